@@ -1,0 +1,19 @@
+import type { Plugin } from '@redocly/openapi-core';
+import { contractPlugin } from './contract-plugin.ts';
+import { readLanguages } from './read-languages.ts';
+
+export { contractPlugin } from './contract-plugin.ts';
+export type { Language } from './language.ts';
+export { proseFields } from './prose-fields.ts';
+export { type ProseText, proseTexts } from './prose-texts.ts';
+export { readLanguages } from './read-languages.ts';
+export { translationKey } from './translation-key.ts';
+
+/**
+ * What Redocly loads: the plugin for the languages listed in `languages.json` beside the Redocly configuration.
+ *
+ * @param options.contentDir the folder of the Redocly configuration
+ */
+export default function contract({ contentDir }: { contentDir: string }): Plugin {
+  return contractPlugin(readLanguages(contentDir));
+}

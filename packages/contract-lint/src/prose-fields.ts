@@ -1,0 +1,27 @@
+/**
+ * The fields that hold prose, by OpenAPI node type (Redocly's type names). Everything that translates or
+ * checks prose reads this table. A field holds a text, or a map of texts (`x-enumDescriptions`).
+ */
+const proseFieldsByType: Readonly<Record<string, readonly string[]>> = {
+  Info: ['title', 'summary', 'description'],
+  Tag: ['x-displayName', 'summary', 'description'],
+  TagGroup: ['x-displayName'],
+  ExternalDocs: ['description'],
+  Server: ['description'],
+  ServerVariable: ['description'],
+  PathItem: ['summary', 'description'],
+  Operation: ['summary', 'description'],
+  Parameter: ['description'],
+  RequestBody: ['description'],
+  Response: ['summary', 'description'],
+  Header: ['description'],
+  Example: ['summary', 'description'],
+  Link: ['description'],
+  Schema: ['title', 'description', 'x-enumDescriptions'],
+  SecurityScheme: ['description'],
+};
+
+/** The prose fields of a node type, in reading order; none for a type that holds no prose. */
+export function proseFields(typeName: string): readonly string[] {
+  return proseFieldsByType[typeName] ?? [];
+}

@@ -1,0 +1,42 @@
+import type { Oas3Rule } from '@redocly/openapi-core';
+import type { Language } from '../language.ts';
+import { members, proseTexts } from '../prose-texts.ts';
+import { translationKey } from '../translation-key.ts';
+import { message } from './message.ts';
+
+const id = 'i18n-present';
+
+/** Every prose field has its partner in every language that the contract is translated to. */
+export function i18nPresent([, ...translations]: readonly Language[]): Oas3Rule {
+  return () => ({
+    any(node, ctx) {
+      const i18n = members(members(node)[translationKey]);
+      for (const { path } of proseTexts(ctx.type.name, node)) {
+        for (const { tag, name } of translations) {
+          const translated = proseTexts(ctx.type.name, i18n[tag]).find(
+            (text) => text.path.join() === path.join(),
+          );
+          if (translated?.text.trim()) continue;
+          ctx.report({
+            message: message(
+              id,
+              `No ${name} text for \`${path.join('.')}\`: add it as \`${[translationKey, tag, ...path].join('.')}\`.`,
+            ),
+            location: ctx.location.child([...path]).key(),
+          });
+        }
+      }
+    },
+    ref(node, ctx) {
+      for (const { path } of proseTexts(ctx.type.name, node)) {
+        ctx.report({
+          message: message(
+            id,
+            `\`${path.join('.')}\` beside \`$ref\` cannot be translated: write it in the component that \`$ref\` names.`,
+          ),
+          location: ctx.location.child([...path]).key(),
+        });
+      }
+    },
+  });
+}
