@@ -5,7 +5,6 @@
 const proseFieldsByType: Readonly<Record<string, readonly string[]>> = {
   Info: ['title', 'summary', 'description'],
   Tag: ['x-displayName', 'summary', 'description'],
-  TagGroup: ['x-displayName'],
   ExternalDocs: ['description'],
   Server: ['description'],
   ServerVariable: ['description'],

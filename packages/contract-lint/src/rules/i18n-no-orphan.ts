@@ -2,8 +2,8 @@ import type { Oas3Rule, UserContext } from '@redocly/openapi-core';
 import type { Language } from '../language.ts';
 import { proseFields } from '../prose-fields.ts';
 import { members, proseTexts } from '../prose-texts.ts';
+import { ruleMessage } from '../rule-message.ts';
 import { translationKey } from '../translation-key.ts';
-import { message } from './message.ts';
 
 const id = 'i18n-no-orphan';
 
@@ -13,7 +13,7 @@ export function i18nNoOrphan([source, ...translations]: readonly Language[]): Oa
 
   function reportAt(ctx: UserContext, path: readonly string[], text: string): void {
     ctx.report({
-      message: message(id, text),
+      message: ruleMessage(id, text),
       location: ctx.location.child([translationKey, ...path]).key(),
     });
   }
@@ -23,7 +23,7 @@ export function i18nNoOrphan([source, ...translations]: readonly Language[]): Oa
       if (!(translationKey in members(node))) return;
       const fields = proseFields(ctx.type.name);
       if (fields.length === 0) {
-        reportAt(ctx, [], `Remove this \`${translationKey}\`: a ${ctx.type.name} has no prose of its own.`);
+        reportAt(ctx, [], `Remove this \`${translationKey}\`: ${ctx.type.name} holds no prose of its own.`);
         return;
       }
       const sources = new Set(proseTexts(ctx.type.name, node).map(({ path }) => path.join('.')));
@@ -41,11 +41,7 @@ export function i18nNoOrphan([source, ...translations]: readonly Language[]): Oa
             typeof value === 'object' ? Object.keys(members(value)).map((key) => [field, key]) : [[field]];
           if (!fields.includes(field)) {
             const known = fields.map((name) => `\`${name}\``).join(', ');
-            reportAt(
-              ctx,
-              [tag, field],
-              `Remove \`${field}\`: of a ${ctx.type.name}, ${known} can be translated.`,
-            );
+            reportAt(ctx, [tag, field], `Remove \`${field}\`: the prose of ${ctx.type.name} is ${known}.`);
             continue;
           }
           for (const path of paths.filter((each) => !sources.has(each.join('.')))) {

@@ -1,8 +1,8 @@
 import type { Oas3Rule } from '@redocly/openapi-core';
 import type { Language } from '../language.ts';
 import { members, proseTexts } from '../prose-texts.ts';
+import { ruleMessage } from '../rule-message.ts';
 import { translationKey } from '../translation-key.ts';
-import { message } from './message.ts';
 
 const id = 'i18n-present';
 
@@ -18,7 +18,7 @@ export function i18nPresent([, ...translations]: readonly Language[]): Oas3Rule 
           );
           if (translated?.text.trim()) continue;
           ctx.report({
-            message: message(
+            message: ruleMessage(
               id,
               `No ${name} text for \`${path.join('.')}\`: add it as \`${[translationKey, tag, ...path].join('.')}\`.`,
             ),
@@ -30,7 +30,7 @@ export function i18nPresent([, ...translations]: readonly Language[]): Oas3Rule 
     ref(node, ctx) {
       for (const { path } of proseTexts(ctx.type.name, node)) {
         ctx.report({
-          message: message(
+          message: ruleMessage(
             id,
             `\`${path.join('.')}\` beside \`$ref\` cannot be translated: write it in the component that \`$ref\` names.`,
           ),

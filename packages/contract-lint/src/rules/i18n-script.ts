@@ -1,8 +1,8 @@
 import type { Oas3Rule } from '@redocly/openapi-core';
 import type { Language } from '../language.ts';
 import { members, proseTexts } from '../prose-texts.ts';
+import { ruleMessage } from '../rule-message.ts';
 import { translationKey } from '../translation-key.ts';
-import { message } from './message.ts';
 
 const id = 'i18n-script';
 
@@ -37,7 +37,7 @@ export function i18nScript([source, ...translations]: readonly Language[]): Oas3
         for (const { path, text } of proseTexts(ctx.type.name, holder)) {
           if (text.trim() === '' || test.fits(text)) continue;
           ctx.report({
-            message: message(id, `\`${[...prefix, ...path].join('.')}\` ${test.remedy}.`),
+            message: ruleMessage(id, `\`${[...prefix, ...path].join('.')}\` ${test.remedy}.`),
             location: ctx.location.child([...prefix, ...path]),
           });
         }

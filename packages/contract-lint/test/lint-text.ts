@@ -1,0 +1,21 @@
+import { createConfig, getLineColLocation, lintFromString } from '@redocly/openapi-core';
+import { contractPlugin, type Language } from '../src/index.ts';
+import { languages as threeLanguages } from './languages.ts';
+
+/** Lints a document with one rule and gives what is reported, as `line pointer: message`. */
+export async function lintText(
+  ruleId: string,
+  source: string,
+  languages: readonly Language[] = threeLanguages.slice(0, 2),
+): Promise<string[]> {
+  const config = await createConfig({
+    plugins: [contractPlugin(languages)],
+    rules: { [`contract/${ruleId}`]: 'error' },
+  });
+  const problems = await lintFromString({ source, absoluteRef: 'contract.yaml', config });
+  return problems.map(({ message, location: [place] }) => {
+    if (!place) throw new Error(`A problem without a place: ${message}`);
+    const { pointer } = place as { pointer: string };
+    return `${getLineColLocation(place).start.line} ${pointer}: ${message}`;
+  });
+}

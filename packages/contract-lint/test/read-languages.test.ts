@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import contract, { readLanguages } from '../src/index.ts';
+import { languages } from './languages.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'languages-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function list(content: unknown): void {
+  writeFileSync(join(folder, 'languages.json'), JSON.stringify(content));
+}
+
+test('reads the list beside the Redocly configuration', () => {
+  list(languages);
+  expect(readLanguages(folder)).toEqual(languages);
+  expect(contract({ contentDir: folder }).id).toBe('contract');
+});
+
+test.each([[[]], [{}], [[{ tag: 'en' }]], [[{ tag: '', name: 'English' }]], [[null]]])(
+  'refuses %j',
+  (content) => {
+    list(content);
+    expect(() => readLanguages(folder)).toThrow(/languages\.json must list at least one language/);
+  },
+);
+
+test('names the file that is missing', () => {
+  expect(() => readLanguages(folder)).toThrow(/languages\.json/);
+});
