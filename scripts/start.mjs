@@ -1,0 +1,138 @@
+// `npm start`: builds what is not built yet, then serves docs and mock until Ctrl-C.
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fail, inReadersLanguage, repositoryRoot, say } from './terminal.mjs';
+
+const services = [
+  {
+    name: { en: 'Docs', 'zh-CN': '文档' },
+    variable: 'DOCS_PORT',
+    port: readPort('DOCS_PORT', 4400),
+    command: (port) => ['apps/docs/serve.mjs', '--port', `${port}`],
+    path: '/',
+  },
+  {
+    name: { en: 'Mock', 'zh-CN': '模拟服务' },
+    variable: 'MOCK_PORT',
+    port: readPort('MOCK_PORT', 4010),
+    command: (port) => ['packages/mock/bin/vpcep-mock.mjs', '--port', `${port}`, '--quiet'],
+    path: '',
+  },
+];
+// The project and the service of the contract's examples.
+const sample =
+  '/v1/6e9dfd51d1124e8d8498dce894923a0d/vpc-endpoint-services/4189d3c2-8882-4871-a3c2-d380272eed83';
+const readyWithinMs = 30_000;
+
+for (const service of services) await requireFreePort(service);
+
+say({
+  en: 'Building the contract, the client, the mock and the docs (what is built already is taken from the cache) …',
+  'zh-CN': '正在构建契约、客户端、模拟服务与文档（已构建的部分取自缓存）……',
+});
+const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1' };
+const turbo = ['exec', 'turbo', 'run', 'build', '--output-logs=errors-only'];
+const { status } = spawnSync('pnpm', turbo, {
+  cwd: repositoryRoot,
+  env,
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+});
+if (status !== 0) fail({ en: 'The build failed (see above).', 'zh-CN': '构建失败（原因见上）。' });
+
+const children = services.map((service) =>
+  spawn('node', service.command(service.port), {
+    cwd: repositoryRoot,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  }),
+);
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(0));
+children.forEach((child, index) => {
+  child.on('exit', (code) => {
+    if (stopping) return;
+    const name = inReadersLanguage(services[index].name);
+    console.error(
+      inReadersLanguage({
+        en: `${name} stopped with exit code ${code}.`,
+        'zh-CN': `${name}已退出，退出码 ${code}。`,
+      }),
+    );
+    stop(code || 1);
+  });
+});
+
+await Promise.all(services.map(untilReady));
+if (!stopping) announce();
+
+function announce() {
+  const [docs, mock] = services.map((service) => `http://localhost:${service.port}`);
+  const lines = {
+    en: ['  Docs  ', '  Mock  ', 'Try the mock:', 'Ctrl-C ends both.'],
+    'zh-CN': ['  文档      ', '  模拟服务  ', '试一试模拟服务：', '按 Ctrl-C 结束两者。'],
+  };
+  const [docsLabel, mockLabel, hint, end] = inReadersLanguage(lines);
+  console.log(`\n${docsLabel}${docs}\n${mockLabel}${mock}\n\n${hint}`);
+  console.log(`  curl -H 'X-Auth-Token: any-token' ${mock}${sample}\n\n${end}`);
+}
+
+async function untilReady({ name, port, path, variable }) {
+  const deadline = Date.now() + readyWithinMs;
+  while (!stopping) {
+    try {
+      await fetch(`http://127.0.0.1:${port}${path}`, { signal: AbortSignal.timeout(5_000) });
+      return;
+    } catch (cause) {
+      if (Date.now() > deadline) {
+        const label = inReadersLanguage(name);
+        console.error(
+          inReadersLanguage({
+            en: `${label} does not answer on port ${port} (${cause.message}). Try another port with ${variable}.`,
+            'zh-CN': `${label}在端口 ${port} 上没有响应（${cause.message}）。请用 ${variable} 换一个端口。`,
+          }),
+        );
+        return stop(1);
+      }
+      await sleep(100);
+    }
+  }
+}
+
+async function stop(code) {
+  if (stopping) return;
+  stopping = true;
+  const running = children.filter((child) => child.exitCode === null && child.signalCode === null);
+  const ended = running.map((child) => once(child, 'exit'));
+  for (const child of running) child.kill('SIGTERM');
+  await Promise.race([Promise.all(ended), sleep(5_000)]);
+  for (const child of running) child.kill('SIGKILL');
+  process.exit(code);
+}
+
+function readPort(variable, standard) {
+  const text = process.env[variable] ?? `${standard}`;
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port >= 1 && port <= 65535) return port;
+  return fail({
+    en: `${variable} is "${text}", which is not a port. Use a whole number from 1 to 65535.`,
+    'zh-CN': `${variable} 的值“${text}”不是端口。请使用 1 至 65535 的整数。`,
+  });
+}
+
+async function requireFreePort({ name, port, variable }) {
+  const probe = createServer();
+  const taken = await new Promise((resolve) => {
+    probe.once('error', () => resolve(true));
+    probe.listen(port, '127.0.0.1', () => resolve(false));
+  });
+  if (taken) {
+    fail({
+      en: `Port ${port} for ${name.en.toLowerCase()} is in use. End what uses it, or choose another: ${variable}=${port + 1} npm start`,
+      'zh-CN': `${name['zh-CN']}的端口 ${port} 已被占用。请结束占用它的程序，或换一个端口：${variable}=${port + 1} npm start`,
+    });
+  }
+  await new Promise((resolve) => probe.close(resolve));
+}

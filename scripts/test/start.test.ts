@@ -1,0 +1,55 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { expect, test } from 'vitest';
+import { freePort } from './free-port.ts';
+import { runScript } from './script.ts';
+
+test.each(['0', '65536', 'docs', ''])('DOCS_PORT=%j is refused', async (port) => {
+  const { printed, exited } = runScript('start', [], { DOCS_PORT: port });
+  expect(await exited).toBe(2);
+  expect(printed.err).toBe(
+    `DOCS_PORT is "${port}", which is not a port. Use a whole number from 1 to 65535.\n`,
+  );
+});
+
+test('a port in use is named before anything is built, with the way out', async () => {
+  const port = await freePort();
+  const blocker = createServer().listen(port, '127.0.0.1');
+  await once(blocker, 'listening');
+  try {
+    const { printed, exited } = runScript('start', [], {
+      DOCS_PORT: `${await freePort()}`,
+      MOCK_PORT: `${port}`,
+    });
+    expect(await exited).toBe(2);
+    expect(printed.out).toBe('');
+    expect(printed.err).toMatch(`Port ${port} for mock is in use.`);
+    expect(printed.err).toMatch(`MOCK_PORT=${port + 1} npm start`);
+  } finally {
+    blocker.close();
+  }
+});
+
+test('serves docs and mock, prints a curl line that works, and ends both', { timeout: 120_000 }, async () => {
+  const [docs, mock] = [await freePort(), await freePort()];
+  const { child, printed, exited } = runScript('start', [], { DOCS_PORT: `${docs}`, MOCK_PORT: `${mock}` });
+  try {
+    await expect.poll(() => printed.out, { timeout: 100_000 }).toContain('Ctrl-C ends both.');
+    expect(printed.out).toContain(`http://localhost:${docs}`);
+    expect(printed.out).toContain(`http://localhost:${mock}`);
+
+    const page = await fetch(`http://localhost:${docs}/en/`);
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('<html lang="en"');
+
+    const [, name = '', value = '', url = ''] = /curl -H '([^:]+): ([^']+)' (\S+)/.exec(printed.out) ?? [];
+    const answer = await fetch(url, { headers: { [name]: value } });
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({ id: url.split('/').at(-1), status: 'available' });
+  } finally {
+    child.kill('SIGTERM');
+  }
+  expect(await exited).toBe(0);
+  await expect(fetch(`http://localhost:${docs}`)).rejects.toThrow();
+  await expect(fetch(`http://localhost:${mock}`)).rejects.toThrow();
+});
