@@ -55,6 +55,7 @@ function versionOf(command, env) {
   return status === 0 ? stdout.trim().replace(/^v/, '') : undefined;
 }
 
+// pnpm's own install script puts its binary in place, without which turbo cannot spawn it; so scripts stay on here.
 function fetchToolchain(env, pins) {
   const args = ['install', '--prefix', folder, `${nodePackage()}@${pins.node}`, `pnpm@${pins.pnpm}`];
   const quiet = [
