@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { LineCounter, parseDocument } from 'yaml';
 import type { Language } from '../language.ts';
 
@@ -41,14 +42,10 @@ export function readCompanion<T>(
     );
   }
   const content: unknown = document.toJS();
-  const validate = new Ajv2020({ allErrors: true, strict: true }).compile(
-    JSON.parse(readFileSync(schemaPath, 'utf8')),
-  );
-  if (!validate(content)) {
-    fail(
-      (validate.errors ?? []).map((error) => ({ at: segments(error), text: error.message ?? error.keyword })),
-    );
-  }
+  const ajv = new Ajv2020({ allErrors: true, strict: true });
+  addFormats.default(ajv);
+  const validate = ajv.compile(JSON.parse(readFileSync(schemaPath, 'utf8')));
+  if (!validate(content)) fail((validate.errors ?? []).map(problem));
 
   return (content as Entry[]).map((entry, index) => {
     const { 'x-i18n': i18n, ...rest } = entry as Entry & { 'x-i18n'?: Record<string, Entry> };
@@ -65,11 +62,15 @@ export function readCompanion<T>(
   });
 }
 
-/** The path of what a schema error is about, array indexes as numbers. */
-function segments({ instancePath }: ErrorObject): (string | number)[] {
-  return instancePath
+/** What a schema error is about, array indexes in the path as numbers. */
+function problem({ instancePath, message, params }: ErrorObject): {
+  at: (string | number)[];
+  text: string;
+} {
+  const at = instancePath
     .split('/')
     .slice(1)
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
     .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  return { at, text: `${message} ${JSON.stringify(params)}` };
 }

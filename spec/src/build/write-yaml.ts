@@ -8,6 +8,7 @@ export function writeYaml(path: string, value: unknown): void {
     blockQuote: 'literal',
     compat: 'yaml-1.1',
     lineWidth: 110,
+    singleQuote: true,
   });
   writeFileSync(path, text);
 }

@@ -1,0 +1,25 @@
+import type { Discrepancy } from '../discrepancy.ts';
+import type { ErrorCode } from '../error-code.ts';
+import type { Language } from '../language.ts';
+import { packagePath } from './paths.ts';
+import { readCompanion } from './read-companion.ts';
+
+/** What the companion files say, with each text in every language. */
+export interface Companions {
+  errorCodes: ErrorCode[];
+  discrepancies: Discrepancy[];
+}
+
+/**
+ * Reads `error-codes.yaml` and `discrepancies.yaml`.
+ *
+ * @throws Error naming file, line and remedy when one is no YAML, breaks its schema, or lacks a translation
+ */
+export function readCompanions(languages: readonly Language[]): Companions {
+  const read = <T>(name: string, fields: readonly string[]): T[] =>
+    readCompanion(packagePath(`${name}.yaml`), packagePath(`${name}.schema.json`), fields, languages);
+  return {
+    errorCodes: read<ErrorCode>('error-codes', ['meaning', 'remedy']),
+    discrepancies: read<Discrepancy>('discrepancies', ['title', 'differs', 'reading', 'reason']),
+  };
+}

@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { languages, type MediaType, readContract, type Schema } from '../src/index.ts';
+import { examplesOf, operationsOf, readYaml, requestBodyOf, resolve, responsesOf } from './contract.ts';
+import type { SourceTables } from './traceability/source-tables.ts';
+import { faults, validatorFor } from './validator.ts';
+
+const contract = readContract();
+const compile = validatorFor(contract);
+const operations = operationsOf(contract);
+
+/** Every body of every operation, with a name that says where it is. */
+const bodies: [place: string, MediaType][] = operations.flatMap(({ id, operation }) => [
+  ...Object.entries(requestBodyOf(contract, operation)?.content ?? {}).map(
+    ([type, body]): [string, MediaType] => [`${id} request ${type}`, body],
+  ),
+  ...responsesOf(contract, operation).flatMap(([status, { content }]) =>
+    Object.entries(content ?? {}).map(([type, body]): [string, MediaType] => [
+      `${id} ${status} ${type}`,
+      body,
+    ]),
+  ),
+]);
+
+describe.each(bodies)('%s', (_, body) => {
+  const examples = examplesOf(contract, body);
+
+  test('has examples', () => {
+    expect(examples).not.toEqual([]);
+  });
+
+  test.each(examples)('%s validates', (_, value) => {
+    expect(faults(compile(body.schema ?? {}), value)).toEqual([]);
+  });
+});
+
+/** Every schema of the components, those inside others too. */
+function schemasIn(schema: Schema, pointer: string): [pointer: string, Schema][] {
+  return [
+    [pointer, schema],
+    ...Object.entries(schema.properties ?? {}).flatMap(([name, member]) =>
+      schemasIn(member, `${pointer}/properties/${name}`),
+    ),
+    ...(schema.items ? schemasIn(schema.items, `${pointer}/items`) : []),
+    ...(['allOf', 'anyOf', 'oneOf'] as const).flatMap((key) =>
+      (schema[key] ?? []).flatMap((part, index) => schemasIn(part, `${pointer}/${key}/${index}`)),
+    ),
+  ];
+}
+
+const schemas = Object.entries(contract.components.schemas).flatMap(([name, schema]) =>
+  schemasIn(schema, name),
+);
+
+test.each(schemas.filter(([, { examples }]) => examples))(
+  'the examples of schema %s validate',
+  (_, schema) => {
+    const validate = compile(schema);
+    for (const example of schema.examples ?? []) expect(faults(validate, example)).toEqual([]);
+  },
+);
+
+test.each(schemas.filter(([, schema]) => 'default' in schema))(
+  'the default of schema %s validates',
+  (_, schema) => {
+    expect(faults(compile(schema), schema.default)).toEqual([]);
+  },
+);
+
+test('every member of a schema that is no reference has an example', () => {
+  const missing = schemas.filter(
+    ([pointer, { $ref, examples }]) => /\/properties\/[^/]+$/.test(pointer) && !$ref && !examples,
+  );
+  expect(missing.map(([pointer]) => pointer)).toEqual([]);
+});
+
+const parameters = operations.flatMap(({ id, operation, pathItem }) =>
+  [...(pathItem.parameters ?? []), ...(operation.parameters ?? [])].map((each) => {
+    const parameter = resolve(contract, each);
+    return [`${id} ${parameter.name}`, parameter] as const;
+  }),
+);
+
+test.each(parameters)('the example of parameter %s validates', (_, { schema, example }) => {
+  expect(faults(compile(schema ?? {}), example)).toEqual([]);
+});
+
+describe('the samples of the source', () => {
+  const folder = new URL('../fixtures/source-samples/', import.meta.url);
+  const files = readdirSync(folder);
+  const pages = readYaml<SourceTables[]>('fixtures/source-tables.json');
+
+  test('there is one for every body of every page', () => {
+    const expected = pages.flatMap(({ edition, operation, request }) => [
+      ...(request ? [`${edition}-${operation}-request.json`] : []),
+      `${edition}-${operation}-response.json`,
+    ]);
+    expect(files.sort()).toEqual(expected.sort());
+  });
+
+  test.each(files)('%s validates', (file) => {
+    const [, id, kind] = file.replace('.json', '').split('-');
+    const found = operations.find((operation) => operation.id === id);
+    if (!found) throw new Error(`${file} names no operation of the contract`);
+    const body =
+      kind === 'request'
+        ? requestBodyOf(contract, found.operation)
+        : responsesOf(contract, found.operation).find(([status]) => status === '200')?.[1];
+    const schema = body?.content?.['application/json']?.schema;
+    if (!schema) throw new Error(`${id} has no schema for its ${kind}`);
+    expect(faults(compile(schema), JSON.parse(readFileSync(new URL(file, folder), 'utf8')))).toEqual([]);
+  });
+});
+
+test('every language has the same examples', () => {
+  for (const { tag } of languages) {
+    const values = Object.entries(readContract(tag).components.examples ?? {}).map(([name, { value }]) => [
+      name,
+      value,
+    ]);
+    expect(values).toEqual(
+      Object.entries(contract.components.examples ?? {}).map(([name, { value }]) => [name, value]),
+    );
+  }
+});
