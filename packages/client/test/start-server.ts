@@ -1,0 +1,41 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
+
+/** A request as the server received it. */
+export interface ReceivedRequest {
+  method: string | undefined;
+  /** Path and query as they came over the wire. */
+  url: string | undefined;
+  headers: IncomingMessage['headers'];
+  body: string;
+}
+
+/** Answers one request that was read to its end. */
+export type Handler = (response: ServerResponse, request: ReceivedRequest) => void;
+
+/** Starts a server on loopback that ends with the test, and keeps what it receives. */
+export async function startServer(handler: Handler): Promise<{ url: string; requests: ReceivedRequest[] }> {
+  const requests: ReceivedRequest[] = [];
+  const server = createServer(async (message, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of message) chunks.push(chunk);
+    const { method, url, headers } = message;
+    const request = { method, url, headers, body: Buffer.concat(chunks).toString() };
+    requests.push(request);
+    handler(response, request);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  onTestFinished(async () => {
+    server.closeAllConnections();
+    await new Promise((closed) => server.close(closed));
+  });
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests };
+}
+
+/** A handler that always gives the same JSON. */
+export function answerJson(status: number, body: unknown, headers: Record<string, string> = {}): Handler {
+  return (response) => {
+    response.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(JSON.stringify(body));
+  };
+}
