@@ -73,7 +73,7 @@ describe('error examples', () => {
       if (!entry) throw new Error(`${code} is not in error-codes.yaml`);
       const illustrates = entry.illustrates?.includes(Number(status)) ?? false;
       if (status !== 'default' && !illustrates) expect(entry.status).toBe(Number(status));
-      if (!illustrates) expect(entry.operations).toContain(id);
+      if (!illustrates) expect(entry.operations, `operations of ${code} in error-codes.yaml`).toContain(id);
     },
   );
 

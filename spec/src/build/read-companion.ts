@@ -5,7 +5,7 @@ import addFormats from 'ajv-formats';
 import { LineCounter, parseDocument } from 'yaml';
 import type { Language } from '../language.ts';
 
-type Entry = Record<string, unknown>;
+type Entry = Record<string, unknown> & { 'x-i18n'?: Record<string, Record<string, string>> };
 
 /**
  * Reads a companion file of the contract (a list, with translations under `x-i18n`), checks it against its JSON
@@ -47,17 +47,24 @@ export function readCompanion<T>(
   const validate = ajv.compile(JSON.parse(readFileSync(schemaPath, 'utf8')));
   if (!validate(content)) fail((validate.errors ?? []).map(problem));
 
-  return (content as Entry[]).map((entry, index) => {
-    const { 'x-i18n': i18n, ...rest } = entry as Entry & { 'x-i18n'?: Record<string, Entry> };
-    const texts = fields.map((field): [string, Record<string, unknown>] => {
-      const byLanguage: Record<string, unknown> = { [source?.tag ?? '']: rest[field] };
-      for (const { tag } of translations) {
-        byLanguage[tag] =
-          i18n?.[tag]?.[field] ??
-          fail([{ at: [index], text: `has no ${tag} text for ${field}: add x-i18n.${tag}.${field}` }]);
-      }
-      return [field, byLanguage];
-    });
+  const entries = content as Entry[];
+  const missing = entries.flatMap(({ 'x-i18n': i18n }, index) =>
+    translations.flatMap(({ tag }) =>
+      fields
+        .filter((field) => !i18n?.[tag]?.[field])
+        .map((field) => ({ at: [index], text: `lacks a translation: add x-i18n.${tag}.${field}` })),
+    ),
+  );
+  if (missing.length > 0) fail(missing);
+
+  return entries.map(({ 'x-i18n': i18n, ...rest }) => {
+    const texts = fields.map((field) => [
+      field,
+      Object.fromEntries([
+        [source?.tag, rest[field]],
+        ...translations.map(({ tag }) => [tag, i18n?.[tag]?.[field]]),
+      ]),
+    ]);
     return { ...rest, ...Object.fromEntries(texts) } as T;
   });
 }

@@ -40,7 +40,7 @@ test('names the line of a missing translation, and what to add', () => {
   );
   expect(() => read(yaml)).toThrowErrorMatchingInlineSnapshot(`
     [Error: things.yaml is not as things.schema.json and languages.json want it:
-      things.yaml:2 /1 has no zh-CN text for title: add x-i18n.zh-CN.title]
+      things.yaml:2 /1 lacks a translation: add x-i18n.zh-CN.title]
   `);
 });
 
