@@ -1,0 +1,61 @@
+import starlight from '@astrojs/starlight';
+import { languages, sourceLanguage } from '@vpcep/spec';
+import { defineConfig } from 'astro/config';
+import { segmentOf } from './src/page-href.ts';
+import { sidebar } from './src/sidebar.ts';
+import type { Strings } from './src/strings-for.ts';
+
+/** Interface strings by language tag; a language without a strings file of its own falls back to English. */
+const strings: Record<string, Strings> = {};
+for (const { tag, name } of languages) {
+  try {
+    strings[tag] = (await import(`./src/strings/${tag}.ts`)).default;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    console.warn(
+      `No interface strings for ${name}: pages in ${tag} show English ones. Add src/strings/${tag}.ts.`,
+    );
+    strings[tag] = strings[sourceLanguage] as Strings;
+  }
+}
+
+/** One text of the strings file in every language. */
+const inEveryLanguage = (pick: (strings: Strings) => string): Record<string, string> =>
+  Object.fromEntries(Object.entries(strings).map(([tag, own]) => [tag, pick(own)]));
+
+export default defineConfig({
+  // Canonical links and the sitemap need the public address; nothing knows it but who publishes the site.
+  ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
+  trailingSlash: 'always',
+  // The projections are read from the file system at build time, so the package must stay outside the bundle.
+  vite: { environments: { prerender: { resolve: { external: ['@vpcep/spec'] } } } },
+  integrations: [
+    starlight({
+      title: inEveryLanguage(({ site }) => site.title),
+      defaultLocale: segmentOf(sourceLanguage),
+      locales: Object.fromEntries(
+        languages.map(({ tag, name }) => [segmentOf(tag), { label: name, lang: tag }]),
+      ),
+      plugins: [
+        {
+          name: 'interface-strings',
+          hooks: {
+            'config:setup': ({ addRouteMiddleware }) =>
+              addRouteMiddleware({ entrypoint: './src/route-middleware.ts' }),
+            'i18n:setup': ({ injectTranslations }) =>
+              injectTranslations(
+                Object.fromEntries(Object.entries(strings).map(([tag, own]) => [tag, own.starlight])),
+              ),
+          },
+        },
+      ],
+      sidebar: sidebar(inEveryLanguage),
+      favicon: '/favicon.svg',
+      customCss: ['./src/styles/theme.css', './src/styles/base.css'],
+      disable404Route: true,
+      expressiveCode: {
+        styleOverrides: { borderRadius: '0.5rem', codeFontSize: '0.8125rem', codeLineHeight: '1.6' },
+      },
+    }),
+  ],
+});

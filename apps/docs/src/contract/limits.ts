@@ -1,0 +1,25 @@
+import type { Schema } from '@vpcep/spec';
+import type { Strings } from '../strings-for.ts';
+
+/** What a schema demands of a value beyond its type, one phrase each, in the reader's language. */
+export function limitsOf(schema: Schema, { limits }: Strings): string[] {
+  const phrases: (string | undefined)[] = [
+    bounds(schema.minLength, schema.maxLength, limits.length),
+    bounds(schema.minimum, schema.maximum, limits.range),
+    bounds(schema.minItems, schema.maxItems, limits.items),
+    schema.minProperties ? limits.minProperties(schema.minProperties) : undefined,
+    schema.uniqueItems ? limits.uniqueItems : undefined,
+  ];
+  return phrases.filter((phrase) => phrase !== undefined);
+}
+
+function bounds(
+  min: number | undefined,
+  max: number | undefined,
+  phrase: Strings['limits']['length'],
+): string | undefined {
+  if (min !== undefined && max !== undefined)
+    return min === max ? phrase.exactly(min) : phrase.between(min, max);
+  if (max !== undefined) return phrase.atMost(max);
+  return min ? phrase.atLeast(min) : undefined;
+}

@@ -1,0 +1,7 @@
+import { languages } from '@vpcep/spec';
+import { segmentOf } from './page-href.ts';
+
+/** Static paths of a page that exists once a language. */
+export function languagePaths() {
+  return languages.map(({ tag }) => ({ params: { lang: segmentOf(tag) }, props: { language: tag } }));
+}
