@@ -3,7 +3,6 @@ import { languages } from '@vpcep/spec';
 import { readCliOptions } from './cli-options.ts';
 import { messagesFor } from './messages/messages-for.ts';
 import { MockStartError } from './start-error.ts';
-import { startMock } from './start-mock.ts';
 
 /** Exit code of a command that could not start. */
 const cannotStart = 2;
@@ -30,6 +29,8 @@ async function run(args: readonly string[]): Promise<void> {
     print(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version);
     return;
   }
+  // Takes most of a second to load, which --help and a bad option need not wait for.
+  const { startMock } = await import('./start-mock.ts');
   const mock = await startMock({ ...options, log: options.quiet ? undefined : print });
   print(
     options.proxy === undefined

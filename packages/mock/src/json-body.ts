@@ -1,4 +1,4 @@
-import { type ParseError, parse } from 'jsonc-parser';
+import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import type { Violation } from './violation.ts';
 
 /** How deep arrays and objects of a body may be nested. The contract needs 3 levels; validation recurses. */
@@ -30,10 +30,15 @@ const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 function locateError(text: string): JsonBody {
   const errors: ParseError[] = [];
   parse(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const offset = errors[0]?.offset ?? text.length;
+  const first = errors[0];
+  const offset = first?.offset ?? text.length;
   const before = text.slice(0, offset).split('\n');
   const place = `${before.length}:${(before.at(-1) ?? '').length + 1}`;
-  return broken(text.slice(offset).trim() === '' ? 'jsonEnd' : 'json', place);
+  const openString =
+    first !== undefined &&
+    printParseErrorCode(first.error) === 'UnexpectedEndOfString' &&
+    offset + first.length === text.length;
+  return broken(openString || text.slice(offset).trim() === '' ? 'jsonEnd' : 'json', place);
 }
 
 function nestsDeeper(text: string, limit: number): boolean {

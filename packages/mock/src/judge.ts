@@ -75,7 +75,8 @@ function readRequestBody(operation: Operation, { headers, body }: ReceivedReques
   if (body === undefined) return { violation: tooLarge };
   if (!operation.takesBody || body.length === 0) return { value: undefined };
   const contentType = headers['content-type'];
-  if (contentType !== undefined && readMediaType(contentType)?.essence !== 'application/json') {
+  // Several editions say that the type may be left out.
+  if (contentType && readMediaType(contentType)?.essence !== 'application/json') {
     return {
       violation: {
         location: 'header',

@@ -1,0 +1,273 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Mock, MockStartError, startMock } from '../src/index.ts';
+import { sample, samples } from './support/contract.ts';
+import { type Reply, send } from './support/send.ts';
+import { startUpstream, type Upstream } from './support/upstream.ts';
+
+let upstream: Upstream;
+let reporting: Mock;
+let refusing: Mock;
+const log: string[] = [];
+beforeAll(async () => {
+  upstream = await startUpstream();
+  reporting = await startMock({ port: 0, proxy: upstream.url, log: (line) => log.push(line) });
+  refusing = await startMock({ port: 0, proxy: `${upstream.url}/`, errors: true });
+});
+beforeEach(() => {
+  upstream.received.length = 0;
+  log.length = 0;
+  upstream.answerWith({ body: JSON.stringify(service) });
+});
+afterAll(async () => {
+  await Promise.all([reporting.close(), refusing.close(), upstream.close()]);
+});
+
+const create = sample('createEndpointService');
+const get = sample('getEndpointService');
+const service = get.answers.find(({ example }) => example === 'serviceAvailable')?.value as Record<
+  string,
+  unknown
+>;
+const { id: _, ...withoutId } = service;
+
+function reported({
+  headers,
+}: Reply): { part: string; location: string; member: string; rule: string; message: string }[] {
+  return JSON.parse(headers.get('x-contract-violations') ?? '[]');
+}
+
+describe.each(samples)('$operationId', ({ method, path, body, answers }) => {
+  test('passes request and answer on as they are', async () => {
+    const success = answers.find(({ status }) => status.startsWith('2'));
+    upstream.answerWith({
+      body: JSON.stringify(success?.value, null, 2),
+      headers: {
+        'X-Request-Id': 'from-upstream',
+        'Set-Cookie': ['a=1', 'b=2'],
+        'Access-Control-Allow-Origin': 'http://a',
+      },
+    });
+    for (const { url } of [reporting, refusing]) {
+      upstream.received.length = 0;
+      const text = body === undefined ? undefined : JSON.stringify(body, null, 2);
+      const reply = await send(url, {
+        method,
+        path: `${path}?a=1&b=%20`,
+        body: text,
+        headers: { 'X-Extra': 'kept' },
+      });
+      expect(reply.status).toBe(200);
+      expect(reply.body).toEqual(success?.value);
+      expect(reply.headers.get('x-request-id')).toBe('from-upstream');
+      expect(reply.headers.getSetCookie()).toEqual(['a=1', 'b=2']);
+      expect(reply.headers.get('access-control-allow-origin')).toBe('*');
+      expect(reported(reply)).toEqual([]);
+      expect(upstream.received).toHaveLength(1);
+      expect(upstream.received[0]).toMatchObject({ method, url: `${path}?a=1&b=%20`, body: text ?? '' });
+      expect(upstream.received[0]?.headers).toMatchObject({
+        'x-auth-token': 'a-token',
+        'x-extra': 'kept',
+        host: upstream.url.slice('http://'.length),
+      });
+    }
+  });
+});
+
+test('an answer that came compressed is passed on readable', async () => {
+  const { gzipSync } = await import('node:zlib');
+  upstream.answerWith({ body: gzipSync(JSON.stringify(service)), headers: { 'Content-Encoding': 'gzip' } });
+  const reply = await send(reporting.url, { path: get.path });
+  expect(reply.body).toEqual(service);
+  expect(reported(reply)).toEqual([]);
+});
+
+type Fault = [name: string, reply: Parameters<Upstream['answerWith']>[0], expected: object];
+const faults: Fault[] = [
+  [
+    'unknown enum value',
+    { body: JSON.stringify({ ...service, status: 'ready' }) },
+    { location: 'body', member: 'status', rule: 'enum' },
+  ],
+  ['missing id', { body: JSON.stringify(withoutId) }, { location: 'body', member: 'id', rule: 'required' }],
+  [
+    'a port out of range',
+    { body: JSON.stringify({ ...service, ports: [{ client_port: 0 }] }) },
+    { location: 'body', member: 'ports[0].client_port', rule: 'minimum' },
+  ],
+  [
+    'a wrong type deep inside',
+    { body: JSON.stringify({ ...service, error: [{ error_message: 5 }] }) },
+    { location: 'body', member: 'error[0].error_message', rule: 'type' },
+  ],
+  [
+    'another media type',
+    { body: JSON.stringify(service), headers: { 'Content-Type': 'text/html' } },
+    { location: 'header', member: 'Content-Type', rule: 'mediaType' },
+  ],
+  [
+    'a media type that cannot be read',
+    { body: JSON.stringify(service), headers: { 'Content-Type': 'json' } },
+    { location: 'header', member: 'Content-Type', rule: 'mediaType' },
+  ],
+  ['broken JSON', { body: '{"id": ' }, { location: 'body', member: '', rule: 'jsonEnd' }],
+  ['no body', { body: '' }, { location: 'body', member: '', rule: 'jsonEnd' }],
+  [
+    'an error of another shape',
+    { status: 404, body: '{"error":{"code":"EndPoint.0005"}}' },
+    { location: 'body', member: 'error_code', rule: 'required' },
+  ],
+  [
+    'an error page',
+    { status: 502, body: '<html>', headers: { 'Content-Type': 'text/html' } },
+    { location: 'header', member: 'Content-Type', rule: 'mediaType' },
+  ],
+  [
+    'an undocumented success',
+    { status: 201, body: JSON.stringify(service) },
+    { location: 'body', member: 'error_code', rule: 'required' },
+  ],
+];
+
+describe('an answer that breaks the contract', () => {
+  test.each(faults)('%s is reported', async (_, reply, expected) => {
+    upstream.answerWith(reply);
+    const response = await fetch(reporting.url + get.path, { headers: { 'X-Auth-Token': 't' } });
+    expect(response.status).toBe(reply.status ?? 200);
+    expect(await response.text()).toBe(reply.body);
+    const found = JSON.parse(response.headers.get('x-contract-violations') ?? '[]');
+    expect(found).toContainEqual(expect.objectContaining({ part: 'answer', ...expected }));
+    expect(log).toHaveLength(1);
+    expect(log[0]).toContain(`GET ${get.path} ${response.status}  [answer] ${found[0].message}`);
+  });
+
+  test.each(faults)('%s is refused with --errors', async (_, reply, expected) => {
+    upstream.answerWith(reply);
+    const response = await send(refusing.url, { path: get.path });
+    expect([response.status, response.body.error_code]).toEqual([502, 'APIGW.0201']);
+    const found = reported(response).find(({ rule }) => rule === (expected as { rule: string }).rule);
+    expect(response.body.error_msg).toContain(found?.message);
+  });
+
+  test('members that the contract does not list are none of its business', async () => {
+    upstream.answerWith({ body: JSON.stringify({ ...service, description: 'new', ports: [{ extra: 1 }] }) });
+    expect(reported(await send(reporting.url, { path: get.path }))).toEqual([]);
+  });
+
+  test('documented errors pass, whatever their status', async () => {
+    for (const { status, value } of get.answers) {
+      upstream.answerWith({ status: Number(status) || 418, body: JSON.stringify(value) });
+      const reply = await send(refusing.url, { path: get.path });
+      expect([reply.status, reply.body]).toEqual([Number(status) || 418, value]);
+    }
+  });
+
+  test('more violations than a header holds are counted', async () => {
+    upstream.answerWith({
+      body: JSON.stringify({
+        ...service,
+        tags: Array.from({ length: 400 }, () => ({ key: '键'.repeat(9), value: 1 })),
+      }),
+    });
+    const found = reported(await send(reporting.url, { path: get.path }));
+    expect(found.at(-1)).toEqual({ more: 402 - found.length });
+  });
+});
+
+describe('a request that breaks the contract', () => {
+  test.each<[name: string, sent: Parameters<typeof send>[1], expected: object, status: number]>([
+    [
+      'a bad value',
+      { ...create, body: { port_id: 1 } },
+      { location: 'body', member: 'port_id', rule: 'type' },
+      400,
+    ],
+    ['broken JSON', { ...create, body: '{' }, { location: 'body', member: '', rule: 'jsonEnd' }, 400],
+    [
+      'no token',
+      { path: get.path, headers: { 'X-Auth-Token': '' } },
+      { location: 'credentials', member: '' },
+      401,
+    ],
+    ['a bad path', { path: get.path.replace(/[^/]+$/, 'x') }, { location: 'path', rule: 'format' }, 400],
+    [
+      'a broken path',
+      { path: get.path.replace(/[^/]+$/, '%zz') },
+      { location: 'path', rule: 'percentEncoding' },
+      400,
+    ],
+    ['an unknown route', { path: '/v9' }, { location: 'route', rule: 'route' }, 404],
+    ['an unknown method', { path: get.path, method: 'DELETE' }, { location: 'route', rule: 'route' }, 405],
+  ])('%s is forwarded and reported, or refused with --errors', async (_, sent, expected, status) => {
+    const reply = await send(reporting.url, sent);
+    expect(reply.body).toEqual(service);
+    expect(reported(reply)).toContainEqual(expect.objectContaining({ part: 'request', ...expected }));
+    expect(upstream.received).toHaveLength(1);
+
+    const refused = await send(refusing.url, sent);
+    expect(refused.status).toBe(status);
+    expect(refused.body.error_code).toMatch(/^(EndPoint|APIGW)\.\d{4}$/);
+    expect(upstream.received).toHaveLength(1);
+  });
+});
+
+test('an upstream that breaks the connection: 502', async () => {
+  upstream.answerWith({ breaks: true });
+  const reply = await send(reporting.url, { path: get.path });
+  expect([reply.status, reply.body.error_code]).toEqual([502, 'APIGW.0201']);
+  expect(reply.body.error_msg).toContain(upstream.url);
+});
+
+test('redirects are passed on, not followed', async () => {
+  upstream.answerWith({ status: 302, headers: { Location: '/elsewhere' } });
+  const response = await fetch(reporting.url + get.path, {
+    headers: { 'X-Auth-Token': 't' },
+    redirect: 'manual',
+  });
+  expect([response.status, response.headers.get('location')]).toEqual([302, '/elsewhere']);
+  expect(upstream.received).toHaveLength(1);
+});
+
+test('the address of the upstream may have a path', async () => {
+  const below = await startMock({ port: 0, proxy: `${upstream.url}/vpcep/` });
+  await send(below.url, { path: get.path });
+  await below.close();
+  expect(upstream.received[0]?.url).toBe(`/vpcep${get.path}`);
+});
+
+test('a mock is an upstream that keeps the contract', async () => {
+  const mock = await startMock({ port: 0 });
+  const proxy = await startMock({ port: 0, proxy: mock.url, errors: true });
+  for (const { method, path, body } of samples) {
+    expect((await send(proxy.url, { method, path, body })).status).toBe(200);
+  }
+  await Promise.all([proxy.close(), mock.close()]);
+});
+
+describe('the start', () => {
+  test.each([
+    ['no such host', 'http://vpcep.invalid', 'cannot be reached'],
+    ['another protocol', 'ftp://127.0.0.1', 'not a usable address'],
+    ['no address', 'upstream', 'not a usable address'],
+    ['credentials in the address', 'http://user:secret@127.0.0.1', 'not a usable address'],
+  ])('%s: an error that says so', async (_, proxy, text) => {
+    const started = startMock({ port: 0, proxy });
+    await expect(started).rejects.toThrow(MockStartError);
+    await expect(started).rejects.toThrow(text);
+  });
+
+  test('nobody there: an error that says so', async () => {
+    const gone = await startUpstream();
+    await gone.close();
+    await expect(startMock({ port: 0, proxy: gone.url })).rejects.toThrow(
+      `The upstream ${gone.url} cannot be reached (connect ECONNREFUSED`,
+    );
+  });
+
+  test('a language that the contract lacks: an error that lists the languages', async () => {
+    await expect(startMock({ port: 0, language: 'tlh' })).rejects.toThrow(/tlh.*en, zh-CN/);
+  });
+
+  test('an address of another machine: an error that says so', async () => {
+    await expect(startMock({ port: 0, host: '192.0.2.1' })).rejects.toThrow('Cannot listen on 192.0.2.1');
+  });
+});

@@ -1,0 +1,58 @@
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What a real server answers. */
+export interface UpstreamReply {
+  status?: number;
+  headers?: Record<string, string | string[]>;
+  body?: string | Uint8Array;
+  /** Breaks the connection instead of answering. */
+  breaks?: boolean;
+}
+
+/** What a real server received. */
+export interface UpstreamRequest {
+  method: string;
+  url: string;
+  headers: IncomingHttpHeaders;
+  body: string;
+}
+
+/** A real server whose answers the test sets. */
+export interface Upstream {
+  url: string;
+  /** The requests received, HEAD requests of the start left out. */
+  received: UpstreamRequest[];
+  answerWith(reply: UpstreamReply): void;
+  close(): Promise<void>;
+}
+
+/** Starts a server that answers whatever it was last told to. */
+export async function startUpstream(): Promise<Upstream> {
+  let reply: UpstreamReply = {};
+  const received: UpstreamRequest[] = [];
+  const server = createServer(async (request, response) => {
+    let body = '';
+    for await (const chunk of request) body += chunk;
+    const { method = '', url = '', headers } = request;
+    if (method !== 'HEAD') received.push({ method, url, headers, body });
+    if (reply.breaks && method !== 'HEAD') {
+      request.socket.destroy();
+      return;
+    }
+    response.writeHead(reply.status ?? 200, { 'Content-Type': 'application/json', ...reply.headers });
+    response.end(reply.body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    received,
+    answerWith(next) {
+      reply = next;
+    },
+    close() {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
