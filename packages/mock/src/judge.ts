@@ -5,6 +5,7 @@ import type { UpstreamAnswer } from './forward.ts';
 import { type JsonBody, parseJsonBody } from './json-body.ts';
 import type { Operation } from './operation.ts';
 import { maximumBody } from './receive-body.ts';
+import { shortenArrays } from './shorten-arrays.ts';
 import type { Target } from './target.ts';
 import type { Part, Violation } from './violation.ts';
 
@@ -27,7 +28,7 @@ export async function judgeRequest(
     return { findings: [{ part: 'request', violation }], body: undefined };
   }
   const json = readRequestBody(operation, request);
-  const body = 'value' in json ? json.value : undefined;
+  const body = 'value' in json ? shortenArrays(json.value) : undefined;
   const violations = await engine.checkRequest({
     method: request.method,
     path: target.path,
@@ -54,7 +55,7 @@ export async function judgeAnswer(
     {
       status: answer.status,
       headers: mediaType ? { ...others, 'content-type': String(mediaType) } : others,
-      body: 'value' in json ? json.value : undefined,
+      body: 'value' in json ? shortenArrays(json.value) : undefined,
     },
   );
   return findingsOf('answer', json, violations);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Mock, startMock } from '../src/index.ts';
 import { sample } from './support/contract.ts';
 import { type Sent, send } from './support/send.ts';
+import { startUpstream } from './support/upstream.ts';
 
 let english: Mock;
 let chinese: Mock;
@@ -45,7 +46,6 @@ const refusals: [rule: string, sent: Sent, chinese: string][] = [
   ['byteOrderMark', { method, path, body: Buffer.from('\ufeff{}') }, '请求体以字节顺序标记（BOM）开头'],
   ['nesting', { method, path, body: '['.repeat(65) }, '请求体嵌套超过 64 层'],
   ['no body', { method, path }, '请求体为必填项'],
-  ['contentType', { method, path, body: '', headers: { 'Content-Type': 'text/plain' } }, '请求体为必填项'],
   [
     'media type',
     { method, path, body: '{}', headers: { 'Content-Type': 'text/plain' } },
@@ -79,8 +79,37 @@ const refusals: [rule: string, sent: Sent, chinese: string][] = [
 ];
 
 test.each(refusals)('%s: said in both languages', async (_, sent, text) => {
-  const [said, 说] = [await send(english.url, sent), await send(chinese.url, sent)];
-  expect(说.body.error_msg).toContain(text);
-  expect(said.body.error_msg).toMatch(/^[^\p{Script=Han}]+$/u);
-  expect([said.status, said.body.error_code]).toEqual([说.status, 说.body.error_code]);
+  const inEnglish = await send(english.url, sent);
+  const inChinese = await send(chinese.url, sent);
+  expect(inChinese.body.error_msg).toContain(text);
+  expect(inEnglish.body.error_msg).toMatch(/^[^\p{Script=Han}]+$/u);
+  expect([inEnglish.status, inEnglish.body.error_code]).toEqual([
+    inChinese.status,
+    inChinese.body.error_code,
+  ]);
+});
+
+test('what an upstream does wrong is said in Chinese too', async () => {
+  const upstream = await startUpstream();
+  const proxy = await startMock({ port: 0, language: 'zh-CN', proxy: upstream.url, errors: true });
+  try {
+    upstream.answerWith({ body: '{}' });
+    const broken = await send(proxy.url, { path: get.path });
+    expect(broken.body.error_msg).toContain('上游的响应不符合契约：id 为必填项；');
+
+    upstream.answerWith({ body: '{' });
+    const unreadable = await send(proxy.url, { path: get.path });
+    expect(unreadable.body.error_msg).toContain('响应体不是合法的 JSON');
+    expect(unreadable.headers.get('x-contract-violations')).toContain('\\u54cd\\u5e94\\u4f53');
+
+    upstream.answerWith({ body: '{}', headers: { 'Content-Type': 'text/html' } });
+    const page = await send(proxy.url, { path: get.path });
+    expect(page.body.error_msg).toContain('响应头 Content-Type 必须为 application/json');
+
+    upstream.answerWith({ breaks: true });
+    const gone = await send(proxy.url, { path: get.path });
+    expect(gone.body.error_msg).toContain(`上游 ${upstream.url} 没有响应（`);
+  } finally {
+    await Promise.all([proxy.close(), upstream.close()]);
+  }
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Mock, MockStartError, startMock } from '../src/index.ts';
 import { sample, samples } from './support/contract.ts';
 import { type Reply, send } from './support/send.ts';
@@ -215,6 +215,16 @@ test('an upstream that breaks the connection: 502', async () => {
   const reply = await send(reporting.url, { path: get.path });
   expect([reply.status, reply.body.error_code]).toEqual([502, 'APIGW.0201']);
   expect(reply.body.error_msg).toContain(upstream.url);
+});
+
+test('an upstream that takes too long: 504', async () => {
+  upstream.answerWith({ delay: 2000 });
+  const timeout = AbortSignal.timeout;
+  const spy = vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => timeout(ms === 60_000 ? 50 : ms));
+  const reply = await send(reporting.url, { path: get.path });
+  spy.mockRestore();
+  expect([reply.status, reply.body.error_code]).toEqual([504, 'APIGW.0201']);
+  expect(reply.body.error_msg).toContain('has not answered within 60 seconds');
 });
 
 test('redirects are passed on, not followed', async () => {

@@ -140,6 +140,17 @@ test('counts violations that would make the text too long', async () => {
   expect(reply.body.error_msg).not.toContain('ports[20]');
 });
 
+test('a body full of mappings is refused at once', async () => {
+  const ports = Array.from({ length: 100_000 }, (_, index) => ({
+    client_port: index,
+    server_port: index + 1,
+  }));
+  const since = Date.now();
+  const reply = await send(mock.url, { ...create, body: { ...valid, ports } });
+  expectRefusal(reply, 400, 'EndPoint.3074', 'ports must have at most 200 items');
+  expect(Date.now() - since).toBeLessThan(3000);
+});
+
 test('shows a strange member name in one short line', async () => {
   const body = { ...valid, [`a\n\u202e${'x'.repeat(5000)}`]: 1 };
   const reply = await send(mock.url, { ...create, body });

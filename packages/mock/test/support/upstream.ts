@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 
 /** What a real server answers. */
 export interface UpstreamReply {
@@ -8,6 +9,8 @@ export interface UpstreamReply {
   body?: string | Uint8Array;
   /** Breaks the connection instead of answering. */
   breaks?: boolean;
+  /** Waits so long before it answers, in milliseconds. */
+  delay?: number;
 }
 
 /** What a real server received. */
@@ -40,6 +43,7 @@ export async function startUpstream(): Promise<Upstream> {
       request.socket.destroy();
       return;
     }
+    if (method !== 'HEAD') await setTimeout(reply.delay);
     response.writeHead(reply.status ?? 200, { 'Content-Type': 'application/json', ...reply.headers });
     response.end(reply.body);
   });
