@@ -1,22 +1,20 @@
 import starlight from '@astrojs/starlight';
 import { languages, sourceLanguage } from '@vpcep/spec';
 import { defineConfig } from 'astro/config';
+import { loadStrings } from './src/load-strings.ts';
 import { segmentOf } from './src/page-href.ts';
 import { sidebar } from './src/sidebar.ts';
+import english from './src/strings/en.ts';
 import type { Strings } from './src/strings-for.ts';
 
 /** Interface strings by language tag; a language without a strings file of its own falls back to English. */
 const strings: Record<string, Strings> = {};
 for (const { tag, name } of languages) {
-  try {
-    strings[tag] = (await import(`./src/strings/${tag}.ts`)).default;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    console.warn(
-      `No interface strings for ${name}: pages in ${tag} show English ones. Add src/strings/${tag}.ts.`,
-    );
-    strings[tag] = strings[sourceLanguage] as Strings;
+  const own = await loadStrings(tag);
+  if (!own) {
+    console.warn(`No interface strings in ${name}: its pages show English ones. Add src/strings/${tag}.ts.`);
   }
+  strings[tag] = own ?? english;
 }
 
 /** One text of the strings file in every language. */
@@ -54,7 +52,12 @@ export default defineConfig({
       customCss: ['./src/styles/theme.css', './src/styles/base.css'],
       disable404Route: true,
       expressiveCode: {
-        styleOverrides: { borderRadius: '0.5rem', codeFontSize: '0.8125rem', codeLineHeight: '1.6' },
+        defaultProps: { frame: 'none' },
+        styleOverrides: {
+          borderRadius: '0.5rem',
+          codeFontSize: '0.8125rem',
+          codeLineHeight: '1.6',
+        },
       },
     }),
   ],

@@ -108,6 +108,7 @@ const english = {
     join: ', ',
   },
   snippet: { curl: 'curl', typescript: 'TypeScript', json: 'JSON' },
+  mockExamples: { status: 'Status', name: 'Example', shows: 'What it shows', other: 'other' },
   apiOverview: {
     title: 'API overview',
     description: 'Base addresses, versions and downloads of the VPC endpoint service API.',
@@ -198,6 +199,8 @@ const english = {
     reason: 'Why',
     affects: 'Affects',
   },
+  /** Words of Redoc's interface in the offline page; English needs no translation. */
+  redoc: {} as Record<string, string>,
   starlight: {
     'skipLink.label': 'Skip to content',
     'search.label': 'Search',
