@@ -4,7 +4,7 @@ export interface Prose {
   text: string;
 }
 
-const proseKeys = new Set(['title', 'summary', 'description', 'x-displayName']);
+const proseKeys = new Set(['title', 'summary', 'description', 'x-displayName', 'x-unbounded']);
 const dataKeys = new Set(['value', 'example', 'default', 'enum', 'const', 'x-lifecycle']);
 
 /**

@@ -16,7 +16,7 @@ const proseFieldsByType: Readonly<Record<string, readonly string[]>> = {
   Header: ['description'],
   Example: ['summary', 'description'],
   Link: ['description'],
-  Schema: ['title', 'description', 'x-enumDescriptions'],
+  Schema: ['title', 'description', 'x-enumDescriptions', 'x-unbounded'],
   SecurityScheme: ['description'],
 };
 

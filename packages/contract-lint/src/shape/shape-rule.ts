@@ -1,0 +1,42 @@
+import type { RuleDefinition } from '@stoplight/spectral-core';
+import { members } from '../prose-texts.ts';
+import { ruleMessage } from '../rule-message.ts';
+import { type Contract, contractOf } from './contract.ts';
+import type { Path } from './contract-node.ts';
+
+/** Something that a rule found: where, and what to do about it. */
+export interface Finding {
+  path: Path;
+  message: string;
+}
+
+/**
+ * A Spectral rule about the shape of the contract. It looks at the document as it is written, without resolving, so that
+ * a fault in a component is reported once and in its place. Documents that are no OpenAPI documents are left alone.
+ *
+ * @param id the rule's name, under which it is documented
+ * @param description what the rule asks of a contract
+ */
+export function shapeRule(
+  id: string,
+  description: string,
+  check: (contract: Contract) => readonly Finding[],
+): RuleDefinition {
+  return {
+    description,
+    message: '{{error}}',
+    severity: 'error',
+    given: '$',
+    resolved: false,
+    // biome-ignore lint/suspicious/noThenProperty: Spectral's name for what a rule does
+    then: {
+      function: (document, _options, { document: { source } }) => {
+        if (!('openapi' in members(document))) return [];
+        return check(contractOf(members(document), source ?? '')).map(({ path, message }) => ({
+          path: [...path],
+          message: ruleMessage(id, message),
+        }));
+      },
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { members } from '../prose-texts.ts';
+import { shapeRule } from '../shape/shape-rule.ts';
+
+const id = 'enum-described';
+const key = 'x-enumDescriptions';
+
+/** Every value of an enum is explained, and nothing but the values of the enum. */
+export const enumDescribed = shapeRule(
+  id,
+  `Every value of an enum is explained in \`${key}\`, and nothing else is.`,
+  ({ nodes }) =>
+    nodes('Schema').flatMap(({ path, value }) => {
+      const values = (Array.isArray(value.enum) ? value.enum : []).map(String);
+      const described = members(value[key]);
+      return [
+        ...values
+          .filter((each) => !(each in described))
+          .map((each) => ({
+            path: [...path, 'enum'],
+            message: `Say in \`${key}\` what \`${each}\` means.`,
+          })),
+        ...Object.keys(described)
+          .filter((each) => !values.includes(each))
+          .map((each) => ({
+            path: [...path, key, each],
+            message: `Remove \`${each}\`: the enum has no such value.`,
+          })),
+      ];
+    }),
+);

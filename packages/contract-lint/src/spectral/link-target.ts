@@ -1,0 +1,37 @@
+import { members } from '../prose-texts.ts';
+import type { Contract } from '../shape/contract.ts';
+import { type ContractNode, childrenOf } from '../shape/contract-node.ts';
+import { shapeRule } from '../shape/shape-rule.ts';
+
+const id = 'link-target';
+
+/** A link leads to an operation of the contract, and sets parameters that this operation has. */
+export const linkTarget = shapeRule(
+  id,
+  'A link leads to an operation of the contract, and sets parameters that this operation has.',
+  (contract) =>
+    contract.nodes('Link').flatMap(({ path, value: { $ref, operationId, parameters } }) => {
+      if ($ref) return [];
+      const target = contract.nodes('Operation').find(({ value }) => value.operationId === operationId);
+      if (operationId === undefined || !target) {
+        const message = `Name an operation of the contract as \`operationId\`: ${operationId === undefined ? 'the link names none' : `there is no \`${operationId}\``}.`;
+        return [{ path: operationId === undefined ? path : [...path, 'operationId'], message }];
+      }
+      const known = parametersOf(target, contract);
+      return Object.keys(members(parameters))
+        .filter((name) => !known.includes(name))
+        .map((name) => ({
+          path: [...path, 'parameters', name],
+          message: `Name a parameter of \`${operationId}\`: it has ${known.map((each) => `\`${each}\``).join(', ')}.`,
+        }));
+    }),
+);
+
+/** The names of the parameters that an operation takes, each also in the form `path.name`. */
+function parametersOf(operation: ContractNode, { resolve }: Contract): string[] {
+  return [operation.parent, operation]
+    .flatMap((holder) => (holder ? childrenOf(holder) : []))
+    .filter(({ type }) => type === 'Parameter')
+    .map((parameter) => resolve(parameter).value)
+    .flatMap(({ name, in: place }) => [String(name), `${place}.${name}`]);
+}
