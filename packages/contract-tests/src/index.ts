@@ -1,0 +1,3 @@
+export { type CaseResult, runContractSuite, type SuiteTarget } from './contract-suite.ts';
+export type { ContractViolation, Exchange } from './exchange.ts';
+export { validateExchange } from './validate-exchange.ts';
