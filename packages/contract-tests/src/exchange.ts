@@ -7,7 +7,7 @@ export interface Exchange {
   readonly status: number;
   /** The `Content-Type` of the answer; not judged when left out. */
   readonly contentType?: string | undefined;
-  /** The body of the answer: parsed where it is JSON, else its text. */
+  /** The body of the answer: parsed where it is JSON, else its text; undefined where there is none. */
   readonly body: unknown;
 }
 

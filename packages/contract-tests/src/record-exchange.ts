@@ -32,6 +32,7 @@ export function createRecorder(change: (request: Request) => Request = (request)
 }
 
 function parse(text: string): unknown {
+  if (text === '') return undefined;
   try {
     return JSON.parse(text);
   } catch {

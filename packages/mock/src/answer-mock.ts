@@ -33,8 +33,8 @@ export async function answerMock(
   const answer = await engine.mockAnswer({ method, path, query, headers: {}, body }, choice);
   return {
     status: answer.status,
-    headers: [['Content-Type', 'application/json']],
-    body: JSON.stringify(answer.body),
+    headers: answer.body === undefined ? [] : [['Content-Type', 'application/json']],
+    body: answer.body === undefined ? '' : JSON.stringify(answer.body),
     given: choice.dynamic ? 'dynamic' : (choice.example ?? firstExample(operation, choice.status)),
   };
 }

@@ -53,7 +53,7 @@ const refusals: [rule: string, sent: Sent, chinese: string][] = [
   ],
   ['credentials', { path: get.path, headers: { 'X-Auth-Token': '' } }, '凭证缺失：请携带 X-Auth-Token'],
   ['no route', { path: '/x' }, '契约中没有路径为 /x 的操作（GET）。'],
-  ['no method', { path, method: 'GET' }, '契约在该路径上没有 GET 方法，只有 POST、OPTIONS。'],
+  ['no method', { path, method: 'PATCH' }, '契约在该路径上没有 PATCH 方法，只有 POST、'],
   [
     'Accept',
     { path: get.path, headers: { Accept: 'a/b' } },

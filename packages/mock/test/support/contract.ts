@@ -12,6 +12,8 @@ export interface Sample {
   path: string;
   /** The first request example; undefined where the operation takes no body. */
   body: unknown;
+  /** The documented success, with its first example where it has a body. */
+  success: { status: number; example?: string; value: unknown };
   /** Every documented answer example. */
   answers: { status: string; example: string; value: unknown }[];
 }
@@ -41,10 +43,17 @@ function toSample(template: string, method: string, operation: Operation): Sampl
       String(parameters.find((parameter) => parameter.name === name)?.example),
     ),
     body: examplesOf(request?.content)[0]?.value,
+    success: successOf(operation),
     answers: Object.entries(operation.responses).flatMap(([status, response]) =>
       examplesOf(resolve<Response>(response).content).map((answer) => ({ status, ...answer })),
     ),
   };
+}
+
+function successOf({ responses }: Operation): Sample['success'] {
+  const status = Object.keys(responses).find((key) => key.startsWith('2')) ?? '';
+  const [first] = examplesOf(resolve<Response>(responses[status] as Response).content);
+  return { status: Number(status), value: undefined, ...first };
 }
 
 interface Content {
@@ -74,7 +83,7 @@ export function answerFaults(operationId: string, status: number, body: unknown)
     .find((candidate) => candidate.operationId === operationId);
   const response = operation?.responses[String(status)] ?? operation?.responses.default;
   const schema = response && resolve<Response>(response).content?.['application/json']?.schema;
-  if (!schema) return [`${operationId} documents no ${status}`];
+  if (!schema) return body === undefined ? [] : [`${operationId} documents no body with ${status}`];
   const validate = ajv.compile({ ...schema, components: contract.components });
   validate(body);
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
