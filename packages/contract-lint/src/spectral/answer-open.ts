@@ -16,7 +16,7 @@ export const answerOpen = shapeRule(
           value.additionalProperties === false ? 'additionalProperties' : 'unevaluatedProperties';
         return {
           path: [...path, keyword],
-          message: `Open this object of an answer: remove \`${keyword}: false\`. A schema for requests and answers must be split.`,
+          message: `Open this object of an answer: remove \`${keyword}: false\`. Where a request shares the schema, give the answer one of its own.`,
         };
       }),
 );

@@ -14,7 +14,7 @@ export const enumDescribed = shapeRule(
       const described = members(value[key]);
       return [
         ...values
-          .filter((each) => !(each in described))
+          .filter((each) => !String(described[each] ?? '').trim())
           .map((each) => ({
             path: [...path, 'enum'],
             message: `Say in \`${key}\` what \`${each}\` means.`,

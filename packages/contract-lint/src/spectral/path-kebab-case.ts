@@ -15,16 +15,20 @@ export const pathKebabCase = shapeRule(
       .flatMap(({ path }) =>
         String(path.at(-1))
           .split('/')
-          .slice(1)
-          .flatMap((segment) => {
-            const [, name] = parameter.exec(segment) ?? [];
-            const message =
-              name === undefined
-                ? !kebabCase.test(segment) &&
-                  `Write the segment \`${segment}\` in kebab case: lower-case words joined by \`-\`.`
-                : !snakeCase.test(name) &&
-                  `Write the parameter \`{${name}}\` in snake case: lower-case words joined by \`_\`.`;
-            return message ? [{ path, message }] : [];
-          }),
+          .filter(Boolean)
+          .flatMap(remedies)
+          .map((message) => ({ path, message })),
       ),
 );
+
+function remedies(segment: string): string[] {
+  const [, name] = parameter.exec(segment) ?? [];
+  if (name !== undefined) {
+    const isRight = snakeCase.test(name);
+    return isRight
+      ? []
+      : [`Write the parameter \`{${name}}\` in snake case: lower-case words joined by \`_\`.`];
+  }
+  const isRight = kebabCase.test(segment);
+  return isRight ? [] : [`Write the segment \`${segment}\` in kebab case: lower-case words joined by \`-\`.`];
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { Document, type RulesetDefinition, Spectral } from '@stoplight/spectral-core';
+import parsers from '@stoplight/spectral-parsers';
+import defaultRuleset from './ruleset.ts';
+import { shapeRules } from './shape-rules.ts';
+
+/** One thing that a rule found. */
+export interface ShapeProblem {
+  rule: string;
+  /** Counted from 1. */
+  line: number;
+  path: string[];
+  message: string;
+}
+
+/**
+ * Lints a document with rules about shape, in this process.
+ *
+ * @param path the document; companion files are read from its folder
+ * @param ruleset the rules: `spectral.yaml` unless others are given
+ * @throws Error when a file cannot be read
+ */
+export async function lintShape(
+  path: string,
+  ruleset: RulesetDefinition = defaultRuleset,
+): Promise<ShapeProblem[]> {
+  const spectral = new Spectral();
+  spectral.setRuleset(ruleset);
+  const document = new Document(readFileSync(path, 'utf8'), parsers.Yaml, path);
+  const problems = await spectral.run(document);
+  return problems.map(({ code, message, path: at, range }) => ({
+    rule: String(code),
+    line: range.start.line + 1,
+    path: at.map(String),
+    message,
+  }));
+}
+
+/**
+ * One house rule by itself.
+ *
+ * @throws Error when there is no rule of that name
+ */
+export function onlyRule(id: string): RulesetDefinition {
+  const rule = shapeRules[id];
+  if (!rule) throw new Error(`There is no rule ${id}; there are ${Object.keys(shapeRules).join(', ')}.`);
+  return { rules: { [id]: rule } };
+}
