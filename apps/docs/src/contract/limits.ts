@@ -21,5 +21,5 @@ function bounds(
   if (min !== undefined && max !== undefined)
     return min === max ? phrase.exactly(min) : phrase.between(min, max);
   if (max !== undefined) return phrase.atMost(max);
-  return min ? phrase.atLeast(min) : undefined;
+  return min === undefined ? undefined : phrase.atLeast(min);
 }

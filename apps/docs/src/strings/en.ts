@@ -147,6 +147,7 @@ const english = {
     operation: 'Operation',
     status: 'Status',
     all: 'All',
+    allOperations: 'All operations',
     count: (n: string) => `Codes shown: ${n}`,
     body: 'The error body',
     none: 'No code fits. Try fewer letters, or set the lists back to “All”.',

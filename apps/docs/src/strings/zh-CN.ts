@@ -147,6 +147,7 @@ const chinese: Strings = {
     operation: '操作',
     status: '状态码',
     all: '全部',
+    allOperations: '全部操作',
     count: (n) => `显示 ${n} 个错误码`,
     body: '错误响应体',
     none: '没有符合条件的错误码。请少输入几个字，或把列表改回“全部”。',
