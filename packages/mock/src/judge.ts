@@ -49,7 +49,10 @@ export async function judgeAnswer(
   const headers = Object.fromEntries(answer.headers.map(([name, value]) => [name.toLowerCase(), value]));
   const mediaType = readMediaType(headers['content-type']);
   const { 'content-type': _, ...others } = headers;
-  const json: JsonBody = isJson(mediaType) ? parseJsonBody(answer.body) : { value: answer.body.toString() };
+  const json: JsonBody =
+    isJson(mediaType) && answer.body.length > 0
+      ? parseJsonBody(answer.body)
+      : { value: answer.body.toString() };
   const violations = await engine.checkAnswer(
     { method: operation.method, path, query: {}, headers: {}, body: undefined },
     {

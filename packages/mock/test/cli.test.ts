@@ -59,7 +59,7 @@ test.each([
   });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toContain(headline);
-  expect(stdout).toMatch(new RegExp(`${tryIt}\n  curl -i -H "X-Auth-Token: demo" "http.*${path}"\n`));
+  expect(stdout).toMatch(new RegExp(`${tryIt}\n  curl -i -H "X-Auth-Token: demo" "http://127.0.0.1:.*"\n`));
   expect(stdout).toContain(`GET ${path} 200 serviceAvailable\n`);
   expect(stdout.endsWith(`${stopped}\n`)).toBe(true);
 });

@@ -111,7 +111,7 @@ const faults: Fault[] = [
     { location: 'header', member: 'Content-Type', rule: 'mediaType' },
   ],
   ['broken JSON', { body: '{"id": ' }, { location: 'body', member: '', rule: 'jsonEnd' }],
-  ['no body', { body: '' }, { location: 'body', member: '', rule: 'jsonEnd' }],
+  ['no body', { body: '' }, { location: 'body', member: '', rule: 'type' }],
   [
     'an error of another shape',
     { status: 404, body: '{"error":{"code":"EndPoint.0005"}}' },
