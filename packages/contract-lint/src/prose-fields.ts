@@ -1,6 +1,6 @@
 /**
- * The fields that hold prose, by OpenAPI node type (Redocly's type names). Everything that translates or
- * checks prose reads this table. A field holds a text, or a map of texts (`x-enumDescriptions`).
+ * The fields that hold prose, by type of node in OpenAPI and Arazzo documents (Redocly's type names). Everything
+ * that translates or checks prose reads this table. A field holds a text, or a map of texts (`x-enumDescriptions`).
  */
 const proseFieldsByType: Readonly<Record<string, readonly string[]>> = {
   Info: ['title', 'summary', 'description'],
@@ -18,6 +18,8 @@ const proseFieldsByType: Readonly<Record<string, readonly string[]>> = {
   Link: ['description'],
   Schema: ['title', 'description', 'x-enumDescriptions', 'x-unbounded'],
   SecurityScheme: ['description'],
+  Workflow: ['summary', 'description'],
+  Step: ['description'],
 };
 
 /** The prose fields of a node type, in reading order; none for a type that holds no prose. */
