@@ -55,7 +55,6 @@ function versionOf(command, env) {
   return status === 0 ? stdout.trim().replace(/^v/, '') : undefined;
 }
 
-// pnpm's own install script puts its binary in place, without which turbo cannot spawn it; so scripts stay on here.
 function fetchToolchain(env, pins) {
   const args = ['install', '--prefix', folder, `${nodePackage()}@${pins.node}`, `pnpm@${pins.pnpm}`];
   const quiet = [
@@ -67,6 +66,10 @@ function fetchToolchain(env, pins) {
     '--loglevel=error',
   ];
   spawnSync('npm', [...args, ...quiet], { env, stdio: ['ignore', 'inherit', 'inherit'], shell: onWindows });
+  // pnpm's own install script puts its native binary in place of a placeholder that turbo cannot spawn. npm may leave
+  // install scripts out, so this one, and only this one, is run by name.
+  const pnpm = join(folder, 'node_modules', 'pnpm');
+  spawnSync(process.execPath, ['install.js'], { env, cwd: pnpm, stdio: ['ignore', 'inherit', 'inherit'] });
 }
 
 // The package `node` fetches one of these by an install script; they carry the binary themselves.
