@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import starlight from '@astrojs/starlight';
 import { languages, sourceLanguage } from '@vpcep/spec';
 import { defineConfig } from 'astro/config';
@@ -25,8 +26,19 @@ export default defineConfig({
   // Canonical links and the sitemap need the public address; nothing knows it but who publishes the site.
   ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
   trailingSlash: 'always',
-  // The projections are read from the file system at build time, so the package must stay outside the bundle.
-  vite: { environments: { prerender: { resolve: { external: ['@vpcep/spec'] } } } },
+  vite: {
+    // The projections are read from the file system at build time, so the package must stay outside the bundle.
+    environments: { prerender: { resolve: { external: ['@vpcep/spec'] } } },
+    // Starlight starts Pagefind's interface itself; ours stands in for it.
+    resolve: {
+      alias: [
+        {
+          find: /^@pagefind\/default-ui$/,
+          replacement: fileURLToPath(new URL('./src/search/pagefind-ui.ts', import.meta.url)),
+        },
+      ],
+    },
+  },
   integrations: [
     starlight({
       title: inEveryLanguage(({ site }) => site.title),
@@ -52,7 +64,7 @@ export default defineConfig({
       customCss: ['./src/styles/theme.css', './src/styles/base.css'],
       disable404Route: true,
       expressiveCode: {
-        defaultProps: { frame: 'none' },
+        defaultProps: { frame: 'none', wrap: true },
         styleOverrides: {
           borderRadius: '0.5rem',
           codeFontSize: '0.8125rem',

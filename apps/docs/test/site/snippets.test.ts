@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
-import { globSync, readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { chmodSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { sourceLanguage } from '@vpcep/spec';
 import ts from 'typescript';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { contractOf } from '../../src/contract/contract-of.ts';
 import { operationsOf } from '../../src/contract/operations.ts';
 import { curlSnippet, mockAddress, typescriptSnippet } from '../../src/contract/snippets.ts';
@@ -63,34 +63,26 @@ describe('the TypeScript that pages show', () => {
 });
 
 describe('the curl command that pages show', () => {
+  // The shell takes the command apart; in place of curl stands a program that tells what it was given.
+  const folder = mkdtempSync(join(tmpdir(), 'curl-'));
+  const curl = join(folder, 'curl');
+  writeFileSync(curl, '#!/usr/bin/env node\nconsole.log(JSON.stringify(process.argv.slice(2)));\n');
+  chmodSync(curl, 0o755);
+  afterAll(() => rmSync(folder, { recursive: true }));
+
   it.each(requests)('sends the example of $name', async ({ view, body }) => {
-    let received:
-      | { method?: string | undefined; url?: string | undefined; token: unknown; body: string }
-      | undefined;
-    const server = createServer(async (request: IncomingMessage, response) => {
-      let text = '';
-      for await (const part of request) text += part;
-      received = {
-        method: request.method,
-        url: request.url,
-        token: request.headers['x-auth-token'],
-        body: text,
-      };
-      response.end('{}');
+    const { stdout } = await promisify(execFile)('sh', ['-c', curlSnippet(document, view, body)], {
+      env: { ...process.env, PATH: `${folder}${delimiter}${process.env.PATH}` },
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as AddressInfo;
-    try {
-      const command = curlSnippet(document, view, body).replace(
-        mockAddress(document),
-        `http://127.0.0.1:${port}`,
-      );
-      await promisify(execFile)('sh', ['-c', `${command} --silent`], { timeout: 10_000 });
-    } finally {
-      server.close();
-    }
-    expect(received).toMatchObject({ method: view.method, token: 'test-token' });
-    expect(received?.url).toMatch(new RegExp(`^${view.path.replace(/\{\w+\}/g, '[\\w-]+')}$`));
-    expect(received?.body ? JSON.parse(received.body) : undefined).toEqual(body);
+    const given: string[] = JSON.parse(stdout);
+    const valuesOf = (option: string) =>
+      given.flatMap((value, index) => (given[index - 1] === option ? [value] : []));
+    expect(valuesOf('-X')).toEqual(view.method === 'GET' ? [] : [view.method]);
+    expect(valuesOf('-H')).toContain('X-Auth-Token: test-token');
+    expect(valuesOf('-d').map((text) => JSON.parse(text))).toEqual(body === undefined ? [] : [body]);
+    const address = given
+      .find((value) => value.startsWith(mockAddress(document)))
+      ?.slice(mockAddress(document).length);
+    expect(address).toMatch(new RegExp(`^${view.path.replace(/\{\w+\}/g, '[\\w-]+')}$`));
   });
 });

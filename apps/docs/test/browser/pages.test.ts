@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pages } from '../pages.ts';
+import { accessibilityProblems, type Reader, startReader } from './browser.ts';
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await startReader();
+});
+afterAll(() => reader.close());
+
+// The two themes are divided between the two sizes, so that each page is seen in both.
+const devices = [
+  { name: 'desktop, light', width: 1440, height: 900, colorScheme: 'light' as const, isMobile: false },
+  { name: 'phone, dark', width: 390, height: 844, colorScheme: 'dark' as const, isMobile: true },
+];
+
+describe.each(devices)('on $name', ({ width, height, colorScheme, isMobile }) => {
+  it.each(pages)('$path is whole, quiet and accessible', async ({ path, language }) => {
+    const { page, foreign, errors, close } = await reader.open(path, {
+      viewport: { width, height },
+      colorScheme,
+      isMobile,
+      hasTouch: isMobile,
+      locale: language,
+    });
+    expect(await page.locator('html').getAttribute('data-theme')).toBe(colorScheme);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(foreign).toEqual([]);
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
