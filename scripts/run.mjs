@@ -5,7 +5,7 @@ import { ensureInstalled } from './install.mjs';
 import { fail, repositoryRoot } from './terminal.mjs';
 import { ensureToolchain } from './toolchain.mjs';
 
-const verbs = ['start', 'test'];
+const verbs = ['start', 'test', 'bench'];
 const [verb = '', ...args] = process.argv.slice(2);
 if (!verbs.includes(verb)) {
   fail({
