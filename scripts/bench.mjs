@@ -1,0 +1,25 @@
+// `npm run bench`: every package's own benchmark, one after the other, so that none disturbs another.
+// Names of packages as arguments (`npm run bench -- @vpcep/client`) choose among them.
+import { spawnSync } from 'node:child_process';
+import { fail, repositoryRoot, say } from './terminal.mjs';
+
+const chosen = process.argv.slice(2).map((name) => `--filter=${name}`);
+const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1' };
+
+say({ en: 'Building what is measured …', 'zh-CN': '正在构建待测内容……' });
+if (pnpm('exec', 'turbo', 'run', 'build', '--output-logs=errors-only') !== 0) {
+  fail({ en: 'The build failed (see above).', 'zh-CN': '构建失败（原因见上）。' });
+}
+process.exitCode = pnpm(
+  '--recursive',
+  '--workspace-concurrency=1',
+  ...chosen,
+  '--if-present',
+  'run',
+  'bench',
+);
+
+function pnpm(...args) {
+  const shell = process.platform === 'win32';
+  return spawnSync('pnpm', args, { cwd: repositoryRoot, env, stdio: 'inherit', shell }).status ?? 1;
+}
