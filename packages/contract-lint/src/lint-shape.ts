@@ -4,6 +4,8 @@ import parsers from '@stoplight/spectral-parsers';
 import defaultRuleset from './ruleset.ts';
 import { shapeRules } from './shape-rules.ts';
 
+export { shapeRules } from './shape-rules.ts';
+
 /** One thing that a rule found. */
 export interface ShapeProblem {
   rule: string;

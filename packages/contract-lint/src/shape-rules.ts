@@ -14,6 +14,7 @@ import { operationIdForm } from './spectral/operation-id-form.ts';
 import { pathKebabCase } from './spectral/path-kebab-case.ts';
 import { requestClosed } from './spectral/request-closed.ts';
 import { stringBounded } from './spectral/string-bounded.ts';
+import { workflowStep } from './spectral/workflow-step.ts';
 
 /** The house rules about shape, by name. */
 export const shapeRules: Readonly<Record<string, RuleDefinition>> = {
@@ -32,4 +33,5 @@ export const shapeRules: Readonly<Record<string, RuleDefinition>> = {
   'request-closed': requestClosed,
   'answer-open': answerOpen,
   'link-target': linkTarget,
+  'workflow-step': workflowStep,
 };

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { ErrorCode } from '../error-code.ts';
 import type { Language } from '../language.ts';
@@ -13,11 +14,12 @@ export interface Companions {
 /**
  * Reads `error-codes.yaml` and `discrepancies.yaml`.
  *
+ * @param folder where they are
  * @throws Error naming file, line and remedy when one is no YAML, breaks its schema, or lacks a translation
  */
-export function readCompanions(languages: readonly Language[]): Companions {
+export function readCompanions(languages: readonly Language[], folder = packagePath('.')): Companions {
   const read = <T>(name: string, fields: readonly string[]): T[] =>
-    readCompanion(packagePath(`${name}.yaml`), packagePath(`${name}.schema.json`), fields, languages);
+    readCompanion(join(folder, `${name}.yaml`), packagePath(`${name}.schema.json`), fields, languages);
   return {
     errorCodes: read<ErrorCode>('error-codes', ['meaning', 'remedy']),
     discrepancies: read<Discrepancy>('discrepancies', ['title', 'differs', 'reading', 'reason']),

@@ -1,16 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { discrepancies } from '../../src/index.ts';
-import { operationsOf, readSource, readYaml } from '../contract.ts';
-import { checkTraceability, type Source } from './check-traceability.ts';
+import { operationsOf, readSource } from '../contract.ts';
+import { checkTraceability } from './check-traceability.ts';
 import { mutationsOf } from './mutations.ts';
-import type { SourceTables } from './source-tables.ts';
-import type { StatedFacts } from './stated-facts.ts';
-
-const source: Source = {
-  tables: readYaml<SourceTables[]>('fixtures/source-tables.json'),
-  stated: readYaml<StatedFacts>('fixtures/stated-facts.yaml'),
-  discrepancies,
-};
+import { source } from './source.ts';
 
 /** What is wrong with a contract, an invalid one included. */
 function problemsOf(contract: ReturnType<typeof readSource>): string[] {

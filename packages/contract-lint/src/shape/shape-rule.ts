@@ -1,5 +1,5 @@
 import type { RuleDefinition } from '@stoplight/spectral-core';
-import { members } from '../prose-texts.ts';
+import { type Members, members } from '../prose-texts.ts';
 import { ruleMessage } from '../rule-message.ts';
 import { type Contract, contractOf } from './contract.ts';
 import type { Path } from './contract-node.ts';
@@ -12,7 +12,7 @@ export interface Finding {
 
 /**
  * A Spectral rule about the shape of the contract. It looks at the document as it is written, without resolving, so that
- * a fault in a component is reported once and in its place. Documents that are no OpenAPI documents are left alone.
+ * a fault in a component is reported once and in its place.
  *
  * @param id the rule's name, under which it is documented
  * @param description what the rule asks of a contract
@@ -21,6 +21,21 @@ export function shapeRule(
   id: string,
   description: string,
   check: (contract: Contract) => readonly Finding[],
+): RuleDefinition {
+  return documentRule(id, description, 'openapi', (document, path) => check(contractOf(document, path)));
+}
+
+/**
+ * A Spectral rule that looks at documents of one kind as a whole, and leaves others alone.
+ *
+ * @param kind the member that tells the kind of a document
+ * @param check looks at a document, which is parsed, and knows where it was read from
+ */
+export function documentRule(
+  id: string,
+  description: string,
+  kind: 'openapi' | 'arazzo',
+  check: (document: Members, path: string) => readonly Finding[],
 ): RuleDefinition {
   return {
     description,
@@ -31,8 +46,8 @@ export function shapeRule(
     // biome-ignore lint/suspicious/noThenProperty: Spectral's name for what a rule does
     then: {
       function: (document, _options, { document: { source } }) => {
-        if (!('openapi' in members(document))) return [];
-        return check(contractOf(members(document), source ?? '')).map(({ path, message }) => ({
+        if (!(kind in members(document))) return [];
+        return check(members(document), source ?? '').map(({ path, message }) => ({
           path: [...path],
           message: ruleMessage(id, message),
         }));

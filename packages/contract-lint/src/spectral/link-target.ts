@@ -1,6 +1,5 @@
 import { members } from '../prose-texts.ts';
-import type { Contract } from '../shape/contract.ts';
-import { type ContractNode, childrenOf } from '../shape/contract-node.ts';
+import { parametersOf } from '../shape/operation-parameters.ts';
 import { shapeRule } from '../shape/shape-rule.ts';
 
 const id = 'link-target';
@@ -17,7 +16,10 @@ export const linkTarget = shapeRule(
         const message = `Name an operation of the contract as \`operationId\`: ${operationId === undefined ? 'the link names none' : `there is no \`${operationId}\``}.`;
         return [{ path: operationId === undefined ? path : [...path, 'operationId'], message }];
       }
-      const known = parametersOf(target, contract);
+      const known = parametersOf(target, contract).flatMap(({ value: { name, in: place } }) => [
+        `${name}`,
+        `${place}.${name}`,
+      ]);
       return Object.keys(members(parameters))
         .filter((name) => !known.includes(name))
         .map((name) => ({
@@ -26,12 +28,3 @@ export const linkTarget = shapeRule(
         }));
     }),
 );
-
-/** The names of the parameters that an operation takes, each also in the form `path.name`. */
-function parametersOf(operation: ContractNode, { resolve }: Contract): string[] {
-  return [operation.parent, operation]
-    .flatMap((holder) => (holder ? childrenOf(holder) : []))
-    .filter(({ type }) => type === 'Parameter')
-    .map((parameter) => resolve(parameter).value)
-    .flatMap(({ name, in: place }) => [String(name), `${place}.${name}`]);
-}

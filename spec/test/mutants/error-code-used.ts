@@ -1,0 +1,34 @@
+import type { ContractFiles } from '../mutation/contract-files.ts';
+import type { MutantKind } from '../mutation/mutant-kind.ts';
+import { operationFields, operationIdOf } from '../mutation/operation-fields.ts';
+import { put, remove, together } from '../mutation/seeds.ts';
+
+const indexes = (files: ContractFiles): number[] => [...(files['error-codes.yaml'] as object[]).keys()];
+
+export default [
+  {
+    name: 'name an operation that does not exist in error-codes.yaml',
+    seeds: (files) =>
+      indexes(files).map((index) =>
+        put(['error-codes.yaml', index, 'operations', 0], 'describeEndpointService'),
+      ),
+  },
+  {
+    name: 'rename an operation in the contract alone',
+    seeds: (files) =>
+      operationFields(files).map(({ place, value }) =>
+        put([...place, 'operationId'], operationIdOf(value).replace('Endpoint', '')),
+      ),
+  },
+  {
+    name: 'name no operation for a code',
+    seeds: (files) => indexes(files).map((index) => put(['error-codes.yaml', index, 'operations'], [])),
+  },
+  {
+    name: 'drop an answer that codes come with, and what stands in for it',
+    seeds: (files) =>
+      operationFields(files).map(({ place }) =>
+        together(remove([...place, 'responses', '401']), remove([...place, 'responses', 'default'])),
+      ),
+  },
+] satisfies MutantKind[];

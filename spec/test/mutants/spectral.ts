@@ -1,0 +1,50 @@
+import type { ContractFiles, Json } from '../mutation/contract-files.ts';
+import { workflowFiles } from '../mutation/contract-files.ts';
+import { type Field, fieldsWhere } from '../mutation/fields.ts';
+import type { MutantKind } from '../mutation/mutant-kind.ts';
+import { operationFields } from '../mutation/operation-fields.ts';
+import { put, remove } from '../mutation/seeds.ts';
+
+const steps = (files: ContractFiles): Field[] =>
+  workflowFiles.flatMap((file) => fieldsWhere(files, ({ key }) => key === 'stepId', file));
+
+export default [
+  {
+    name: 'use a tag that is not declared',
+    seeds: (files) => operationFields(files).map(({ place }) => put([...place, 'tags', 0], 'services')),
+  },
+  {
+    name: 'name a value of an enum twice',
+    seeds: (files) =>
+      fieldsWhere(files, ({ key }) => key === 'enum').map(({ place, value }) =>
+        put(place, [...(value as Json[]), (value as Json[])[0] ?? null]),
+      ),
+  },
+  {
+    name: 'break the example of a header',
+    seeds: (files) =>
+      fieldsWhere(files, ({ key, place }) => key === 'example' && place[2] === 'headers').map(({ place }) =>
+        put(place, 7),
+      ),
+  },
+  {
+    name: 'give two steps of a workflow one name',
+    seeds: (files) =>
+      steps(files)
+        .slice(1)
+        .map(({ place }) => put(place, 'create')),
+  },
+  {
+    name: 'drop the operation of a step',
+    seeds: (files) => steps(files).map(({ place }) => remove([...place.slice(0, -1), 'operationId'])),
+  },
+  {
+    name: 'use an output of a step that does not exist',
+    seeds: (files) =>
+      steps(files)
+        .slice(1)
+        .map(({ place }) =>
+          put([...place.slice(0, -1), 'parameters', 0, 'value'], '$steps.begin.outputs.id'),
+        ),
+  },
+] satisfies MutantKind[];
