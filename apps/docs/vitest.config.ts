@@ -8,9 +8,10 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          // One browser at a time: the pages are many, the machine may be small.
+          // One browser, few pages at a time: the machine may be small.
           fileParallelism: false,
-          testTimeout: 60_000,
+          maxConcurrency: 3,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { pages } from '../pages.ts';
 import { accessibilityProblems, type Reader, startReader } from './browser.ts';
 
@@ -14,8 +14,8 @@ const devices = [
   { name: 'phone, dark', width: 390, height: 844, colorScheme: 'dark' as const, isMobile: true },
 ];
 
-describe.each(devices)('on $name', ({ width, height, colorScheme, isMobile }) => {
-  it.each(pages)('$path is whole, quiet and accessible', async ({ path, language }) => {
+describe.concurrent.each(devices)('on $name', ({ width, height, colorScheme, isMobile }) => {
+  it.for(pages)('$path is whole, quiet and accessible', async ({ path, language }, { expect }) => {
     const { page, foreign, errors, close } = await reader.open(path, {
       viewport: { width, height },
       colorScheme,
