@@ -3,7 +3,7 @@ import { createVpcepClient, VpcepApiError } from '@vpcep/client';
 const client = createVpcepClient({
   baseUrl: process.env.VPCEP_URL ?? 'http://localhost:4010', // the mock
   projectId: process.env.VPCEP_PROJECT_ID ?? '6e9dfd51d1124e8d8498dce894923a0d',
-  token: process.env.VPCEP_TOKEN ?? 'the-mock-takes-any-token',
+  credentials: process.env.VPCEP_TOKEN ?? 'the-mock-takes-any-token',
 });
 
 try {

@@ -5,4 +5,8 @@ export interface CallOptions {
    * by the service.
    */
   signal?: AbortSignal | undefined;
+  /** Milliseconds that one attempt may take; by default the client's `timeout`. */
+  timeout?: number | undefined;
+  /** Headers to send along. Those of the credentials cannot be replaced. */
+  headers?: Readonly<Record<string, string>> | undefined;
 }

@@ -1,5 +1,6 @@
 import { VpcepApiError } from './api-error.ts';
 import { readErrorBody } from './read-error-body.ts';
+import { readRetryAfter } from './read-retry-after.ts';
 
 /**
  * The error for an answer that is no usable success.
@@ -15,18 +16,20 @@ export function createApiError(
   response: Response,
   body: unknown,
 ): VpcepApiError {
+  const { status, headers } = response;
   const { code, message: serviceMessage, requestId: idInBody } = readErrorBody(body);
-  const requestId = idInBody ?? response.headers.get('X-Request-Id') ?? undefined;
+  const requestId = idInBody ?? headers.get('X-Request-Id') ?? undefined;
   const said = [code, serviceMessage].filter((part) => part !== undefined).join(': ');
   const id = requestId ? ` (request ID ${requestId})` : '';
-  const message = `${operationId} failed: ${method} ${path} answered ${response.status}${
+  const message = `${operationId} failed: ${method} ${path} answered ${status}${
     said ? ` ${said}` : describeForeignAnswer(response, body)
   }${id}`;
   return new VpcepApiError(message, {
-    status: response.status,
+    status,
     code,
     serviceMessage,
     requestId,
+    retryAfter: readRetryAfter(headers),
     method,
     path,
     body,
@@ -34,17 +37,12 @@ export function createApiError(
 }
 
 /** Describes an answer that does not look like the API's own, and what to do about it. */
-function describeForeignAnswer(response: Response, body: unknown): string {
-  if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
-    return (
-      ', a redirect, which is not followed so that the token goes to no other host: ' +
-      'set baseUrl to the address that it leads to.'
-    );
+function describeForeignAnswer({ status, type, headers }: Response, body: unknown): string {
+  if (type === 'opaqueredirect' || (status >= 300 && status < 400)) {
+    return ', a redirect, which is not followed so that credentials go to no other host: set baseUrl to where it leads.';
   }
-  const type = response.headers.get('Content-Type') ?? 'no content type';
-  const kind = body === undefined || body === '' ? 'without a body' : `with a body (${type})`;
   return (
-    ` ${kind} that the API does not send: it may come from a gateway or proxy. ` +
-    'Check baseUrl, or try again later.'
+    ` with ${body === '' ? 'no body' : `a body (${headers.get('Content-Type') ?? 'no content type'})`}, ` +
+    'which the API does not send: it may come from a gateway or proxy. Check baseUrl, or try again later.'
   );
 }

@@ -1,9 +1,8 @@
 import { createCall } from './call.ts';
-import { checkOptions } from './check-options.ts';
 import type { VpcepClientOptions } from './client-options.ts';
 import { operationTable, type VpcepOperations } from './operations.gen.ts';
 
-/** A client of the VPC endpoint service API, bound to one base address, project and token. */
+/** A client of the VPC endpoint service API, bound to one address and project. */
 export interface VpcepClient extends VpcepOperations {}
 
 /**
@@ -14,7 +13,6 @@ export interface VpcepClient extends VpcepOperations {}
  * @throws {TypeError} an option is missing or unusable; the message says which and what to do
  */
 export function createVpcepClient(options: VpcepClientOptions): VpcepClient {
-  checkOptions(options);
   const call = createCall(options);
   const methods = Object.entries(operationTable).map(([operationId, operation]) => [
     operationId,

@@ -7,7 +7,8 @@ export interface ErrorBodyContent {
 
 /**
  * Reads every error body that the service and the gateways before it are known to send: `error_code` and `error_msg`,
- * with or without `request_id`; `error` with `code` and `message`; `message` and `request_id` alone.
+ * with or without `request_id`; `error` with `code` and `message`; `message` and `request_id` alone. Reads the reasons
+ * of a failed service as well, which say `error_message`.
  *
  * @param body parsed JSON, or text
  */
@@ -16,7 +17,7 @@ export function readErrorBody(body: unknown): ErrorBodyContent {
   const inner = members(outer.error);
   return {
     code: firstText(outer.error_code, inner.code, inner.error_code, outer.code),
-    message: firstText(outer.error_msg, inner.message, inner.error_msg, outer.message),
+    message: firstText(outer.error_msg, inner.message, inner.error_msg, outer.message, outer.error_message),
     requestId: firstText(outer.request_id, inner.request_id),
   };
 }

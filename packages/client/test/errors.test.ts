@@ -8,7 +8,7 @@ const path = `/v1/${projectId}/vpc-endpoint-services/${serviceId}`;
 /** The error that `getEndpointService` is rejected with. */
 async function failureOf(handler: Handler): Promise<VpcepApiError> {
   const { url } = await startServer(handler);
-  const client = createVpcepClient({ baseUrl: url, projectId, token });
+  const client = createVpcepClient({ baseUrl: url, projectId, credentials: token, retry: { attempts: 1 } });
   const error = await client.getEndpointService(serviceId).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(VpcepApiError);
   return error as VpcepApiError;
@@ -109,7 +109,7 @@ test.each([
 
     expect(error).toMatchObject({ status, code: undefined, body: text === 'null' ? null : text });
     expect(error.message).toMatch(
-      new RegExp(`answered ${status} with a body \\(${type ?? 'no content type'}\\).*baseUrl`),
+      new RegExp(`answered ${status} with a body \\(${type ?? 'no content type'}\\), .*baseUrl`),
     );
     expect(error.message).not.toContain(text);
   },
@@ -122,7 +122,7 @@ test.each([
   const error = await failureOf(handler);
 
   expect(error).toMatchObject({ status: 503, code: undefined });
-  expect(error.message).toContain('answered 503 without a body');
+  expect(error.message).toContain('answered 503 with no body');
 });
 
 test.each([
@@ -133,7 +133,7 @@ test.each([
     text: '{"id":',
     says: 'with a body (application/json)',
   },
-  { what: 'nothing', type: 'application/json', text: '', says: 'without a body' },
+  { what: 'nothing', type: 'application/json', text: '', says: 'with no body' },
 ])('$what in a success is an error', async ({ type, text, says }) => {
   const error = await failureOf(answerText(200, type, text));
 
@@ -147,7 +147,7 @@ test('a success of no length is an error', async () => {
 
   expect(error).toMatchObject({
     status: 200,
-    message: expect.stringContaining('answered 200 without a body'),
+    message: expect.stringContaining('answered 200 with no body'),
   });
 });
 

@@ -69,7 +69,7 @@ test('operations that are added to the contract become methods with no other cha
     else response.end('{"endpoint_services":[]}');
   });
   const { createVpcepClient } = await import(join(folder, 'src', 'index.ts'));
-  const client = createVpcepClient({ baseUrl: url, projectId, token });
+  const client = createVpcepClient({ baseUrl: url, projectId, credentials: token });
 
   expect(await client.listEndpointServices({ query: { limit: 5 } })).toEqual({ endpoint_services: [] });
   expect(await client.deleteEndpointService(serviceId)).toBeUndefined();
@@ -83,7 +83,7 @@ test('operations that are added to the contract become methods with no other cha
   await writeFile(
     join(folder, 'use.ts'),
     `import { createVpcepClient, type EndpointService } from './src/index.ts';
-const client = createVpcepClient({ baseUrl: '', projectId: '', token: '' });
+const client = createVpcepClient({ baseUrl: '', projectId: '', credentials: '' });
 export const services: EndpointService[] = (await client.listEndpointServices({ query: { limit: 5 } })).endpoint_services;
 export const nothing: void = await client.deleteEndpointService('');
 // @ts-expect-error: limit is a number

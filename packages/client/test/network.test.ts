@@ -7,7 +7,7 @@ const path = `/v1/${projectId}/vpc-endpoint-services/${serviceId}`;
 
 async function setUp(handler: Handler) {
   const server = await startServer(handler);
-  return { ...server, client: createVpcepClient({ baseUrl: server.url, projectId, token }) };
+  return { ...server, client: createVpcepClient({ baseUrl: server.url, projectId, credentials: token }) };
 }
 
 /** Sends the head of an answer and the start of its body, and leaves it there. */
@@ -16,7 +16,7 @@ const startAnswer: Handler = (response) => {
 };
 
 test('nobody listening', async () => {
-  const client = createVpcepClient({ baseUrl: 'http://127.0.0.1:1', projectId, token });
+  const client = createVpcepClient({ baseUrl: 'http://127.0.0.1:1', projectId, credentials: token });
 
   const error = await client.getEndpointService(serviceId).catch((reason: unknown) => reason);
 

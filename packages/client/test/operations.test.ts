@@ -7,7 +7,7 @@ const collection = `/v1/${projectId}/vpc-endpoint-services`;
 
 async function setUp(answer: unknown = service) {
   const server = await startServer(answerJson(200, answer));
-  return { ...server, client: createVpcepClient({ baseUrl: server.url, projectId, token }) };
+  return { ...server, client: createVpcepClient({ baseUrl: server.url, projectId, credentials: token }) };
 }
 
 test('create posts the body and returns the answer', async () => {

@@ -3,7 +3,11 @@ import { createVpcepClient, type VpcepClientOptions } from '../src/index.ts';
 import { projectId, service, serviceId, token } from './samples.ts';
 import { answerJson, startServer } from './start-server.ts';
 
-const valid: VpcepClientOptions = { baseUrl: 'https://vpcep.eu-de.otc.t-systems.com', projectId, token };
+const valid: VpcepClientOptions = {
+  baseUrl: 'https://vpcep.eu-de.otc.t-systems.com',
+  projectId,
+  credentials: token,
+};
 
 test.each([
   undefined,
@@ -36,7 +40,7 @@ test.each([undefined, '', ' ', '..'])('projectId %j is refused', (id) => {
 });
 
 test.each([undefined, ''])('token %j is refused', (empty) => {
-  expect(() => createVpcepClient({ ...valid, token: empty as string })).toThrow(
+  expect(() => createVpcepClient({ ...valid, credentials: empty as string })).toThrow(
     expect.objectContaining({ name: 'TypeError', message: expect.stringContaining('POST /v3/auth/tokens') }),
   );
 });
@@ -44,7 +48,7 @@ test.each([undefined, ''])('token %j is refused', (empty) => {
 test.each([`${token}\n`, `${token} `, `${token}令牌`])(
   'a token that is no header value is refused unseen',
   (bad) => {
-    expect(() => createVpcepClient({ ...valid, token: bad })).toThrow(
+    expect(() => createVpcepClient({ ...valid, credentials: bad })).toThrow(
       expect.objectContaining({ name: 'TypeError', message: expect.not.stringContaining(token) }),
     );
   },
@@ -62,7 +66,7 @@ test.each([
   ['/gateway/vpcep/', '/gateway/vpcep'],
 ])('the address with %j at its end leads to paths that start with %j', async (end, start) => {
   const { url, requests } = await startServer(answerJson(200, service));
-  const client = createVpcepClient({ baseUrl: url + end, projectId, token });
+  const client = createVpcepClient({ baseUrl: url + end, projectId, credentials: token });
 
   await client.getEndpointService(serviceId);
 
@@ -70,12 +74,13 @@ test.each([
 });
 
 test('fetch takes the place of the platform’s', async () => {
-  const fetch = vi.fn(async (_request: Request) => Response.json(service));
+  const fetch = vi.fn(async (_url: string, _init: RequestInit) => Response.json(service));
   const client = createVpcepClient({ ...valid, fetch });
 
   expect(await client.getEndpointService(serviceId)).toEqual(service);
 
-  const request = fetch.mock.calls[0]?.[0];
-  expect(request?.url).toBe(`${valid.baseUrl}/v1/${projectId}/vpc-endpoint-services/${serviceId}`);
-  expect(request?.headers.get('X-Auth-Token')).toBe(token);
+  const [url, init] = fetch.mock.calls[0] ?? [];
+  expect(url).toBe(`${valid.baseUrl}/v1/${projectId}/vpc-endpoint-services/${serviceId}`);
+  expect(init).toMatchObject({ method: 'GET', redirect: 'manual', signal: expect.any(AbortSignal) });
+  expect(new Headers(init?.headers).get('X-Auth-Token')).toBe(token);
 });

@@ -23,7 +23,7 @@ import {
 } from '../src/index.ts';
 import type { operations } from '../src/schema.gen.ts';
 
-const client = createVpcepClient({ baseUrl: '', projectId: '', token: '' });
+const client = createVpcepClient({ baseUrl: '', projectId: '', credentials: '' });
 const create: CreateEndpointServiceRequest = { port_id: '', vpc_id: '', server_type: 'VM', ports: [] };
 
 // Every operation of the contract has its method, and nothing else does.

@@ -1,0 +1,75 @@
+import { createFinalURL, createQuerySerializer, defaultPathSerializer } from 'openapi-fetch';
+import type { CallOptions } from './call-options.ts';
+import { checkHeaderValue } from './check-header-value.ts';
+import { checkTimeout } from './check-timeout.ts';
+import type { VpcepClientOptions } from './client-options.ts';
+import { isPathSegment } from './is-path-segment.ts';
+import type { OperationEntry } from './operation-entry.ts';
+
+/** A call, ready to be sent as often as need be. */
+export interface PreparedCall {
+  operationId: string;
+  method: string;
+  /** Path without the base address and the query, for messages. */
+  path: string;
+  url: string;
+  headers: Readonly<Record<string, string>>;
+  /** The body as it goes over the wire. */
+  body: string | undefined;
+  /** Whether success carries a JSON body. */
+  answers: boolean;
+  signal: AbortSignal | undefined;
+  timeout: number;
+}
+
+type CallOptionsWithQuery = CallOptions & { query?: Record<string, unknown> };
+
+const serializers = { pathSerializer: defaultPathSerializer, querySerializer: createQuerySerializer() };
+
+/**
+ * Reads the arguments of a method.
+ *
+ * @throws {TypeError} an argument is missing or unusable
+ */
+export function prepareCall(
+  { projectId, validator, timeout: usualTimeout = 30_000 }: VpcepClientOptions,
+  baseUrl: string,
+  operationId: string,
+  { method, path: template, pathArguments, body: expects, answers }: OperationEntry,
+  args: readonly unknown[],
+): PreparedCall {
+  const rest = [...args];
+  const pathParameters: Record<string, string> = { project_id: projectId };
+  for (const name of pathArguments) {
+    const value = rest.shift();
+    if (!isPathSegment(value)) {
+      throw new TypeError(
+        `${operationId} needs ${name}: pass the ID as a string that is not empty. Nothing was sent.`,
+      );
+    }
+    pathParameters[name] = value;
+  }
+  const content = expects === 'none' ? undefined : rest.shift();
+  if (expects === 'required' && content === undefined) {
+    throw new TypeError(`${operationId} needs a request body: pass it before the options.`);
+  }
+  const { signal, query, headers = {}, timeout = usualTimeout } = (rest[0] ?? {}) as CallOptionsWithQuery;
+  checkTimeout(timeout);
+  for (const name in headers) checkHeaderValue(headers[name], name);
+  validator?.request(operationId, { path: pathParameters, body: content });
+  return {
+    operationId,
+    method,
+    path: defaultPathSerializer(template, pathParameters),
+    url: createFinalURL(template, {
+      baseUrl,
+      params: { path: pathParameters, query: query ?? {} },
+      ...serializers,
+    }),
+    headers,
+    body: JSON.stringify(content),
+    answers,
+    signal,
+    timeout,
+  };
+}

@@ -1,0 +1,116 @@
+import type { AttemptHook } from './attempt.ts';
+import type { VpcepClientOptions } from './client-options.ts';
+import { createApiError } from './create-api-error.ts';
+import type { UnauthorizedRequest, VpcepCredentials } from './credentials.ts';
+import { describeCause } from './describe-cause.ts';
+import { VpcepNetworkError } from './network-error.ts';
+import type { PreparedCall } from './prepare-call.ts';
+import { VpcepTimeoutError } from './timeout-error.ts';
+
+/** Sends a call once and reads the answer to its end; `refused` is told of a 401. */
+export type Send = (
+  call: PreparedCall,
+  number: number,
+  refused: (refusal: { request: UnauthorizedRequest; response: Response }) => void,
+) => Promise<unknown>;
+
+/** Prepares to send with the settings of a client. */
+export function createSend(
+  { projectId, userAgent, onAttempt, fetch }: VpcepClientOptions,
+  credentials: VpcepCredentials,
+): Send {
+  return async (call, number, refused) => {
+    const { operationId, method, path, url, body, signal, timeout } = call;
+    const start = performance.now();
+    const controller = new AbortController();
+    const explain = (why: string) =>
+      `${operationId} failed: no complete answer to ${method} ${path} from ${new URL(url).origin} (${why}). ` +
+      'Check baseUrl and the network. The service may have received the request.';
+    const abort = () => controller.abort(signal?.reason);
+    signal?.addEventListener('abort', abort);
+    const timer = setTimeout(() => {
+      const message = explain(`timeout: ${timeout} ms`);
+      controller.abort(new VpcepTimeoutError(message, { method, path, timeout }));
+    }, timeout);
+
+    const headers = new Headers({
+      Accept: 'application/json',
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      ...(userAgent !== undefined && { 'User-Agent': userAgent }),
+    });
+    for (const name in call.headers) headers.set(name, `${call.headers[name]}`);
+    const request: UnauthorizedRequest = { method, url, headers, body, projectId };
+    let sent = false;
+    let response: Response | undefined;
+    let finish: ReturnType<AttemptHook>;
+    const report = (error?: unknown) => {
+      try {
+        finish?.({
+          duration: performance.now() - start,
+          status: response?.status,
+          requestId: response?.headers.get('X-Request-Id') ?? undefined,
+          error,
+        });
+      } catch {}
+    };
+
+    const exchange = async () => {
+      await credentials.authorize(request);
+      controller.signal.throwIfAborted();
+      sent = true;
+      const answer = await (fetch ?? globalThis.fetch)(url, {
+        method,
+        headers,
+        body: body ?? null,
+        // fetch would carry the credentials along to another host.
+        redirect: 'manual',
+        signal: controller.signal,
+      });
+      return { answer, text: await answer.text() };
+    };
+
+    try {
+      try {
+        finish = onAttempt?.({ operationId, method, path, number, headers });
+      } catch {}
+      const { answer, text } = await new Promise<{ answer: Response; text: string }>((resolve, reject) => {
+        // Ends the attempt even where the credentials or fetch pay no heed to the signal.
+        controller.signal.onabort = () => reject(controller.signal.reason);
+        exchange().then(resolve, reject);
+      });
+      response = answer;
+      const value = readAnswer(call, response, text);
+      report();
+      return value;
+    } catch (cause) {
+      let error = cause;
+      if (response) {
+        if (response.status === 401) refused({ request, response });
+      } else if (controller.signal.aborted) {
+        error = controller.signal.reason;
+      } else if (sent) {
+        error = new VpcepNetworkError(explain(describeCause(cause)), { method, path, cause });
+      }
+      report(error);
+      throw error;
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
+    }
+  };
+}
+
+function readAnswer(
+  { operationId, method, path, answers }: PreparedCall,
+  response: Response,
+  text: string,
+): unknown {
+  let body: unknown = text;
+  let parsed = false;
+  try {
+    body = JSON.parse(text);
+    parsed = true;
+  } catch {}
+  if (response.ok && (parsed || !answers)) return answers ? body : undefined;
+  throw createApiError(operationId, method, path, response, body);
+}
