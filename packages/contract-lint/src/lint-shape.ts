@@ -39,12 +39,15 @@ export async function lintShape(
 }
 
 /**
- * One house rule by itself.
+ * House rules by themselves.
  *
- * @throws Error when there is no rule of that name
+ * @throws Error when there is no rule of a name
  */
-export function onlyRule(id: string): RulesetDefinition {
-  const rule = shapeRules[id];
-  if (!rule) throw new Error(`There is no rule ${id}; there are ${Object.keys(shapeRules).join(', ')}.`);
-  return { rules: { [id]: rule } };
+export function onlyRules(ids: readonly string[]): RulesetDefinition {
+  const rules = ids.map((id) => {
+    const rule = shapeRules[id];
+    if (!rule) throw new Error(`There is no rule ${id}; there are ${Object.keys(shapeRules).join(', ')}.`);
+    return [id, rule] as const;
+  });
+  return { rules: Object.fromEntries(rules) };
 }

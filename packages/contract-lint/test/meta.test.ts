@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createConfig, lint as lintContract } from '@redocly/openapi-core';
 import { describe, expect, test } from 'vitest';
 import contract, { contractPlugin } from '../src/index.ts';
-import { lintShape, onlyRule } from '../src/lint-shape.ts';
+import { lintShape, onlyRules } from '../src/lint-shape.ts';
 import { shapeRules } from '../src/shape-rules.ts';
 import { languages } from './languages.ts';
 
@@ -22,7 +22,7 @@ const lintProse: Lint = async (rule, fixture) => {
 };
 
 const lintWithSpectral: Lint = async (rule, fixture) =>
-  (await lintShape(`${folder(`test/fixtures/${rule}`)}${fixture}.yaml`, onlyRule(rule))).length;
+  (await lintShape(`${folder(`test/fixtures/${rule}`)}${fixture}.yaml`, onlyRules([rule]))).length;
 
 const kinds: { kind: string; rules: readonly string[]; lint: Lint }[] = [
   { kind: 'rules', rules: Object.keys(contractPlugin(languages).rules?.oas3 ?? {}), lint: lintProse },

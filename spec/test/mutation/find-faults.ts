@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createConfig, lint, type RawUniversalConfig } from '@redocly/openapi-core';
+import { createConfig, lint } from '@redocly/openapi-core';
 import contract, { readLanguages } from '@vpcep/contract-lint';
-import { lintShape, onlyRule, shapeRules } from '@vpcep/contract-lint/lint-shape';
+import { lintShape, onlyRules, shapeRules } from '@vpcep/contract-lint/lint-shape';
 import { parse } from 'yaml';
 import { readCompanions } from '../../src/build/companions.ts';
 import { packagePath } from '../../src/build/paths.ts';
@@ -32,13 +32,25 @@ export const proseRules: readonly string[] = Object.keys(
 /** Every house rule. */
 export const houseRules: readonly string[] = [...proseRules, ...Object.keys(shapeRules)];
 
-/** Lints the contract in a folder with Redocly; the rules are those of the contract unless one is named. */
-async function lintWithRedocly(folder: string, rule?: string): Promise<Fault[]> {
-  const rules = rule
-    ? { rules: { [`contract/${rule}`]: 'error' } }
-    : { extends: ['recommended-strict'], rules: redoclyRules };
-  const plugins = [contract({ contentDir: folder })];
-  const config = await createConfig({ ...rules, plugins } as RawUniversalConfig);
+/** Everybody who looks for faults: the house rules by name, the linters' own rules, and two checks. */
+export const allCatchers: readonly string[] = [
+  ...houseRules,
+  'redocly',
+  'spectral',
+  'companions',
+  'traceability',
+];
+
+/** Lints the contract in a folder with Redocly: with its own rules if asked, and with those of the house that are named. */
+async function lintWithRedocly(folder: string, catchers: readonly string[]): Promise<Fault[]> {
+  const rules = proseRules.filter((rule) => catchers.includes(rule)).map((rule) => `contract/${rule}`);
+  const hasOwnRules = catchers.includes('redocly');
+  if (rules.length === 0 && !hasOwnRules) return [];
+  const config = await createConfig({
+    extends: hasOwnRules ? ['recommended-strict'] : [],
+    rules: Object.fromEntries(rules.map((rule) => [rule, 'error'])),
+    plugins: [contract({ contentDir: folder })],
+  });
   const problems = await Promise.all(documents.map((name) => lint({ ref: join(folder, name), config })));
   return problems.flat().map(({ ruleId, message }) => {
     const isHouseRule = ruleId.startsWith('contract/');
@@ -48,9 +60,12 @@ async function lintWithRedocly(folder: string, rule?: string): Promise<Fault[]> 
   });
 }
 
-/** Lints the contract in a folder with Spectral; with all rules unless one is named. */
-async function lintWithSpectral(folder: string, rule?: string): Promise<Fault[]> {
-  const ruleset = rule ? onlyRule(rule) : undefined;
+/** Lints the contract in a folder with Spectral: with its own rules if asked, and with those of the house that are named. */
+async function lintWithSpectral(folder: string, catchers: readonly string[]): Promise<Fault[]> {
+  const rules = Object.keys(shapeRules).filter((rule) => catchers.includes(rule));
+  const hasOwnRules = catchers.includes('spectral');
+  if (rules.length === 0 && !hasOwnRules) return [];
+  const ruleset = hasOwnRules ? undefined : onlyRules(rules);
   const problems = await Promise.all(documents.map((name) => lintShape(join(folder, name), ruleset)));
   return problems
     .flat()
@@ -84,20 +99,18 @@ function trace(files: ContractFiles): Fault[] {
  *
  * @param folder the contract, as files
  * @param files the same, parsed
- * @param catcher who looks; everybody unless somebody is named
+ * @param catchers who looks
  */
-export async function findFaults(folder: string, files: ContractFiles, catcher?: string): Promise<Fault[]> {
-  const isProseRule = proseRules.includes(catcher ?? '');
-  const isShapeRule = (catcher ?? '') in shapeRules;
+export async function findFaults(
+  folder: string,
+  files: ContractFiles,
+  catchers: readonly string[] = allCatchers,
+): Promise<Fault[]> {
   const faults = [
-    ...(!catcher || catcher === 'redocly' || isProseRule
-      ? await lintWithRedocly(folder, isProseRule ? catcher : undefined)
-      : []),
-    ...(!catcher || catcher === 'spectral' || isShapeRule
-      ? await lintWithSpectral(folder, isShapeRule ? catcher : undefined)
-      : []),
-    ...(!catcher || catcher === 'companions' ? checkCompanions(folder) : []),
-    ...(!catcher || catcher === 'traceability' ? trace(files) : []),
+    ...(await lintWithRedocly(folder, catchers)),
+    ...(await lintWithSpectral(folder, catchers)),
+    ...(catchers.includes('companions') ? checkCompanions(folder) : []),
+    ...(catchers.includes('traceability') ? trace(files) : []),
   ];
-  return catcher ? faults.filter((fault) => fault.catcher === catcher) : faults;
+  return faults.filter(({ catcher }) => catchers.includes(catcher));
 }

@@ -29,7 +29,7 @@ for (const { catcher, kinds } of await readMutants()) {
     if (seeded.length === 0) remarks.push(`NO PLACE  ${catcher}: ${name}`);
     let [caught, elsewhere, survived] = [0, 0, 0];
     for (const seed of seeded) {
-      if ((await tryMutant(files, seed, catcher)).length > 0) {
+      if ((await tryMutant(files, seed, [catcher])).length > 0) {
         caught += 1;
         continue;
       }

@@ -8,16 +8,20 @@ import type { Seed } from './mutant-kind.ts';
 /**
  * Puts a fault into a copy of the contract and looks who notices.
  *
- * @param catcher who looks; everybody unless somebody is named
+ * @param catchers who looks; everybody unless somebody is named
  */
-export async function tryMutant(files: ContractFiles, seed: Seed, catcher?: string): Promise<Fault[]> {
+export async function tryMutant(
+  files: ContractFiles,
+  seed: Seed,
+  catchers?: readonly string[],
+): Promise<Fault[]> {
   const mutant = structuredClone(files);
   seed.apply(mutant);
   const folder = mkdtempSync(join(tmpdir(), 'vpcep-mutant-'));
   try {
     copyCompanions(folder);
     writeContractFiles(folder, mutant);
-    return await findFaults(folder, mutant, catcher);
+    return await findFaults(folder, mutant, catchers);
   } finally {
     rmSync(folder, { recursive: true });
   }
