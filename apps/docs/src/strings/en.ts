@@ -16,7 +16,7 @@ const english = {
   notFound: {
     title: 'Page not found',
     description: 'There is no page at this address.',
-    text: 'There is no page at this address. It may have moved, or the link has a slip of the pen.',
+    text: 'There is no page at this address. It may have moved, or the link may be mistyped.',
     home: 'Go to the overview',
   },
   operation: {
@@ -116,7 +116,7 @@ const english = {
     operations: 'Operations',
     addresses: 'Base addresses',
     addressesLead: 'Every path in this reference follows one of these addresses.',
-    variableDefault: 'Preset:',
+    variableDefault: 'Default:',
     versions: 'Versions',
     contractVersion: 'Version of the contract',
     apiVersion: 'Version in the path',
