@@ -20,7 +20,9 @@ const texts = ['meaning', 'remedy', 'title', 'differs', 'reading', 'reason'];
 
 export default [
   eachEntry('drop a translation of a companion file', (entry, fields) =>
-    texts.filter((text) => text in fields).map((text) => remove([...entry, 'x-i18n', 'zh-CN', text])),
+    Object.keys(fields['x-i18n'] ?? {}).flatMap((language) =>
+      texts.filter((text) => text in fields).map((text) => remove([...entry, 'x-i18n', language, text])),
+    ),
   ),
   eachEntry('drop a text of a companion file', (entry, fields) =>
     texts.filter((text) => text in fields).map((text) => remove([...entry, text])),

@@ -1,9 +1,17 @@
 import type { ContractFiles } from '../mutation/contract-files.ts';
+import type { Field } from '../mutation/fields.ts';
 import type { MutantKind } from '../mutation/mutant-kind.ts';
 import { operationFields, operationIdOf } from '../mutation/operation-fields.ts';
 import { put, remove, together } from '../mutation/seeds.ts';
 
 const indexes = (files: ContractFiles): number[] => [...(files['error-codes.yaml'] as object[]).keys()];
+
+/** The operations that error-codes.yaml names. */
+const answering = (files: ContractFiles): Field[] => {
+  const entries = files['error-codes.yaml'] as { operations: string[] }[];
+  const named = new Set(entries.flatMap(({ operations }) => operations));
+  return operationFields(files).filter(({ value }) => named.has(operationIdOf(value)));
+};
 
 export default [
   {
@@ -16,7 +24,7 @@ export default [
   {
     name: 'rename an operation in the contract alone',
     seeds: (files) =>
-      operationFields(files).map(({ place, value }) =>
+      answering(files).map(({ place, value }) =>
         put([...place, 'operationId'], operationIdOf(value).replace('Endpoint', '')),
       ),
   },
@@ -27,7 +35,7 @@ export default [
   {
     name: 'drop an answer that codes come with, and what stands in for it',
     seeds: (files) =>
-      operationFields(files).map(({ place }) =>
+      answering(files).map(({ place }) =>
         together(remove([...place, 'responses', '401']), remove([...place, 'responses', 'default'])),
       ),
   },

@@ -1,7 +1,7 @@
 import type { ContractFiles, Json } from '../mutation/contract-files.ts';
 import { type Field, fieldsWhere } from '../mutation/fields.ts';
 import type { MutantKind } from '../mutation/mutant-kind.ts';
-import { operationFields } from '../mutation/operation-fields.ts';
+import { operationFields, operationIdOf } from '../mutation/operation-fields.ts';
 import { put, remove, rename } from '../mutation/seeds.ts';
 
 const references = (files: ContractFiles): Field[] => fieldsWhere(files, ({ key }) => key === '$ref');
@@ -11,6 +11,11 @@ const services = (files: ContractFiles): Field[] =>
   values(files).filter(({ value }) => 'port_id' in Object(value) && 'id' in Object(value));
 const requests = (files: ContractFiles): Field[] =>
   values(files).filter(({ value }) => 'ports' in Object(value) && !('id' in Object(value)));
+
+const firstOperationId = (files: ContractFiles): string => {
+  const [first] = operationFields(files);
+  return first ? operationIdOf(first.value) : '';
+};
 
 export default [
   {
@@ -81,7 +86,7 @@ export default [
     seeds: (files) =>
       operationFields(files)
         .slice(1)
-        .map(({ place }) => put([...place, 'operationId'], 'createEndpointService')),
+        .map(({ place }) => put([...place, 'operationId'], firstOperationId(files))),
   },
   {
     name: 'use a security scheme that is not declared',

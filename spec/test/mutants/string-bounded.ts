@@ -3,18 +3,20 @@ import { fieldsWhere } from '../mutation/fields.ts';
 import type { MutantKind } from '../mutation/mutant-kind.ts';
 import { put, remove } from '../mutation/seeds.ts';
 
+const bounds = ['maxLength', 'pattern', 'enum', 'format', 'const'];
+
+const dropOnly = (bound: string): MutantKind => ({
+  name: `drop the ${bound} that alone bounds a string`,
+  seeds: (files) =>
+    fieldsWhere(files, ({ key, holder }) => {
+      const isOnlyBound = bounds.filter((each) => each in holder).length === 1;
+      return key === bound && holder.type === 'string' && isOnlyBound;
+    }).map(({ place }) => remove(place)),
+});
+
 export default [
-  {
-    name: 'drop a format',
-    seeds: (files) => fieldsWhere(files, ({ key }) => key === 'format').map(({ place }) => remove(place)),
-  },
-  {
-    name: 'drop the only pattern',
-    seeds: (files) =>
-      fieldsWhere(files, ({ key, holder }) => key === 'pattern' && !('maxLength' in holder)).map(
-        ({ place }) => remove(place),
-      ),
-  },
+  dropOnly('format'),
+  dropOnly('pattern'),
   {
     name: 'drop the reason why a string has no limit',
     seeds: (files) => dropReason(files, 'string'),

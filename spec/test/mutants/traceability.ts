@@ -2,17 +2,18 @@ import type { OpenApiDocument } from '../../src/index.ts';
 import type { ContractFiles } from '../mutation/contract-files.ts';
 import { fieldsWhere } from '../mutation/fields.ts';
 import type { MutantKind } from '../mutation/mutant-kind.ts';
-import { operationFields, operationIdOf } from '../mutation/operation-fields.ts';
 import { put } from '../mutation/seeds.ts';
 import { mutationsOf } from '../traceability/mutations.ts';
+import { source } from '../traceability/source.ts';
+
+const documented = [...new Set(source.tables.map(({ operation }) => operation))];
 
 /** Those of the traceability test's own mutations whose name fits: there every one is tried, here some of each kind. */
 const kind = (name: string, fits: RegExp): MutantKind => ({
   name,
   seeds: (files: ContractFiles) => {
     const document = files['openapi.yaml'] as unknown as OpenApiDocument;
-    const operationIds = operationFields(files).map(({ value }) => operationIdOf(value));
-    return mutationsOf(document, operationIds)
+    return mutationsOf(document, documented)
       .filter((mutation) => fits.test(mutation.name))
       .map(({ name: at, apply }) => ({
         at,
