@@ -1,6 +1,7 @@
 // `npm test`: everything that CI checks, counted. `-- --no-browser` leaves the browser tests out.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { fail, repositoryRoot, say } from './terminal.mjs';
@@ -34,6 +35,8 @@ const turbo = [
   ...suites,
   '--continue=dependencies-successful',
   '--summarize',
+  // Suites start servers and browsers: more of them at once than there are cores only makes them wait.
+  `--concurrency=${Math.max(2, availableParallelism())}`,
 ];
 const { status } = spawnSync('pnpm', turbo, {
   cwd: repositoryRoot,
