@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Strings } from './strings-for.ts';
 
 /**
@@ -6,10 +7,6 @@ import type { Strings } from './strings-for.ts';
  * @returns undefined where the language has no strings file.
  */
 export async function loadStrings(language: string): Promise<Strings | undefined> {
-  try {
-    return (await import(`./strings/${language}.ts`)).default;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND') return undefined;
-    throw error;
-  }
+  if (!existsSync(new URL(`./strings/${language}.ts`, import.meta.url))) return undefined;
+  return (await import(`./strings/${language}.ts`)).default;
 }

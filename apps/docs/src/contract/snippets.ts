@@ -47,7 +47,7 @@ export function typescriptSnippet(document: OpenApiDocument, view: OperationView
     'const client = createVpcepClient({',
     `  baseUrl: '${mockAddress(document)}',`,
     `  projectId: '${parameterExample(view, 'project_id')}',`,
-    `  token: 'test-token',`,
+    `  credentials: 'test-token',`,
     '});',
     '',
     ...(answers ? [`const answer = await ${call};`, 'console.log(answer);'] : [`await ${call};`]),

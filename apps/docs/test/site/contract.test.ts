@@ -32,7 +32,8 @@ describe.each(languages)('the pages in $name', ({ tag }) => {
         body?.schema ? allMembers(tag, body.schema, `answer-${status}`) : [],
       ),
     ];
-    expect(members.length).toBeGreaterThan(10);
+    const bodies = [view.body, ...view.successes.map(({ body }) => body)].filter(Boolean);
+    expect(members.length).toBeGreaterThanOrEqual(bodies.length);
     for (const { anchor, name, schema, discrepancies: ids } of members) {
       const row = html.getElementById(anchor)?.closest('.member');
       expect(row?.querySelector('.member-name')?.text, anchor).toBe(name);
