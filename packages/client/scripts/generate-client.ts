@@ -1,49 +1,50 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errorCodes, type OpenApiDocument, sourceLanguage } from '@vpcep/spec';
-import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
+import { errorCodes, languages, type OpenApiDocument, readContract } from '@vpcep/spec';
 import { renderErrorCodes } from './render-error-codes.ts';
+import { renderMessages } from './render-messages.ts';
 import { renderOperations } from './render-operations.ts';
+import { renderSchema } from './render-schema.ts';
 import { renderTypes } from './render-types.ts';
-
-const header =
-  '// Made from the contract by scripts/generate.ts. Do not edit: change the contract and run it again.\n\n';
+import { renderValidators } from './render-validators.ts';
 
 /**
- * Writes everything of the client that follows from the contract: `schema.gen.ts`, `types.gen.ts`, `operations.gen.ts`
- * and `error-codes.gen.ts`.
+ * Writes everything of the client that follows from the contract: types, constants, operations, error codes, messages and
+ * validators.
  *
- * @param contract a projection of the contract; its prose becomes the doc comments
+ * @param contract the projection in the source language; its prose becomes the doc comments
  * @param folder where the files go
- * @param language the projection's language
  */
-export async function generateClient(
-  contract: OpenApiDocument,
-  folder: string,
-  language: string = sourceLanguage,
-): Promise<void> {
-  const schema = await openapiTS(nameMembersOnly(contract), {
-    // A member with a default may be left out of a request.
-    defaultNonNullable: false,
-    silent: true,
-  });
-  const files = {
-    'error-codes.gen.ts': renderErrorCodes(errorCodes, language),
-    'schema.gen.ts': astToString(schema),
-    'types.gen.ts': renderTypes(contract),
-    'operations.gen.ts': renderOperations(contract),
-  };
-  await Promise.all(
-    Object.entries(files).map(([name, text]) => writeFile(join(folder, name), header + text)),
+export async function generateClient(contract: OpenApiDocument, folder: string): Promise<void> {
+  const contracts = Object.fromEntries(
+    languages.map(({ tag }, index) => [tag, index === 0 ? contract : readContract(tag)]),
   );
+  await writeGenerated(folder, {
+    ...(await renderDeclarations(contract, languages[0]?.tag ?? '')),
+    'messages.gen.ts': renderMessages(errorCodes, contracts),
+    'validators.gen.ts': await renderValidators(contract, folder),
+  });
 }
 
-/**
- * Answers keep members that the contract does not name, but their types do not show them: an index signature would let
- * a misspelt member through.
- */
-function nameMembersOnly(contract: OpenApiDocument): OpenAPI3 {
-  return JSON.parse(JSON.stringify(contract), (key, value) =>
-    key === 'additionalProperties' && value === true ? undefined : value,
+/** The files that carry prose of the contract as doc comments. */
+export async function renderDeclarations(
+  contract: OpenApiDocument,
+  language: string,
+  translate?: (text: string) => string,
+): Promise<Record<string, string>> {
+  return {
+    'error-codes.gen.ts': renderErrorCodes(errorCodes, language, translate),
+    'operations.gen.ts': renderOperations(contract, translate),
+    'schema.gen.ts': await renderSchema(contract),
+    'types.gen.ts': renderTypes(contract),
+  };
+}
+
+/** Writes files under a line that says where they come from. */
+export async function writeGenerated(folder: string, files: Record<string, string>): Promise<void> {
+  const header =
+    '// Made from the contract by scripts/generate.ts. Do not edit: change the contract and run it again.\n\n';
+  await Promise.all(
+    Object.entries(files).map(([name, text]) => writeFile(join(folder, name), header + text)),
   );
 }

@@ -1,13 +1,8 @@
 import type { VpcepApiError } from './api-error.ts';
+import { hasName } from './has-name.ts';
 import type { VpcepNetworkError } from './network-error.ts';
 import type { VpcepTimeoutError } from './timeout-error.ts';
 import type { VpcepWaitError } from './wait-error.ts';
-
-// `instanceof` fails where an error comes from another realm (an iframe, a vm context) or another copy of the package.
-
-function hasName(error: unknown, name: string): boolean {
-  return typeof error === 'object' && error !== null && (error as Error).name === name;
-}
 
 /** Whether an error is a `VpcepApiError`, of this copy of the package or any other. */
 export function isVpcepApiError(error: unknown): error is VpcepApiError {

@@ -21,6 +21,12 @@ export function createSend(
 ): Send {
   return async (call, number, refused) => {
     const { operationId, method, path, url, body, signal, timeout } = call;
+    const headers = new Headers({
+      Accept: 'application/json',
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      ...(userAgent !== undefined && { 'User-Agent': userAgent }),
+    });
+    for (const name in call.headers) headers.set(name, `${call.headers[name]}`);
     const start = performance.now();
     const controller = new AbortController();
     const explain = (why: string) =>
@@ -33,13 +39,7 @@ export function createSend(
       controller.abort(new VpcepTimeoutError(message, { method, path, timeout }));
     }, timeout);
 
-    const headers = new Headers({
-      Accept: 'application/json',
-      ...(body !== undefined && { 'Content-Type': 'application/json' }),
-      ...(userAgent !== undefined && { 'User-Agent': userAgent }),
-    });
-    for (const name in call.headers) headers.set(name, `${call.headers[name]}`);
-    const request: UnauthorizedRequest = { method, url, headers, body, projectId };
+    let request: UnauthorizedRequest | undefined;
     let sent = false;
     let response: Response | undefined;
     let finish: ReturnType<AttemptHook>;
@@ -55,12 +55,20 @@ export function createSend(
     };
 
     const exchange = async () => {
+      request = {
+        method,
+        url,
+        // What the hook holds on to must not fill with secrets.
+        headers: onAttempt ? new Headers(headers) : headers,
+        body,
+        projectId,
+      };
       await credentials.authorize(request);
       controller.signal.throwIfAborted();
       sent = true;
       const answer = await (fetch ?? globalThis.fetch)(url, {
         method,
-        headers,
+        headers: request.headers,
         body: body ?? null,
         // fetch would carry the credentials along to another host.
         redirect: 'manual',
@@ -85,7 +93,7 @@ export function createSend(
     } catch (cause) {
       let error = cause;
       if (response) {
-        if (response.status === 401) refused({ request, response });
+        if (response.status === 401 && request) refused({ request, response });
       } else if (controller.signal.aborted) {
         error = controller.signal.reason;
       } else if (sent) {

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { createVpcepClient, VpcepNetworkError } from '../src/index.ts';
 import { createRequest, projectId, serviceId, token } from './samples.ts';
-import { type Handler, startServer } from './start-server.ts';
+import { findFreeUrl, type Handler, startServer } from './start-server.ts';
 
 const path = `/v1/${projectId}/vpc-endpoint-services/${serviceId}`;
 
@@ -16,7 +16,8 @@ const startAnswer: Handler = (response) => {
 };
 
 test('nobody listening', async () => {
-  const client = createVpcepClient({ baseUrl: 'http://127.0.0.1:1', projectId, credentials: token });
+  const baseUrl = await findFreeUrl();
+  const client = createVpcepClient({ baseUrl, projectId, credentials: token });
 
   const error = await client.getEndpointService(serviceId).catch((reason: unknown) => reason);
 
@@ -24,7 +25,7 @@ test('nobody listening', async () => {
   expect(error).toMatchObject({ name: 'VpcepNetworkError', method: 'GET', path, cause: expect.any(Error) });
   expect((error as Error).message).toMatch(
     new RegExp(
-      `^getEndpointService failed: no complete answer to GET ${path} from http://127.0.0.1:1 \\(.+\\)\\. Check baseUrl`,
+      `^getEndpointService failed: no complete answer to GET ${path} from ${baseUrl} \\(.+\\)\\. Check baseUrl`,
     ),
   );
   expect((error as Error).stack).not.toContain(token);

@@ -1,0 +1,22 @@
+import type { OpenApiDocument } from '@vpcep/spec';
+import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
+
+/** `schema.gen.ts`: the whole contract as types. */
+export async function renderSchema(contract: OpenApiDocument): Promise<string> {
+  const schema = await openapiTS(nameMembersOnly(contract), {
+    // A member with a default may be left out of a request.
+    defaultNonNullable: false,
+    silent: true,
+  });
+  return astToString(schema);
+}
+
+/**
+ * Answers keep members that the contract does not name, but their types do not show them: an index signature would let
+ * a misspelt member through.
+ */
+function nameMembersOnly(contract: OpenApiDocument): OpenAPI3 {
+  return JSON.parse(JSON.stringify(contract), (key, value) =>
+    key === 'additionalProperties' && value === true ? undefined : value,
+  );
+}
