@@ -58,7 +58,7 @@ export async function startReader(): Promise<Reader> {
       page.on('console', (message) => {
         if (message.type() === 'error') errors.push(message.text());
       });
-      await page.goto(docs.url + path, { waitUntil: 'networkidle' });
+      await page.goto(docs.url + path);
       return { page, foreign, errors, close: () => context.close() };
     },
     async close() {

@@ -23,6 +23,8 @@ describe.concurrent.each(devices)('on $name', ({ width, height, colorScheme, isM
       hasTouch: isMobile,
       locale: language,
     });
+    // What the page loads when it has nothing else to do belongs to it as well: the search.
+    await page.waitForLoadState('networkidle');
     expect(await page.locator('html').getAttribute('data-theme')).toBe(colorScheme);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     expect(await accessibilityProblems(page)).toEqual([]);
