@@ -1,0 +1,118 @@
+import type { CreateBody, PortMappingInput } from '../rules/body.ts';
+import type { StoredService } from '../storage/storage.ts';
+
+/** A port mapping of an answer. */
+export interface PortMapping {
+  readonly client_port: number;
+  readonly server_port: number;
+  readonly protocol: string;
+}
+
+/** Why a service has failed. */
+export interface ServiceFault {
+  readonly error_code: string;
+  readonly error_message: string;
+}
+
+/** A service as an answer shows it. */
+export interface Service {
+  readonly id: string;
+  readonly port_id: string;
+  readonly vip_port_id?: string;
+  readonly vpc_id: string;
+  readonly pool_id?: string;
+  readonly status: string;
+  readonly approval_enabled: boolean;
+  /** The full name. */
+  readonly service_name: string;
+  readonly service_type: string;
+  readonly server_type: string;
+  readonly project_id: string;
+  readonly created_at: string;
+  readonly updated_at: string;
+  readonly cidr_type: string;
+  readonly ports: readonly PortMapping[];
+  readonly tcp_proxy: string;
+  readonly tags: readonly { readonly key: string; readonly value: string }[];
+  readonly error?: readonly ServiceFault[];
+}
+
+/** The cluster that every sample of the source names. */
+const poolId = '5289d3c2-8882-4871-a3c2-d380272eed80';
+
+/** What a service is made of, apart from the request. */
+export interface ServiceFacts {
+  readonly id: string;
+  readonly projectId: string;
+  readonly region: string;
+  readonly status: string;
+  /** As `YYYY-MM-DDTHH:MM:SSZ`. */
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly faults: readonly ServiceFault[];
+  /** Whether answers name the cluster. */
+  readonly pool: boolean;
+}
+
+/** Makes a service of a request, with the defaults of the contract in place. */
+export function makeService(request: CreateBody, facts: ServiceFacts): Service {
+  const { vip_port_id, tags = [] } = request;
+  return {
+    id: facts.id,
+    port_id: request.port_id,
+    ...(vip_port_id !== undefined && request.server_type === 'VIP' && { vip_port_id }),
+    vpc_id: request.vpc_id,
+    ...(facts.pool && { pool_id: poolId }),
+    status: facts.status,
+    approval_enabled: request.approval_enabled ?? true,
+    service_name: fullName(facts.region, request.service_name, facts.id),
+    service_type: 'interface',
+    server_type: request.server_type,
+    project_id: facts.projectId,
+    created_at: facts.createdAt,
+    updated_at: facts.updatedAt,
+    cidr_type: 'internal',
+    ports: toMappings(request.ports),
+    tcp_proxy: request.tcp_proxy ?? 'close',
+    tags: tags.map(({ key = '', value = '' }) => ({ key, value })),
+    ...(facts.status === 'failed' && { error: facts.faults }),
+  };
+}
+
+/** Puts the default protocol in place; the order is kept. The checks have made sure of both ports. */
+export function toMappings(ports: readonly PortMappingInput[]): PortMapping[] {
+  return ports.map(({ client_port = 0, server_port = 0, protocol = 'TCP' }) => ({
+    client_port,
+    server_port,
+    protocol,
+  }));
+}
+
+/** `{region}.{id}`, with a name of the owner's `{region}.{name}.{id}`. */
+export function fullName(region: string, name: string | undefined, id: string): string {
+  return name ? `${region}.${name}.${id}` : `${region}.${id}`;
+}
+
+/** The owner's part of a full name; empty where there is none. Neither a region nor a name has dots. */
+export function ownName(full: string): string {
+  const parts = full.split('.');
+  return parts.length === 3 ? (parts[1] ?? '') : '';
+}
+
+/** A time as answers write it: UTC, to the second. */
+export function timestamp(milliseconds: number): string {
+  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
+}
+
+/** The answer to get, as JSON: until it is ready, a service is `creating` and shows nothing of how that will end. */
+export function answerAt({ readyAt, body }: StoredService, now: number): string {
+  return now >= readyAt ? body : JSON.stringify(serviceAt({ readyAt, body }, now));
+}
+
+/** A service as it is at a time. */
+export function serviceAt({ readyAt, body }: Pick<StoredService, 'readyAt' | 'body'>, now: number): Service {
+  const settled = JSON.parse(body) as Service;
+  if (now >= readyAt) return settled;
+  const { error: _, ...service } = settled;
+  return { ...service, status: 'creating', updated_at: settled.created_at };
+}

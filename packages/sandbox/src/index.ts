@@ -1,0 +1,14 @@
+export type { ClockReading, Control, Statistics } from './control/control.ts';
+export type { RequestCount } from './control/metrics.ts';
+export type {
+  Edition,
+  KnownAccessKey,
+  KnownToken,
+  LogFormat,
+  ModifyApproval,
+  SandboxOptions,
+  Uniqueness,
+} from './options.ts';
+export type { Seed, SeedService } from './seed/seed.ts';
+export { SandboxStartError } from './start-error.ts';
+export { type Sandbox, startSandbox } from './start-sandbox.ts';

@@ -1,0 +1,279 @@
+import postgres, { type Sql, type TransactionSql } from 'postgres';
+import type { Uniqueness } from '../options.ts';
+import { postgresMigrations } from './postgres-migrations.ts';
+import {
+  type ChangedService,
+  type Claim,
+  type ClockState,
+  type ListQuery,
+  type NewService,
+  type Obstacle,
+  type Storage,
+  type StoredService,
+  timeOf,
+} from './storage.ts';
+import { StorageError } from './storage-error.ts';
+
+/** Connections that one process keeps. */
+const connections = 8;
+
+/** How long a connection may take to come about, in seconds. */
+const connectTimeout = 5;
+
+/** How often a transaction is tried that met another one head on. */
+const attempts = 10;
+
+/** More than any quota; the column is a 32-bit integer. */
+const noQuota = 2 ** 31 - 1;
+
+/** Any number, the same in every process: who holds this lock may migrate. */
+const migrationLock = 4020;
+
+/**
+ * Opens the shared store. Several processes may do so at once.
+ *
+ * @param url `postgres://user:password@host:port/database`
+ * @throws {StorageError} the database cannot be reached or used
+ */
+export async function openPostgresStorage(url: string, uniqueness: Uniqueness): Promise<Storage> {
+  const sql = postgres(url, {
+    max: connections,
+    connect_timeout: connectTimeout,
+    onnotice: () => {},
+    connection: { application_name: 'vpcep-sandbox' },
+  });
+  try {
+    await sql.begin((transaction) => migrate(transaction, uniqueness));
+    return new PostgresStorage(sql);
+  } catch (error) {
+    await sql.end({ timeout: 0 });
+    if (error instanceof StorageError) throw error;
+    const { code = '', message } = error as Error & { code?: string };
+    throw new StorageError('unreachable', message || code);
+  }
+}
+
+async function migrate(sql: TransactionSql, uniqueness: Uniqueness): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(${migrationLock})`;
+  await sql`CREATE SCHEMA IF NOT EXISTS vpcep_sandbox`;
+  await sql`CREATE TABLE IF NOT EXISTS vpcep_sandbox.migrations (version integer PRIMARY KEY)`;
+  const [row] = await sql`SELECT coalesce(max(version), 0) AS version FROM vpcep_sandbox.migrations`;
+  const version: number = row?.version ?? 0;
+  if (version > postgresMigrations.length) throw new StorageError('newer', String(version));
+  for (const [index, migration] of postgresMigrations.entries()) {
+    if (index < version) continue;
+    await sql.unsafe(migration);
+    await sql`INSERT INTO vpcep_sandbox.migrations VALUES (${index + 1})`;
+  }
+  await sql`
+    INSERT INTO vpcep_sandbox.settings VALUES ('uniqueness', ${uniqueness}) ON CONFLICT DO NOTHING`;
+  const [stored] = await sql`SELECT value FROM vpcep_sandbox.settings WHERE name = 'uniqueness'`;
+  if (stored?.value !== uniqueness) throw new StorageError('uniqueness', stored?.value);
+}
+
+class PostgresStorage implements Storage {
+  readonly #sql: Sql;
+
+  constructor(sql: Sql) {
+    this.#sql = sql;
+  }
+
+  async now(): Promise<number> {
+    return timeOf(await this.readClock());
+  }
+
+  async readClock(): Promise<ClockState> {
+    const [row] = await this.#sql`SELECT shift, frozen_at FROM vpcep_sandbox.clock`;
+    return clockOf(row);
+  }
+
+  async setClock({ offset, frozenAt }: ClockState): Promise<void> {
+    await this.#sql`UPDATE vpcep_sandbox.clock SET shift = ${offset}, frozen_at = ${frozenAt}`;
+  }
+
+  async read(projectId: string, id: string): Promise<{ service: StoredService; now: number } | undefined> {
+    const [row] = await this.#sql`
+      SELECT ready_at, body, shift, frozen_at
+      FROM vpcep_sandbox.services CROSS JOIN vpcep_sandbox.clock
+      WHERE id = ${id} AND project_id = ${projectId}`;
+    return row && { service: serviceOf({ ...row, id, project_id: projectId }), now: timeOf(clockOf(row)) };
+  }
+
+  async create(service: NewService, quota: number): Promise<Obstacle | undefined> {
+    return retrying(async () => {
+      try {
+        return await insert(this.#sql, service, quota);
+      } catch (error) {
+        return obstacleOf(error);
+      }
+    });
+  }
+
+  async update(
+    projectId: string,
+    id: string,
+    change: (service: StoredService, now: number) => ChangedService,
+  ): Promise<'updated' | 'portsTaken' | 'missing'> {
+    return retrying(async () => {
+      try {
+        return await this.#sql.begin(async (sql) => {
+          const [row] = await sql`
+            SELECT ready_at, body, shift, frozen_at
+            FROM vpcep_sandbox.services CROSS JOIN vpcep_sandbox.clock
+            WHERE id = ${id} AND project_id = ${projectId}
+            FOR UPDATE OF services`;
+          if (!row) return 'missing';
+          const { body, released, claimed } = change(
+            serviceOf({ ...row, id, project_id: projectId }),
+            timeOf(clockOf(row)),
+          );
+          if (released.length > 0) {
+            const columns = columnsOf(released);
+            await sql`
+              DELETE FROM vpcep_sandbox.claims
+              USING unnest(
+                ${columns.portIds}::text[], ${columns.serverPorts}::int[],
+                ${columns.protocols}::text[], ${columns.clientPorts}::int[]
+              ) AS released (port_id, server_port, protocol, client_port)
+              WHERE claims.port_id = released.port_id AND claims.server_port = released.server_port
+                AND claims.protocol = released.protocol AND claims.client_port = released.client_port`;
+          }
+          if (claimed.length > 0) {
+            const columns = columnsOf(claimed);
+            await sql`
+              INSERT INTO vpcep_sandbox.claims
+              SELECT *, ${id} FROM unnest(
+                ${columns.portIds}::text[], ${columns.serverPorts}::int[],
+                ${columns.protocols}::text[], ${columns.clientPorts}::int[]
+              )`;
+          }
+          await sql`UPDATE vpcep_sandbox.services SET body = ${body} WHERE id = ${id}`;
+          return 'updated' as const;
+        });
+      } catch (error) {
+        if (obstacleOf(error) === 'portsTaken') return 'portsTaken';
+        throw error;
+      }
+    });
+  }
+
+  async seed(services: readonly NewService[]): Promise<{ index: number; obstacle: Obstacle } | undefined> {
+    let index = 0;
+    try {
+      await this.#sql.begin(async (sql) => {
+        for (const [at, service] of services.entries()) {
+          index = at;
+          await insert(sql, service, Number.POSITIVE_INFINITY);
+        }
+      });
+      return undefined;
+    } catch (error) {
+      return { index, obstacle: obstacleOf(error) };
+    }
+  }
+
+  async list({ projectId, after = '', limit }: ListQuery): Promise<StoredService[]> {
+    const rows = await this.#sql`
+      SELECT * FROM vpcep_sandbox.services
+      WHERE id > ${after} ${projectId === undefined ? this.#sql`` : this.#sql`AND project_id = ${projectId}`}
+      ORDER BY id LIMIT ${limit}`;
+    return rows.map(serviceOf);
+  }
+
+  async count(): Promise<Map<string, number>> {
+    const rows = await this.#sql`SELECT project_id, used FROM vpcep_sandbox.projects`;
+    return new Map(rows.map(({ project_id, used }) => [project_id, used]));
+  }
+
+  async reset(projectId?: string): Promise<void> {
+    await this.#sql.begin(async (sql) => {
+      if (projectId === undefined) {
+        await sql`TRUNCATE vpcep_sandbox.services, vpcep_sandbox.claims, vpcep_sandbox.projects`;
+        await sql`UPDATE vpcep_sandbox.clock SET shift = 0, frozen_at = NULL`;
+        return;
+      }
+      await sql`
+        DELETE FROM vpcep_sandbox.claims
+        WHERE id IN (SELECT id FROM vpcep_sandbox.services WHERE project_id = ${projectId})`;
+      await sql`DELETE FROM vpcep_sandbox.services WHERE project_id = ${projectId}`;
+      await sql`DELETE FROM vpcep_sandbox.projects WHERE project_id = ${projectId}`;
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#sql.end({ timeout: 5 });
+  }
+}
+
+/** One statement, hence one round trip, and all or nothing. */
+async function insert(
+  sql: Sql | TransactionSql,
+  service: NewService,
+  quota: number,
+): Promise<Obstacle | undefined> {
+  const { projectId, id, readyAt, body } = service;
+  const limit = Math.min(quota, noQuota);
+  if (limit < 1) return 'quota';
+  const { portIds, serverPorts, protocols, clientPorts } = columnsOf(service.claims);
+  const [row] = await sql`
+    WITH room AS (
+      INSERT INTO vpcep_sandbox.projects AS project VALUES (${projectId}, 1)
+      ON CONFLICT (project_id) DO UPDATE SET used = project.used + 1 WHERE project.used < ${limit}
+      RETURNING 1
+    ), service AS (
+      INSERT INTO vpcep_sandbox.services
+      SELECT ${id}, ${projectId}, ${readyAt}::double precision, ${body} FROM room
+      RETURNING id
+    ), claim AS (
+      INSERT INTO vpcep_sandbox.claims
+      SELECT claimed.*, service.id
+      FROM service, unnest(${portIds}::text[], ${serverPorts}::int[], ${protocols}::text[], ${clientPorts}::int[])
+        AS claimed
+    )
+    SELECT count(*)::int AS stored FROM service`;
+  return row?.stored === 0 ? 'quota' : undefined;
+}
+
+/** @throws the error itself, when it is not about one of the constraints */
+function obstacleOf(error: unknown): Obstacle {
+  const { code, constraint_name: constraint } = error as { code?: string; constraint_name?: string };
+  if (code !== '23505') throw error;
+  return constraint === 'claims_pkey' ? 'portsTaken' : 'idTaken';
+}
+
+/** Two transactions that wait for each other: PostgreSQL ends one, and it may well succeed when the other is through. */
+async function retrying<T>(run: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await run();
+    } catch (error) {
+      const { code } = error as { code?: string };
+      if ((code !== '40P01' && code !== '40001') || attempt === attempts) throw error;
+    }
+  }
+}
+
+function clockOf(row: postgres.Row | undefined): ClockState {
+  return { offset: row?.shift ?? 0, frozenAt: row?.frozen_at ?? null };
+}
+
+function serviceOf(row: postgres.Row): StoredService {
+  return { projectId: row.project_id, id: row.id, readyAt: row.ready_at, body: row.body };
+}
+
+/** In one order everywhere, so that two processes that claim the same ports do not wait for each other. */
+function columnsOf(claims: readonly Claim[]) {
+  const sorted = [...claims].sort(
+    (a, b) =>
+      a.serverPort - b.serverPort ||
+      a.clientPort - b.clientPort ||
+      a.protocol.localeCompare(b.protocol) ||
+      a.portId.localeCompare(b.portId),
+  );
+  return {
+    portIds: sorted.map(({ portId }) => portId),
+    serverPorts: sorted.map(({ serverPort }) => serverPort),
+    protocols: sorted.map(({ protocol }) => protocol),
+    clientPorts: sorted.map(({ clientPort }) => clientPort),
+  };
+}

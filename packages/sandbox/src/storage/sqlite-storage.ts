@@ -1,0 +1,241 @@
+import { DatabaseSync } from 'node:sqlite';
+import type { Uniqueness } from '../options.ts';
+import { sqliteMigrations } from './sqlite-migrations.ts';
+import {
+  type ChangedService,
+  type Claim,
+  type ClockState,
+  type ListQuery,
+  type NewService,
+  type Obstacle,
+  realTime,
+  type Storage,
+  type StoredService,
+  timeOf,
+} from './storage.ts';
+import { StorageError } from './storage-error.ts';
+
+/** SQLite's result codes for a database that another process holds. */
+const lockedCodes = new Set([5, 6, 261, 517]);
+
+/**
+ * Opens the embedded store.
+ *
+ * @param path a file, made if need be, or `:memory:`
+ * @throws {StorageError} the file cannot be used
+ */
+export function openSqliteStorage(path: string, uniqueness: Uniqueness): Storage {
+  let db: DatabaseSync | undefined;
+  try {
+    db = new DatabaseSync(path);
+    prepare(db, uniqueness);
+    return new SqliteStorage(db);
+  } catch (error) {
+    db?.close();
+    if (error instanceof StorageError) throw error;
+    const { errcode, message } = error as Error & { errcode?: number };
+    throw new StorageError(lockedCodes.has(errcode ?? 0) ? 'locked' : 'unusable', message);
+  }
+}
+
+function prepare(db: DatabaseSync, uniqueness: Uniqueness): void {
+  // The file belongs to this process alone until it ends, however it ends. With a write-ahead log that is not flushed at
+  // each commit, what was acknowledged survives the process; only a loss of power can take the last commits back.
+  db.exec(`
+    PRAGMA locking_mode = EXCLUSIVE;
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = NORMAL;
+    PRAGMA mmap_size = 1073741824;
+    BEGIN IMMEDIATE;
+  `);
+  const { user_version: version } = db.prepare('PRAGMA user_version').get() as { user_version: number };
+  if (version > sqliteMigrations.length) throw new StorageError('newer', String(version));
+  for (const migration of sqliteMigrations.slice(version)) db.exec(migration);
+  db.exec(`PRAGMA user_version = ${sqliteMigrations.length}`);
+  db.prepare("INSERT OR IGNORE INTO settings VALUES ('uniqueness', ?)").run(uniqueness);
+  const { value } = db.prepare("SELECT value FROM settings WHERE name = 'uniqueness'").get() as {
+    value: string;
+  };
+  if (value !== uniqueness) throw new StorageError('uniqueness', value);
+  db.exec('COMMIT');
+}
+
+class SqliteStorage implements Storage {
+  readonly #db: DatabaseSync;
+  readonly #statements: ReturnType<typeof prepareStatements>;
+  #clock: ClockState;
+
+  constructor(db: DatabaseSync) {
+    this.#db = db;
+    this.#statements = prepareStatements(db);
+    const row = db.prepare("SELECT value FROM settings WHERE name = 'clock'").get();
+    this.#clock = row ? (JSON.parse(row.value as string) as ClockState) : realTime;
+  }
+
+  now(): number {
+    return timeOf(this.#clock);
+  }
+
+  readClock(): ClockState {
+    return this.#clock;
+  }
+
+  setClock(clock: ClockState): void {
+    this.#statements.setClock.run(JSON.stringify(clock));
+    this.#clock = clock;
+  }
+
+  read(projectId: string, id: string): { service: StoredService; now: number } | undefined {
+    const row = this.#statements.read.get(keyOf(id), id, projectId);
+    if (row === undefined) return undefined;
+    return {
+      service: { projectId, id, readyAt: row.ready_at as number, body: row.body as string },
+      now: timeOf(this.#clock),
+    };
+  }
+
+  create(service: NewService, quota: number): Obstacle | undefined {
+    return this.#transaction((rollBack) => {
+      const obstacle = this.#insert(service, quota);
+      if (obstacle) rollBack();
+      return obstacle;
+    });
+  }
+
+  update(
+    projectId: string,
+    id: string,
+    change: (service: StoredService, now: number) => ChangedService,
+  ): 'updated' | 'portsTaken' | 'missing' {
+    const found = this.read(projectId, id);
+    if (!found) return 'missing';
+    const { body, released, claimed } = change(found.service, found.now);
+    const key = keyOf(id);
+    return this.#transaction((rollBack) => {
+      for (const claim of released) this.#statements.release.run(...columnsOf(claim));
+      if (!this.#claim(claimed, key)) {
+        rollBack();
+        return 'portsTaken';
+      }
+      this.#statements.update.run(body, key);
+      return 'updated';
+    });
+  }
+
+  seed(services: readonly NewService[]): { index: number; obstacle: Obstacle } | undefined {
+    return this.#transaction((rollBack) => {
+      for (const [index, service] of services.entries()) {
+        const obstacle = this.#insert(service, Number.POSITIVE_INFINITY);
+        if (obstacle) {
+          rollBack();
+          return { index, obstacle };
+        }
+      }
+      return undefined;
+    });
+  }
+
+  list({ projectId, after, limit }: ListQuery): StoredService[] {
+    const start = after === undefined ? -1 : keyOf(after);
+    const rows =
+      projectId === undefined
+        ? this.#statements.list.all(start, limit)
+        : this.#statements.listProject.all(start, projectId, limit);
+    return rows.map((row) => ({
+      projectId: row.project_id as string,
+      id: row.id as string,
+      readyAt: row.ready_at as number,
+      body: row.body as string,
+    }));
+  }
+
+  count(): Map<string, number> {
+    return new Map(
+      this.#statements.count.all().map(({ project_id, used }) => [project_id as string, used as number]),
+    );
+  }
+
+  reset(projectId?: string): void {
+    this.#transaction(() => {
+      if (projectId === undefined) {
+        this.#db.exec(`
+          DELETE FROM claims; DELETE FROM services; DELETE FROM projects;
+          DELETE FROM settings WHERE name = 'clock';
+        `);
+        this.#clock = realTime;
+      } else {
+        this.#db
+          .prepare('DELETE FROM claims WHERE key IN (SELECT key FROM services WHERE project_id = ?)')
+          .run(projectId);
+        this.#db.prepare('DELETE FROM services WHERE project_id = ?').run(projectId);
+        this.#db.prepare('DELETE FROM projects WHERE project_id = ?').run(projectId);
+      }
+    });
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  #insert({ projectId, id, readyAt, body, claims }: NewService, quota: number): Obstacle | undefined {
+    const limit = Math.min(quota, Number.MAX_SAFE_INTEGER);
+    if (limit < 1 || this.#statements.countUp.run(projectId, limit).changes === 0) return 'quota';
+    const key = keyOf(id);
+    if (!this.#claim(claims, key)) return 'portsTaken';
+    return this.#statements.insert.run(key, id, projectId, readyAt, body).changes === 0
+      ? 'idTaken'
+      : undefined;
+  }
+
+  /** @returns false when another service holds one of them */
+  #claim(claims: readonly Claim[], key: number): boolean {
+    return claims.every((claim) => this.#statements.claim.run(...columnsOf(claim), key).changes === 1);
+  }
+
+  #transaction<T>(run: (rollBack: () => void) => T): T {
+    let end = this.#statements.commit;
+    this.#statements.begin.run();
+    try {
+      const result = run(() => {
+        end = this.#statements.rollback;
+      });
+      end.run();
+      return result;
+    } catch (error) {
+      if (this.#db.isTransaction) this.#statements.rollback.run();
+      throw error;
+    }
+  }
+}
+
+function prepareStatements(db: DatabaseSync) {
+  return {
+    begin: db.prepare('BEGIN IMMEDIATE'),
+    commit: db.prepare('COMMIT'),
+    rollback: db.prepare('ROLLBACK'),
+    read: db.prepare('SELECT ready_at, body FROM services WHERE key = ? AND id = ? AND project_id = ?'),
+    countUp: db.prepare(`
+      INSERT INTO projects VALUES (?1, 1)
+      ON CONFLICT (project_id) DO UPDATE SET used = used + 1 WHERE used < ?2
+    `),
+    claim: db.prepare('INSERT OR IGNORE INTO claims VALUES (?, ?, ?, ?, ?)'),
+    release: db.prepare(
+      'DELETE FROM claims WHERE port_id = ? AND server_port = ? AND protocol = ? AND client_port = ?',
+    ),
+    insert: db.prepare('INSERT OR IGNORE INTO services VALUES (?, ?, ?, ?, ?)'),
+    update: db.prepare('UPDATE services SET body = ? WHERE key = ?'),
+    list: db.prepare('SELECT * FROM services WHERE key > ? ORDER BY key LIMIT ?'),
+    listProject: db.prepare('SELECT * FROM services WHERE key > ? AND project_id = ? ORDER BY key LIMIT ?'),
+    count: db.prepare('SELECT project_id, used FROM projects'),
+    setClock: db.prepare("INSERT OR REPLACE INTO settings VALUES ('clock', ?)"),
+  };
+}
+
+function columnsOf({ portId, serverPort, protocol, clientPort }: Claim) {
+  return [portId, serverPort, protocol, clientPort] as const;
+}
+
+/** 52 bits of a UUID, without the digit that says which version it is. */
+function keyOf(id: string): number {
+  return Number.parseInt(id.slice(0, 8) + id.slice(9, 13) + id.slice(15, 16), 16);
+}
