@@ -1,0 +1,24 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { compare, type Result } from './compare.ts';
+import { interleave } from './interleave.ts';
+
+const packages = ['@vpcep/client', 'openapi-fetch', 'ky', 'axios', '@huaweicloud/huaweicloud-sdk-core'];
+
+/** Milliseconds from the start of an import to its end, each in a fresh process. */
+export async function measureImportTime(): Promise<Result[]> {
+  const samples = await interleave('import', packages, importOnce, { rounds: 21, warmUp: 1, limit: 40_000 });
+  return compare(samples, 'ms', 1, { peer: 'openapi-fetch', most: 1.5 });
+}
+
+function importOnce(name: string): number {
+  const code = `const start = performance.now();
+    await import(${JSON.stringify(name)});
+    console.log(performance.now() - start);`;
+  const output = execFileSync(process.execPath, ['--input-type=module', '--eval', code], {
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
+  return Number(output);
+}

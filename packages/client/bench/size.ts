@@ -1,0 +1,24 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Result } from './compare.ts';
+
+const command = fileURLToPath(new URL('bin.js', import.meta.resolve('size-limit/package.json')));
+
+/** Sizes as size-limit measures them: bundled and minified by esbuild, then gzip. Budgets are in .size-limit.json. */
+export function measureSize(): Result[] {
+  const output = execFileSync(process.execPath, [command, '--json'], {
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
+  const sizes: { name: string; size: number; sizeLimit?: number }[] = JSON.parse(output);
+  return sizes.map(({ name, size, sizeLimit }) => ({
+    name,
+    figures: [kilobytes(size)],
+    ...(sizeLimit !== undefined && {
+      budget: { text: `at most ${kilobytes(sizeLimit)}`, kept: size <= sizeLimit },
+    }),
+  }));
+}
+
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(2)} kB`;
