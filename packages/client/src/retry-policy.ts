@@ -19,7 +19,8 @@ export function createRetryPolicy({
   maxDelay = 20_000,
   budget = 10,
 }: RetryOptions = {}): RetryPolicy {
-  let reserve = budget;
+  // In tenths of a retry, since tenths of a number do not add up.
+  let reserve = budget * 10;
   return {
     pause(error, method, made) {
       const api = isVpcepApiError(error);
@@ -30,12 +31,12 @@ export function createRetryPolicy({
             ? error.retryable
             : isVpcepNetworkError(error) || isVpcepTimeoutError(error);
       const asked = (api && error.retryAfter) || 0;
-      if (!sendAgain || made >= attempts || asked > maxDelay || reserve < 1) return undefined;
-      reserve -= 1;
+      if (!sendAgain || made >= attempts || asked > maxDelay || reserve < 10) return undefined;
+      reserve -= 10;
       return Math.max(asked, Math.random() * Math.min(maxDelay, delay * 2 ** (made - 1)));
     },
     succeed() {
-      reserve = Math.min(budget, reserve + 0.1);
+      reserve = Math.min(budget * 10, reserve + 1);
     },
   };
 }

@@ -37,8 +37,8 @@ export async function canonicalRequest({
 }: SignedRequest): Promise<{ text: string; signedHeaders: string }> {
   const { host, pathname, searchParams } = new URL(url);
   const path = pathname.split('/').map((segment) => encode(decodeURIComponent(segment)));
-  const query = [...searchParams].map(([name, value]) => `${encode(name)}=${encode(value)}`).sort();
-  const lines = Object.entries({ ...headers, host }).sort(([a], [b]) => (a < b ? -1 : 1));
+  const query = [...searchParams].sort(byNameAndValue).map((pair) => pair.map(encode).join('='));
+  const lines = Object.entries({ ...headers, host }).sort(byNameAndValue);
   const signedHeaders = lines.map(([name]) => name).join(';');
   const text = [
     method,
@@ -51,6 +51,10 @@ export async function canonicalRequest({
     await hash(body ?? ''),
   ].join('\n');
   return { text, signedHeaders };
+}
+
+function byNameAndValue([a, x]: [string, string], [b, y]: [string, string]): number {
+  return a < b || (a === b && x < y) ? -1 : 1;
 }
 
 /** Encodes everything that RFC 3986 does not call unreserved. */
