@@ -9,6 +9,7 @@ export interface SuiteTarget {
   /** Base address of the API. */
   readonly baseUrl: string;
   readonly projectId: string;
+  /** An IAM token; a mock takes any. */
   readonly token: string;
 }
 
@@ -82,7 +83,13 @@ async function runCase(
 ): Promise<CaseResult> {
   const { operationId } = operation;
   const recorder = createRecorder(change);
-  const client = createVpcepClient({ ...target, fetch: recorder.fetch });
+  const client = createVpcepClient({
+    baseUrl: target.baseUrl,
+    projectId: target.projectId,
+    credentials: target.token,
+    fetch: recorder.fetch,
+    retry: { attempts: 1 },
+  });
   const method = (client as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>)[operationId];
   const ids = operation.pathParameters
     .filter((parameter) => parameter !== 'project_id')

@@ -2,7 +2,7 @@ import type { Exchange } from './exchange.ts';
 
 /** A `fetch` for a client, and what it has seen. */
 export interface Recorder {
-  readonly fetch: (request: Request) => Promise<Response>;
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** Every exchange that was completed, in order. */
   readonly exchanges: readonly Exchange[];
 }
@@ -16,8 +16,9 @@ export function createRecorder(change: (request: Request) => Request = (request)
   const exchanges: Exchange[] = [];
   return {
     exchanges,
-    async fetch(request) {
-      const response = await fetch(change(request));
+    async fetch(url, init) {
+      const request = change(new Request(url, init));
+      const response = await fetch(request);
       const text = await response.clone().text();
       exchanges.push({
         method: request.method,
