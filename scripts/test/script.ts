@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+/** Absolute path of the repository. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A script of scripts/ as a child process, with what it has printed so far. */
 export function runScript(name: string, args: string[] = [], env: Record<string, string> = {}) {

@@ -1,8 +1,14 @@
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { freePort } from './free-port.ts';
-import { runScript } from './script.ts';
+import { root, runScript } from './script.ts';
+
+const run = promisify(execFile);
 
 test.each(['0', '65536', 'docs', ''])('DOCS_PORT=%j is refused', async (port) => {
   const { printed, exited } = runScript('start', [], { DOCS_PORT: port });
@@ -46,6 +52,13 @@ test('serves docs and mock, prints a curl line that works, and ends both', { tim
     const answer = await fetch(url, { headers: { [name]: value } });
     expect(answer.status).toBe(200);
     expect(await answer.json()).toMatchObject({ id: url.split('/').at(-1), status: 'available' });
+
+    for (const readme of ['README.md', 'README.zh-CN.md']) {
+      const [, example = ''] = /```ts\n(.*?)```/s.exec(await readFile(join(root, readme), 'utf8')) ?? [];
+      const code = example.replace('http://localhost:4010', `http://localhost:${mock}`);
+      const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', code], { cwd: root });
+      expect(stdout, readme).toMatch(/^available \[/);
+    }
   } finally {
     child.kill('SIGTERM');
   }
