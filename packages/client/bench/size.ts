@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Result } from './compare.ts';
 
@@ -6,12 +6,14 @@ const command = fileURLToPath(new URL('bin.js', import.meta.resolve('size-limit/
 
 /** Sizes as size-limit measures them: bundled and minified by esbuild, then gzip. Budgets are in .size-limit.json. */
 export function measureSize(): Result[] {
-  const output = execFileSync(process.execPath, [command, '--json'], {
+  // Its exit code is 1 when a limit is exceeded, which the result says as well.
+  const { stdout, stderr } = spawnSync(process.execPath, [command, '--json'], {
     cwd: fileURLToPath(new URL('..', import.meta.url)),
     encoding: 'utf8',
     timeout: 60_000,
   });
-  const sizes: { name: string; size: number; sizeLimit?: number }[] = JSON.parse(output);
+  if (!stdout.startsWith('[')) throw new Error(`size-limit cannot measure: ${stderr}${stdout}`);
+  const sizes: { name: string; size: number; sizeLimit?: number }[] = JSON.parse(stdout);
   return sizes.map(({ name, size, sizeLimit }) => ({
     name,
     figures: [kilobytes(size)],
