@@ -28,8 +28,7 @@ import type { ${types.join(', ')} } from './types.gen.ts';
 ${docComment([translate('The operations of the contract, one method each.')])}export interface VpcepOperations {
 ${found.map(({ signature }) => signature).join('\n')}}
 
-/** How each operation is sent. */
-export const operationTable = {
+${docComment([translate('How each operation is sent.')])}export const operationTable = {
 ${found.map(({ entry }) => entry).join('')}} as const satisfies Record<keyof operations, OperationEntry>;
 `;
 }

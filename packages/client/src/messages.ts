@@ -21,8 +21,8 @@ export function localizeError(error: unknown, language: string): string {
   };
 
   if (isVpcepApiError(error)) {
-    const texts = codeTexts(error.code) ?? statusMessages[error.status] ?? statusMessages.default;
-    return texts?.[tag] ?? error.message;
+    const status = statusMessages[error.status] ?? statusMessages.default;
+    return codeTexts(error.code)?.[tag] ?? status?.[tag] ?? error.message;
   }
   if (isVpcepTimeoutError(error)) return own('timeout', { timeout: error.timeout });
   if (isVpcepNetworkError(error)) return own('network');

@@ -254,7 +254,7 @@ test.each([
     'with the right time',
     (response: Parameters<Handler>[0]) => void response.setHeader('Date', new Date().toUTCString()),
   ],
-  ['without a time', (response: Parameters<Handler>[0]) => void (response.sendDate = false)],
+  ['without a time', (response: Parameters<Handler>[0]) => void Object.assign(response, { sendDate: false })],
 ])('a 401 %s ends the call', async (_, date) => {
   const { client, requests } = await setUp(verify(() => 0, date));
 

@@ -1,0 +1,79 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const packageFolder = fileURLToPath(new URL('..', import.meta.url));
+const require = createRequire(import.meta.url);
+let folder: string;
+
+/** A project that has the package installed, and nothing else. */
+beforeAll(async () => {
+  await mkdir(join(packageFolder, 'reports'), { recursive: true });
+  folder = await mkdtemp(join(packageFolder, 'reports', 'consumer-'));
+  await mkdir(join(folder, 'node_modules', '@vpcep'), { recursive: true });
+  await symlink(packageFolder, join(folder, 'node_modules', '@vpcep', 'client'));
+  await writeFile(join(folder, 'package.json'), '{"type":"module"}');
+  await cp(join(packageFolder, 'test', 'consumer', 'use.ts'), join(folder, 'use.ts'));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+async function compile(compiler: string, moduleResolution: string) {
+  const config = join(folder, `tsconfig.${moduleResolution}.json`);
+  const module = moduleResolution === 'bundler' ? 'esnext' : moduleResolution;
+  await writeFile(
+    config,
+    JSON.stringify({
+      compilerOptions: {
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        noUncheckedIndexedAccess: true,
+        skipLibCheck: false,
+        noEmit: true,
+        target: 'es2022',
+        lib: ['es2022', 'dom'],
+        types: [],
+        module,
+        moduleResolution,
+      },
+      include: ['use.ts'],
+    }),
+  );
+  const tsc = join(dirname(require.resolve(`${compiler}/package.json`)), 'bin', 'tsc');
+  return promisify(execFile)(process.execPath, [tsc, '-p', config], { timeout: 60_000 }).catch(
+    (error) => error,
+  );
+}
+
+for (const [compiler, version] of [
+  ['typescript-5.4', '5.4'],
+  ['typescript', '5.9'],
+  ['typescript-7', '7.'],
+] as const) {
+  test.each(['bundler', 'node16', 'nodenext'])(
+    `TypeScript ${version} with moduleResolution %s`,
+    { timeout: 60_000 },
+    async (moduleResolution) => {
+      expect(require(`${compiler}/package.json`).version).toMatch(new RegExp(`^${version}`));
+
+      expect((await compile(compiler, moduleResolution)).stdout).toBe('');
+    },
+  );
+}
+
+test('CommonJS can require it', async () => {
+  const code = `
+    const { createVpcepClient, createAndWait } = require('@vpcep/client');
+    console.log(typeof createVpcepClient, typeof createAndWait, typeof require('@vpcep/client/messages').localizeError);
+  `;
+
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=commonjs', '-e', code], {
+    cwd: folder,
+  });
+
+  expect(stdout).toBe('function function function\n');
+});
