@@ -34,7 +34,9 @@ function compile(operation: Operation | undefined, status: number): ValidateFunc
 function resolve(response: Response | Reference): Response {
   if (!('$ref' in response)) return response;
   const name = response.$ref.split('/').at(-1) ?? '';
-  return contract.components.responses?.[name] ?? response;
+  const found = contract.components.responses?.[name];
+  if (!found) throw new Error(`The contract has no ${response.$ref}.`);
+  return found;
 }
 
 /** The value of an example of the contract. */
