@@ -1,0 +1,85 @@
+import type { Json } from '../../src/diff/place.ts';
+import { operationsOf, readSource, readYaml } from '../contract.ts';
+
+/** A single edit of the contract, as written in edits.yaml. */
+export interface Edit {
+  edit: string;
+  set?: Record<string, Json>;
+  remove?: string[];
+  move?: Record<string, string>;
+  verdict: string;
+}
+
+type Container = Record<string, Json>;
+
+const contract = readSource() as unknown as Container;
+
+/** The edits of edits.yaml. */
+export const edits = readYaml<Edit[]>('test/diff/edits.yaml');
+
+/** The contract as it is, to be changed at will. */
+export function readContract(): Container {
+  return structuredClone(contract);
+}
+
+/**
+ * The contract with an edit made.
+ *
+ * @throws Error when the edit names a place that is not there
+ */
+export function edited({ set = {}, remove = [], move = {} }: Edit): Container {
+  const contract = readContract();
+  for (const [from, to] of Object.entries(move)) put(contract, to, take(contract, from));
+  for (const [pointer, value] of Object.entries(set)) put(contract, pointer, value);
+  for (const pointer of remove) take(contract, pointer);
+  return contract;
+}
+
+/** The JSON Pointers at which an edit works, and what the references that it writes name. */
+export function pointersOf({ set = {}, remove = [], move = {} }: Edit): string[] {
+  const named = Object.values(set).filter((value) => typeof value === 'string' && value.startsWith('#/'));
+  const made = [...Object.keys(set), ...remove, ...Object.entries(move).flat()].map(absolute);
+  return [...made, ...named.map((reference) => `${reference}`.slice(1))];
+}
+
+const operations = new Map(
+  operationsOf(readSource()).map(({ id, path, method }) => [
+    id,
+    `/paths/${path.replaceAll('~', '~0').replaceAll('/', '~1')}/${method}`,
+  ]),
+);
+
+/** A pointer that starts with an operationId, from the root of the contract. */
+function absolute(pointer: string): string {
+  return pointer.replace(/^[^/]+/, (id) => {
+    const operation = operations.get(id);
+    if (operation === undefined) throw new Error(`edits.yaml: ${id} is no operationId`);
+    return operation;
+  });
+}
+
+function put(contract: Container, pointer: string, value: Json): void {
+  const [parent, key] = locate(contract, pointer);
+  parent[key] = value;
+}
+
+function take(contract: Container, pointer: string): Json {
+  const [parent, key] = locate(contract, pointer);
+  const value = parent[key];
+  if (value === undefined) throw new Error(`edits.yaml: nothing stands at ${pointer}`);
+  if (Array.isArray(parent)) parent.splice(Number(key), 1);
+  else delete parent[key];
+  return value;
+}
+
+function locate(contract: Container, pointer: string): [parent: Container, key: string] {
+  const parts = absolute(pointer)
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const key = parts.pop() as string;
+  let parent: Json | undefined = contract;
+  for (const part of parts) parent = (parent as Container)[part];
+  if (typeof parent !== 'object' || parent === null) throw new Error(`edits.yaml: nothing holds ${pointer}`);
+  return [parent as Container, key];
+}

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import type { Change } from '../../src/diff/change.ts';
+import { compareContracts } from '../../src/diff/compare-contracts.ts';
+import { edited, edits, pointersOf, readContract } from './edit.ts';
+
+const contract = readContract();
+
+describe('each single edit gets its verdict', () => {
+  test.for(edits)('$edit: $verdict', (edit) => {
+    const changes = compareContracts(contract, edited(edit));
+    expect(verdictOf(changes), JSON.stringify(changes, null, 2)).toBe(edit.verdict);
+    const [worst] = changes;
+    if (!worst || worst.rule === 'text') return;
+    const isNear = (place: string) => place.startsWith(worst.pointer) || worst.pointer.startsWith(place);
+    expect(pointersOf(edit).some(isNear), `${edit.edit} was reported at ${worst.pointer}`).toBe(true);
+    if (worst.breaks) expect(worst.message).toMatch(/breaks? (clients|code) that/);
+  });
+});
+
+test('says which operations a shared component reaches', () => {
+  const [edit] = edits.filter(({ edit }) => edit === 'a value is added to an enum of requests and answers');
+  const changes = compareContracts(contract, edited(edit ?? expect.fail('the edit is gone')));
+  expect(changes).toEqual([
+    {
+      pointer: '/components/schemas/TcpProxy/enum',
+      rule: 'enum',
+      message: '`both` is allowed as well: breaks clients that read only what was stated',
+      step: 'major',
+      breaks: 'answers',
+      operations: ['createEndpointService', 'getEndpointService', 'updateEndpointService'],
+    },
+    {
+      pointer: '/components/schemas/TcpProxy/enum',
+      rule: 'enum',
+      message: '`both` is allowed as well: servers must accept it; clients go on as before',
+      step: 'minor',
+      operations: ['createEndpointService'],
+    },
+  ]);
+});
+
+function verdictOf(changes: readonly Change[]): string {
+  const broken = new Set(changes.map(({ breaks }) => breaks));
+  const named = ['requests', 'answers', 'code'].filter((each) => broken.has(each as Change['breaks']));
+  if (named.length > 0) return `breaks ${named.join(' and ')}`;
+  return changes[0] ? { major: 'major', minor: 'addition', patch: 'prose' }[changes[0].step] : 'none';
+}

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import type { Change } from '../../src/diff/change.ts';
+import { compareContracts } from '../../src/diff/compare-contracts.ts';
+import { type Context, compareMembers } from '../../src/diff/comparison.ts';
+import { type Json, rootPlace } from '../../src/diff/place.ts';
+import { edited, edits, readContract } from './edit.ts';
+
+// Some hundred comparisons a test, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
+const contract = readContract();
+
+test('the contract does not differ from itself', () => {
+  expect(compareContracts(contract, readContract())).toEqual([]);
+});
+
+test('no contract differs from itself with its members in another order', () => {
+  const seeds = fc.array(fc.nat(), { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(fc.constantFrom(...edits), seeds, (edit, seed) => {
+      const one = edited(edit);
+      expect(compareContracts(one, shuffled(one, seed))).toEqual([]);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('no value can change without being noticed', () => {
+  const leaves = leavesOf(contract, []).filter((path) => path.join('/') !== 'info/version');
+  fc.assert(
+    fc.property(fc.constantFrom(...leaves), (path) => {
+      const changed = readContract();
+      change(changed, path);
+      expect(compareContracts(contract, changed), path.join('/')).not.toEqual([]);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('undoing prose breaks nobody either', () => {
+  for (const edit of edits.filter(({ verdict }) => verdict === 'prose' || verdict === 'none')) {
+    expect(compareContracts(edited(edit), contract).filter(({ breaks }) => breaks)).toEqual([]);
+  }
+});
+
+test('without its rules the gate is closed, not open', () => {
+  const oneForEachVerdict = new Map(edits.map((edit) => [edit.verdict, edit]));
+  oneForEachVerdict.delete('none');
+  for (const edit of oneForEachVerdict.values()) {
+    const context: Context = { changes: [] as Change[], known: new Map() };
+    compareMembers(rootPlace(contract), rootPlace(edited(edit)), {}, context);
+    expect(
+      context.changes.map(({ step }) => step),
+      edit.edit,
+    ).toContain('major');
+  }
+});
+
+/** A copy whose objects have their members in an order that the seed decides. */
+function shuffled(value: Json, seed: readonly number[], depth = 0): Json {
+  if (Array.isArray(value)) return value.map((item) => shuffled(item, seed, depth + 1));
+  if (typeof value !== 'object' || value === null) return value;
+  const turn = (seed[depth % seed.length] ?? 0) % Math.max(Object.keys(value).length, 1);
+  const entries = Object.entries(value).map(([key, each]): [string, Json] => [
+    key,
+    shuffled(each, seed, depth + 1),
+  ]);
+  return Object.fromEntries([...entries.slice(turn), ...entries.slice(0, turn)].reverse());
+}
+
+/** The way to every text, number and boolean that is not a reference. */
+function leavesOf(value: Json, path: string[]): string[][] {
+  if (typeof value !== 'object' || value === null) return path.at(-1) === '$ref' ? [] : [path];
+  return Object.entries(value).flatMap(([key, each]) => leavesOf(each, [...path, key]));
+}
+
+function change(contract: Json, path: readonly string[]): void {
+  let parent = contract as { [key: string]: Json };
+  for (const key of path.slice(0, -1)) parent = parent[key] as { [key: string]: Json };
+  const key = path.at(-1) as string;
+  const value = parent[key];
+  parent[key] = typeof value === 'number' ? value + 1 : typeof value === 'boolean' ? !value : `${value}x`;
+}
