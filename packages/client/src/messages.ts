@@ -25,7 +25,7 @@ export function localizeError(error: unknown, language: string): string {
     return codeTexts(error.code)?.[tag] ?? status?.[tag] ?? error.message;
   }
   if (isVpcepTimeoutError(error)) return own('timeout', { timeout: error.timeout });
-  if (isVpcepNetworkError(error)) return own('network');
+  if (isVpcepNetworkError(error)) return own(error.mayHaveArrived ? 'network' : 'unsent');
   if (isVpcepWaitError(error)) {
     const { reason, serviceId: id, service, faults } = error;
     const text = own(reason === 'timeout' ? 'waitTimeout' : reason, { id, status: service?.status });

@@ -2,6 +2,8 @@
 export interface OwnMessages {
   timeout: string;
   network: string;
+  /** A network fault after which it is certain that nothing arrived. */
+  unsent: string;
   /** By the reason of a wait that failed. */
   status: string;
   gone: string;
@@ -18,6 +20,8 @@ export const ownMessages: Readonly<Record<string, OwnMessages>> = {
       'No complete answer arrived within {timeout} ms. Try again later or raise the time limit. The service may have carried the request out: after a create, look for the service first.',
     network:
       'The connection to the service failed or broke. Check the address and the network. The service may have carried the request out: after a create, look for the service first.',
+    unsent:
+      'No connection to the service came about, and it has not received the request. Check the address and the network.',
     status: 'Endpoint service {id} has status {status}, so it cannot get the status that was waited for.',
     gone: 'Endpoint service {id} does not exist in this project, or no longer does.',
     waitTimeout:
@@ -31,6 +35,7 @@ export const ownMessages: Readonly<Record<string, OwnMessages>> = {
       '在 {timeout} 毫秒内没有收到完整的响应。请稍后再试，或调大超时时间。服务可能已经执行了该请求：如果是创建请求，请先确认服务是否已经存在。',
     network:
       '与服务的连接失败或中断。请检查服务地址和网络。服务可能已经执行了该请求：如果是创建请求，请先确认服务是否已经存在。',
+    unsent: '未能与服务建立连接，服务没有收到请求。请检查服务地址和网络。',
     status: '终端节点服务 {id} 的状态为 {status}，无法再变为所等待的状态。',
     gone: '本项目中没有终端节点服务 {id}，或者它已被删除。',
     waitTimeout: '终端节点服务 {id} 没有在限定时间内变为所等待的状态。请稍后再查询。',

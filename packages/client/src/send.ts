@@ -3,6 +3,7 @@ import type { VpcepClientOptions } from './client-options.ts';
 import { createApiError } from './create-api-error.ts';
 import type { UnauthorizedRequest, VpcepCredentials } from './credentials.ts';
 import { describeCause } from './describe-cause.ts';
+import { isUnsent } from './is-unsent.ts';
 import { VpcepNetworkError } from './network-error.ts';
 import type { PreparedCall } from './prepare-call.ts';
 import { VpcepTimeoutError } from './timeout-error.ts';
@@ -29,9 +30,9 @@ export function createSend(
     for (const name in call.headers) headers.set(name, `${call.headers[name]}`);
     const start = performance.now();
     const controller = new AbortController();
-    const explain = (why: string) =>
+    const explain = (why: string, mayHaveArrived = true) =>
       `${operationId} failed: no complete answer to ${method} ${path} from ${new URL(url).origin} (${why}). ` +
-      'Check baseUrl and the network. The service may have received the request.';
+      `Check baseUrl and the network. The ${mayHaveArrived ? 'service may have' : 'service has not'} received the request.`;
     const abort = () => controller.abort(signal?.reason);
     signal?.addEventListener('abort', abort);
     const timer = setTimeout(() => {
@@ -97,7 +98,9 @@ export function createSend(
       } else if (controller.signal.aborted) {
         error = controller.signal.reason;
       } else if (sent) {
-        error = new VpcepNetworkError(explain(describeCause(cause)), { method, path, cause });
+        const mayHaveArrived = !isUnsent(cause);
+        const message = explain(describeCause(cause), mayHaveArrived);
+        error = new VpcepNetworkError(message, { method, path, mayHaveArrived, cause });
       }
       report(error);
       throw error;

@@ -27,7 +27,7 @@ const failed = { ...service, status: 'failed' as const, error: [{ error_code: 'E
 const wait = { serviceId: 'id-1', service: undefined };
 const ownErrors = {
   VpcepApiError: apiError(400, 'EndPoint.0002'),
-  VpcepNetworkError: new VpcepNetworkError('English', { ...call, cause: undefined }),
+  VpcepNetworkError: new VpcepNetworkError('English', { ...call, mayHaveArrived: true, cause: undefined }),
   VpcepTimeoutError: new VpcepTimeoutError('English', { ...call, timeout: 70 }),
   VpcepWaitError: new VpcepWaitError('English', { reason: 'status', serviceId: 'id-1', service: failed }),
 };
@@ -60,6 +60,11 @@ describe('in Chinese', () => {
     ['a status that is not listed', apiError(418), /^其他任何失败。/],
     ['a code that is a name of every object', apiError(500, 'constructor'), /^服务内部出错。/],
     ['a network fault', ownErrors.VpcepNetworkError, /^与服务的连接失败或中断。/],
+    [
+      'a connection that did not come about',
+      new VpcepNetworkError('', { ...call, mayHaveArrived: false, cause: undefined }),
+      /^未能与服务建立连接，服务没有收到请求。/,
+    ],
     ['a time-out', ownErrors.VpcepTimeoutError, /^在 70 毫秒内没有收到完整的响应。/],
     [
       'a service that failed, with its reasons',

@@ -135,6 +135,10 @@ test.each(faults)('create after a network fault, $what', async ({ error, again }
 
   await expect(calls.POST(clientOf('http://vpcep.example', { fetch }))).rejects.toMatchObject({
     name: 'VpcepNetworkError',
+    mayHaveArrived: !again,
+    message: expect.stringContaining(
+      again ? 'has not received the request' : 'may have received the request',
+    ),
   });
   expect(fetch).toHaveBeenCalledTimes(again ? 3 : 1);
 });
