@@ -1,7 +1,8 @@
+import { getEventListeners } from 'node:events';
 import { expect, test, vi } from 'vitest';
-import { createVpcepClient, VpcepNetworkError } from '../src/index.ts';
-import { createRequest, projectId, serviceId, token } from './samples.ts';
-import { findFreeUrl, type Handler, startServer } from './start-server.ts';
+import { createVpcepClient, VpcepNetworkError, waitForEndpointService } from '../src/index.ts';
+import { createRequest, projectId, service, serviceId, token } from './samples.ts';
+import { answerJson, findFreeUrl, type Handler, startServer } from './start-server.ts';
 
 const path = `/v1/${projectId}/vpc-endpoint-services/${serviceId}`;
 
@@ -85,4 +86,16 @@ test.each<[string, Handler]>([
 
   await expect(client.updateEndpointService(serviceId, {}, { signal: abort.signal })).rejects.toBe(reason);
   await expect.poll(() => closed).toHaveBeenCalled();
+});
+
+test('a signal that outlives its calls keeps no listener of theirs', async () => {
+  const { signal } = new AbortController();
+  const { client } = await setUp(answerJson(200, { ...service, status: 'available' }));
+  const { client: broken } = await setUp((response) => void response.socket?.destroy());
+
+  await client.getEndpointService(serviceId, { signal });
+  await waitForEndpointService(client, serviceId, { signal });
+  await expect(broken.getEndpointService(serviceId, { signal })).rejects.toThrow();
+
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
