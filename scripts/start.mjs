@@ -1,4 +1,4 @@
-// `npm start`: builds what is not built yet, then serves docs and mock until Ctrl-C.
+// `npm start`: builds what is not built yet, then serves docs, mock and sandbox until Ctrl-C.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
@@ -20,6 +20,13 @@ const services = [
     command: (port) => ['packages/mock/bin/vpcep-mock.mjs', '--port', `${port}`, '--quiet'],
     path: '',
   },
+  {
+    name: { en: 'Sandbox', 'zh-CN': '沙箱' },
+    variable: 'SANDBOX_PORT',
+    port: readPort('SANDBOX_PORT', 4020),
+    command: (port) => ['packages/sandbox/bin/vpcep-sandbox.mjs', '--port', `${port}`, '--log', 'off'],
+    path: '',
+  },
 ];
 // The project and the service of the contract's examples.
 const sample =
@@ -29,8 +36,8 @@ const readyWithinMs = 30_000;
 for (const service of services) await requireFreePort(service);
 
 say({
-  en: 'Building the contract, the client, the mock and the docs (what is built already is taken from the cache) …',
-  'zh-CN': '正在构建契约、客户端、模拟服务与文档（已构建的部分取自缓存）……',
+  en: 'Building the contract, the client, the servers and the docs (what is built already is taken from the cache) …',
+  'zh-CN': '正在构建契约、客户端、两个服务器与文档（已构建的部分取自缓存）……',
 });
 const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1' };
 const turbo = ['exec', 'turbo', 'run', 'build', '--output-logs=errors-only'];
@@ -69,14 +76,27 @@ await Promise.all(services.map(untilReady));
 if (!stopping) announce();
 
 function announce() {
-  const [docs, mock] = services.map((service) => `http://localhost:${service.port}`);
-  const lines = {
-    en: ['  Docs  ', '  Mock  ', 'Try the mock:', 'Ctrl-C ends both.'],
-    'zh-CN': ['  文档      ', '  模拟服务  ', '试一试模拟服务：', '按 Ctrl-C 结束两者。'],
-  };
-  const [docsLabel, mockLabel, hint, end] = inReadersLanguage(lines);
-  console.log(`\n${docsLabel}${docs}\n${mockLabel}${mock}\n\n${hint}`);
-  console.log(`  curl -H 'X-Auth-Token: any-token' ${mock}${sample}\n\n${end}`);
+  const [docs, mock, sandbox] = services.map((service) => `http://localhost:${service.port}`);
+  say({
+    en: `
+  Docs     ${docs}
+  Mock     ${mock}   answers with the contract's examples
+  Sandbox  ${sandbox}   remembers what you create and modify
+
+Try the mock:
+  curl -H 'X-Auth-Token: any-token' ${mock}${sample}
+
+Ctrl-C ends all three.`,
+    'zh-CN': `
+  文档      ${docs}
+  模拟服务  ${mock}   以契约中的示例作答
+  沙箱      ${sandbox}   记住您创建和修改的内容
+
+试一试模拟服务：
+  curl -H 'X-Auth-Token: any-token' ${mock}${sample}
+
+按 Ctrl-C 全部结束。`,
+  });
 }
 
 async function untilReady({ name, port, path, variable }) {

@@ -36,11 +36,14 @@ test('a port in use is named before anything is built, with the way out', async 
   }
 });
 
-test('serves docs and mock, prints a curl line that works, and ends both', { timeout: 120_000 }, async () => {
-  const [docs, mock] = [await freePort(), await freePort()];
-  const { child, printed, exited } = runScript('start', [], { DOCS_PORT: `${docs}`, MOCK_PORT: `${mock}` });
+test('serves docs, mock and sandbox, prints a curl line that works, and ends all', {
+  timeout: 120_000,
+}, async () => {
+  const [docs, mock, sandbox] = [await freePort(), await freePort(), await freePort()];
+  const ports = { DOCS_PORT: `${docs}`, MOCK_PORT: `${mock}`, SANDBOX_PORT: `${sandbox}` };
+  const { child, printed, exited } = runScript('start', [], ports);
   try {
-    await expect.poll(() => printed.out, { timeout: 100_000 }).toContain('Ctrl-C ends both.');
+    await expect.poll(() => printed.out, { timeout: 100_000 }).toContain('Ctrl-C ends all three.');
     expect(printed.out).toContain(`http://localhost:${docs}`);
     expect(printed.out).toContain(`http://localhost:${mock}`);
 
@@ -52,6 +55,9 @@ test('serves docs and mock, prints a curl line that works, and ends both', { tim
     const answer = await fetch(url, { headers: { [name]: value } });
     expect(answer.status).toBe(200);
     expect(await answer.json()).toMatchObject({ id: url.split('/').at(-1), status: 'available' });
+
+    const missing = await fetch(url.replace(`:${mock}`, `:${sandbox}`), { headers: { [name]: value } });
+    expect(missing.status, 'the sandbox starts empty').toBe(404);
 
     for (const readme of ['README.md', 'README.zh-CN.md']) {
       const [, example = ''] = /```ts\n(.*?)```/s.exec(await readFile(join(root, readme), 'utf8')) ?? [];
@@ -65,4 +71,5 @@ test('serves docs and mock, prints a curl line that works, and ends both', { tim
   expect(await exited).toBe(0);
   await expect(fetch(`http://localhost:${docs}`)).rejects.toThrow();
   await expect(fetch(`http://localhost:${mock}`)).rejects.toThrow();
+  await expect(fetch(`http://localhost:${sandbox}`)).rejects.toThrow();
 });
