@@ -1,0 +1,236 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { languages } from '@vpcep/spec';
+import { afterAll, describe, expect, test } from 'vitest';
+import { api, createBody, project } from './support/api.ts';
+import { runCommand, startCommand } from './support/command.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'vpcep-sandbox-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test.each([
+  ['SIGINT', 'en', 'Sandbox of the VPC endpoint service API: http', 'Control: http', 'Try it:', 'Stopped.'],
+  ['SIGTERM', 'zh-CN', '终端节点服务 API 的沙箱：http', '控制服务：http', '试一试：', '已停止。'],
+] as const)('serves until %s, in %s', async (signal, language, ...texts) => {
+  const command = await startCommand('--lang', language, '--log', 'pretty');
+  const { create } = api(command.url);
+  expect((await create()).status).toBe(200);
+  const { body } = await create(createBody({ service_name: 'a.b' }));
+  expect(/\p{Script=Han}/u.test(body.error_msg)).toBe(language === 'zh-CN');
+  const { code, stdout, stderr } = await command.stop(signal);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  for (const text of texts) expect(stdout).toContain(text);
+  expect(stdout).toContain(' 400 ');
+  expect(stdout).toContain('EndPoint.3076');
+});
+
+test('the request that it shows works when pasted', async () => {
+  const command = await startCommand('--log', 'off');
+  const line = /curl .*/.exec(command.output().stdout)?.[0] ?? '';
+  const child = spawn('sh', ['-c', line], { stdio: ['ignore', 'pipe', 'ignore'] });
+  let output = '';
+  child.stdout.on('data', (chunk) => {
+    output += chunk;
+  });
+  await new Promise((resolve) => child.on('close', resolve));
+  await command.stop();
+  expect(output).toContain('HTTP/1.1 200 OK');
+  expect(output).toContain('"status":"creating"');
+});
+
+test('with a log in JSON, the standard output holds nothing else', async () => {
+  const command = await startCommand();
+  await api(command.url).create();
+  const { stdout, stderr } = await command.stop();
+  const lines = stdout.trim().split('\n');
+  expect(lines.map((line) => JSON.parse(line).status)).toEqual([200]);
+  expect(stderr).toContain('Sandbox of the VPC endpoint service API');
+});
+
+test('takes every option', async () => {
+  const seed = join(folder, 'seed.json');
+  const services = [{ ...createBody(), project_id: project, id: '4189d3c2-8882-4871-a3c2-d380272eed83' }];
+  writeFileSync(seed, JSON.stringify({ services }));
+  const command = await startCommand(
+    ...['--host', '127.0.0.1', '--log', 'off', '--explain', '--db', join(folder, 'all.db'), '--seed', seed],
+    ...['--region', 'eu-nl', '--quota', 'none', '--provisioning', '0', '--jitter', '1ms', '--fail-rate', '0'],
+    ...[
+      '--token',
+      'me=tok:en:p1',
+      '--token',
+      `you=t2:${project}`,
+      '--access-key',
+      'AK=SK',
+      '--max-skew',
+      '1m',
+    ],
+    ...['--replay-window', '1m', '--fault', 'latency=1ms@0.5', '--throttle', '1000', '--edition', 'otc'],
+    ...['--modify-approval', 'reset', '--uniqueness', 'triple'],
+  );
+  const { get, update } = api(command.url, project, { 'X-Auth-Token': 't2' });
+  const { body } = await get('4189d3c2-8882-4871-a3c2-d380272eed83');
+  expect(body.service_name).toBe(`eu-nl.test123.${body.id}`);
+  expect((await update(body.id, { service_name: 'x' })).body.approval_enabled).toBe(true);
+  expect((await api(command.url, 'p1', { 'X-Auth-Token': 'tok:en' }).get(body.id)).status).toBe(404);
+  expect((await api(command.url, project, { 'X-Auth-Token': 'tok:en' }).get(body.id)).status).toBe(403);
+  await command.stop();
+});
+
+describe('a graceful stop', () => {
+  test('finishes what is in flight, and takes nothing new', async () => {
+    const command = await startCommand('--log', 'off');
+    const slow = api(command.url).create(undefined, { 'X-Sandbox-Fault': 'latency=800ms' });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const stopped = command.stop();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await expect(fetch(command.url)).rejects.toThrow();
+    expect((await slow).status).toBe(200);
+    expect((await stopped).code).toBe(0);
+  });
+
+  test('a second signal does not wait', async () => {
+    const command = await startCommand('--log', 'off');
+    const slow = api(command.url).create(undefined, { 'X-Sandbox-Fault': 'latency=60s' });
+    slow.catch(() => {});
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const startedAt = Date.now();
+    command.child.kill('SIGINT');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await command.stop('SIGINT');
+    expect(Date.now() - startedAt).toBeLessThan(1500);
+    await expect(slow).rejects.toThrow();
+  });
+});
+
+describe('what cannot be carried out: one line and exit code 2', () => {
+  const missing = join(folder, 'missing', 'state.db');
+  test.each<[args: string[], english: string, chinese: string]>([
+    [['--prot', '1'], 'Unknown option --prot.', '未知选项 --prot。'],
+    [['state.db'], 'Unexpected argument state.db.', '多余的参数 state.db。'],
+    [['--db'], 'The option --db needs a value.', '选项 --db 缺少取值。'],
+    [['--db', '--explain'], 'The option --db needs a value.', '选项 --db 缺少取值。'],
+    [['--explain=yes'], 'The option --explain takes no value.', '选项 --explain 不接受取值。'],
+    [['--port', '65536'], '--port 65536 is not a port', '--port 65536 不是有效的端口'],
+    [['--control', 'x'], '--control x is not a port', '--control x 不是有效的端口'],
+    [
+      ['--log', 'xml'],
+      '--log xml is not a choice. Use one of: json, pretty, off.',
+      '可用的取值：json、pretty、off。',
+    ],
+    [['--quota', '-1'], 'The option --quota needs a value.', '选项 --quota 缺少取值。'],
+    [
+      ['--quota=-1'],
+      '--quota -1 is not possible: give a number not below 0.',
+      '--quota -1 无效：请使用不小于 0 的数字。',
+    ],
+    [
+      ['--fail-rate', '1.5'],
+      '--fail-rate 1.5 is not possible: give a number from 0 to 1.',
+      '请使用 0 到 1 的数字。',
+    ],
+    [
+      ['--provisioning', '601s'],
+      '--provisioning 601s is not a length of time up to 600s',
+      '不是不超过 600s 的时长',
+    ],
+    [['--jitter', '2 weeks'], '--jitter 2 weeks is not a length of time', '--jitter 2 weeks 不是'],
+    [['--region', 'a.b'], '--region a.b is not a region', '--region a.b 不是有效的区域'],
+    [
+      ['--token', 'x'],
+      '--token must be written NAME=VALUE[:PROJECT].',
+      '--token 应写作 NAME=VALUE[:PROJECT]。',
+    ],
+    [['--access-key', '=x'], '--access-key must be written ID=SECRET[:PROJECT].', '--access-key 应写作'],
+    [['--fault', 'x'], '--fault x cannot be read.', '无法识别 --fault x。'],
+    [['--throttle', '0'], '--throttle 0 is not possible', '--throttle 0 无效'],
+    [['--edition', 'aws'], '--edition aws is not a choice', '--edition aws 不是可选的取值'],
+    [['--seed', missing], `--seed ${missing} cannot be read (ENOENT`, `无法读取 --seed ${missing}（ENOENT`],
+    [['--db', missing], `${missing} cannot be used as a store (`, `无法使用 ${missing} 存储状态（`],
+    [
+      ['--db', 'postgres://me:secret@127.0.0.1:1/db'],
+      'The database postgres://127.0.0.1:1/db cannot be used (',
+      '无法使用数据库 postgres://127.0.0.1:1/db（',
+    ],
+    [['--port', '0', '--host', '192.0.2.1'], 'Cannot listen on 192.0.2.1', '无法监听 192.0.2.1 的端口 0'],
+  ])('%j', async (args, english, chinese) => {
+    for (const [language, text] of [
+      ['en', english],
+      ['zh-cn', chinese],
+    ] as const) {
+      const { code, stdout, stderr } = await runCommand('--lang', language, ...args);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toContain('vpcep-sandbox: ');
+      expect(stderr).toContain(text);
+      expect(stderr).not.toContain('secret');
+      expect(stderr.split('\n')).toHaveLength(2);
+    }
+  });
+
+  test('a language that the contract lacks', async () => {
+    const tags = languages.map(({ tag }) => tag).join(', ');
+    expect(await runCommand('--lang', 'tlh')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `vpcep-sandbox: The contract has no language tlh. Use one of: ${tags}.\n`,
+    });
+  });
+
+  test.each(['--port', '--control'])('%s in use', async (option) => {
+    const holder = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => holder.once('listening', resolve));
+    const { port } = holder.address() as AddressInfo;
+    const { code, stderr } = await runCommand('--port', '0', option, String(port));
+    holder.close();
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: `vpcep-sandbox: Port ${port} on 127.0.0.1 is in use. Choose another with ${option}, or a free one with ${option} 0.\n`,
+    });
+  });
+
+  test('a file that another sandbox uses, or that was made by another rule', async () => {
+    const file = join(folder, 'held.db');
+    const command = await startCommand('--db', file);
+    const second = await runCommand('--port', '0', '--db', file);
+    expect(second).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('is in use by another process'),
+    });
+    await command.stop();
+    const third = await runCommand('--port', '0', '--db', file, '--uniqueness', 'triple');
+    expect(third).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('was made with --uniqueness pair'),
+    });
+  });
+
+  test('a file that is no store', async () => {
+    const file = join(folder, 'text.db');
+    writeFileSync(file, 'hello '.repeat(1000));
+    const { code, stderr } = await runCommand('--port', '0', '--db', file);
+    expect(code).toBe(2);
+    expect(stderr).toContain('is not a database');
+  });
+});
+
+test.each(languages)('--help in $name names every option', async ({ tag }) => {
+  const { code, stdout } = await runCommand('--help', '--lang', tag);
+  expect(code).toBe(0);
+  const source = createRequire(import.meta.url)('node:fs').readFileSync(
+    new URL('../src/cli-options.ts', import.meta.url),
+    'utf8',
+  );
+  const known = /const known = \{(.*?)\n\}/s.exec(source)?.[1] ?? '';
+  const options = [...known.matchAll(/^ {2}'?([a-z-]+)'?:/gm)].map(([, name]) => `--${name}`);
+  expect(options.length).toBeGreaterThan(20);
+  for (const option of options) expect(stdout).toContain(`${option} `);
+});
+
+test('--version is that of the package', async () => {
+  const { version } = createRequire(import.meta.url)('../package.json');
+  expect(await runCommand('--version')).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+});
