@@ -2,8 +2,7 @@ import type { MeasuredClient } from './clients.ts';
 import { compare, type Result } from './compare.ts';
 import { interleave } from './interleave.ts';
 
-/** Calls of one measurement: few, so that a disturbance falls on few clients and the median is free of it. */
-const calls = 50;
+const peer = 'fetch + JSON.parse';
 
 /** Microseconds for one call, `concurrency` of them at once; the time of a batch is divided by its calls. */
 export async function measureCallTime(
@@ -11,19 +10,20 @@ export async function measureCallTime(
   operation: 'get' | 'update',
   concurrency: number,
 ): Promise<Result[]> {
-  const byName = new Map(clients.map((client) => [client.name, client[operation]]));
-  const samples = await interleave(
-    `${operation}, ${concurrency} at once`,
-    [...byName.keys()],
-    async (name) => {
-      const call = byName.get(name);
+  // A few milliseconds' worth: a disturbance then falls on few measurements, and the median is free of it.
+  const calls = Math.max(20, concurrency);
+  const subjects = clients.map((client, index) => ({
+    name: client.name,
+    every: index === 0 || client.name === peer ? 1 : 4,
+    measure: async () => {
       const start = performance.now();
       for (let done = 0; done < calls; done += concurrency) {
-        await Promise.all(Array.from({ length: concurrency }, () => call?.()));
+        await Promise.all(Array.from({ length: concurrency }, () => client[operation]()));
       }
       return ((performance.now() - start) * 1000) / calls;
     },
-    { rounds: 150, warmUp: 10, limit: 18_000 },
-  );
-  return compare(samples, 'µs', 0, { peer: 'fetch + JSON.parse', most: 1.15 });
+  }));
+  const label = `${operation}, ${concurrency} at once`;
+  const samples = await interleave(label, subjects, { rounds: 1000, warmUp: 100, limit: 18_000 });
+  return compare(samples, 'µs', 0, { peer, most: 1.15 });
 }

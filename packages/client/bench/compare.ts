@@ -1,3 +1,4 @@
+import type { Samples } from './interleave.ts';
 import { quartiles } from './quartiles.ts';
 
 /** One line of a table of figures. */
@@ -20,15 +21,17 @@ export interface RatioBudget {
  * what slows a whole round down cancels out.
  */
 export function compare(
-  samples: Map<string, number[]>,
+  samples: Samples,
   unit: string,
   digits: number,
   { peer, most }: RatioBudget,
 ): Result[] {
-  const reference = samples.get(peer) ?? [];
+  const reference = samples.get(peer);
   return [...samples].map(([name, own], index) => {
-    const { lower, median, upper } = quartiles(own);
-    const ratio = quartiles(own.map((sample, round) => sample / (reference[round] ?? Number.NaN)));
+    const { lower, median, upper } = quartiles([...own.values()]);
+    const ratio = quartiles(
+      [...own].map(([round, sample]) => sample / (reference?.get(round) ?? Number.NaN)),
+    );
     return {
       name,
       figures: [
@@ -36,6 +39,7 @@ export function compare(
         `${lower.toFixed(digits)} to ${upper.toFixed(digits)}`,
         `${ratio.median.toFixed(2)}x`,
         `${ratio.lower.toFixed(2)} to ${ratio.upper.toFixed(2)}`,
+        `${own.size}`,
       ],
       ...(index === 0 && { budget: { text: `at most ${most}x`, kept: ratio.median <= most } }),
     };

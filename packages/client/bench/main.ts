@@ -17,7 +17,7 @@ function report(title: string, columns: string[], more: Result[]): void {
 report('Size, minified and gzip', ['size'], measureSize());
 report(
   'Import, in a fresh process each time',
-  ['median', 'middle half', 'of openapi-fetch', 'middle half'],
+  ['median', 'middle half', 'of openapi-fetch', 'middle half', 'samples'],
   await measureImportTime(),
 );
 
@@ -27,7 +27,7 @@ for (const operation of ['get', 'update'] as const) {
   for (const concurrency of [1, 50]) {
     report(
       `Time per call: ${operation}, ${concurrency === 1 ? 'one after the other' : `${concurrency} at once`}`,
-      ['median', 'middle half', 'of bare fetch', 'middle half'],
+      ['median', 'middle half', 'of bare fetch', 'middle half', 'samples'],
       await measureCallTime(clients, operation, concurrency),
     );
   }
