@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const made = new Set(['node_modules', '.git', '.toolchain', '.turbo', '.astro', 'dist', 'reports']);
+
+/** A copy of the repository, as it is in the working tree. */
+export interface RepositoryCopy {
+  folder: string;
+  /** Runs a command in the copy; throws with what it has printed when it fails. */
+  run(command: string, ...args: string[]): string;
+  remove(): void;
+}
+
+/**
+ * Copies everything that is written by hand into a temporary folder, and installs the dependencies there from pnpm's
+ * store: no network. The copy is no git repository.
+ */
+export function copyRepository(): RepositoryCopy {
+  const folder = mkdtempSync(join(tmpdir(), 'vpcep-copy-'));
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    TURBO_TELEMETRY_DISABLED: '1',
+    ASTRO_TELEMETRY_DISABLED: '1',
+  };
+  // These belong to the run that this test is part of.
+  for (const name of Object.keys(env))
+    if (/^(TURBO_(HASH|IS_SUMMARY)|VITEST|npm_|pnpm_|PNPM_|INIT_CWD)/.test(name)) delete env[name];
+  const run = (command: string, ...args: string[]) => {
+    try {
+      return execFileSync(command, args, {
+        cwd: folder,
+        env,
+        encoding: 'utf8',
+        maxBuffer: 64 * 1024 * 1024,
+        stdio: 'pipe',
+      });
+    } catch (error) {
+      const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+      throw new Error(`${command} ${args.join(' ')} failed in the copy:\n${stdout}${stderr}`, {
+        cause: error,
+      });
+    }
+  };
+  cpSync(root, folder, {
+    recursive: true,
+    filter: (path) => !made.has(basename(path)) && !basename(path).includes('.gen.'),
+  });
+  run('pnpm', 'install', '--offline', '--frozen-lockfile');
+  return { folder, run, remove: () => rmSync(folder, { recursive: true }) };
+}
