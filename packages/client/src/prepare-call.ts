@@ -24,7 +24,7 @@ export interface PreparedCall {
 
 type CallOptionsWithQuery = CallOptions & { query?: Record<string, unknown> };
 
-const serializers = { pathSerializer: defaultPathSerializer, querySerializer: createQuerySerializer() };
+const querySerializer = /* @__PURE__ */ createQuerySerializer();
 
 /**
  * Reads the arguments of a method.
@@ -57,14 +57,16 @@ export function prepareCall(
   checkTimeout(timeout);
   for (const name in headers) checkHeaderValue(headers[name], name);
   validator?.request(operationId, { path: pathParameters, body: content });
+  const path = defaultPathSerializer(template, pathParameters);
   return {
     operationId,
     method,
-    path: defaultPathSerializer(template, pathParameters),
-    url: createFinalURL(template, {
+    path,
+    url: createFinalURL(path, {
       baseUrl,
-      params: { path: pathParameters, query: query ?? {} },
-      ...serializers,
+      params: { query: query ?? {} },
+      querySerializer,
+      pathSerializer: defaultPathSerializer,
     }),
     headers,
     body: JSON.stringify(content),

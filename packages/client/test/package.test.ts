@@ -1,6 +1,8 @@
-import { glob, readFile } from 'node:fs/promises';
+import { cp, glob, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 
 const cwd = fileURLToPath(new URL('..', import.meta.url));
 
@@ -17,7 +19,7 @@ test('nothing exported names the engine', async () => {
   for (const [name, text] of declarations) expect(text, name).not.toContain('openapi-fetch');
 });
 
-test('nothing but the engine is imported, no Node built-in either', async () => {
+test('nothing is imported from outside, no Node built-in either', async () => {
   const imported = new Set<string>();
   for (const text of (await read('dist/**/*.js')).values()) {
     for (const [, specifier] of text.matchAll(/(?:from|import\()\s*['"]([^.'"][^'"]*)['"]/g)) {
@@ -25,5 +27,27 @@ test('nothing but the engine is imported, no Node built-in either', async () => 
     }
   }
 
-  expect([...imported]).toEqual(['openapi-fetch']);
+  expect([...imported]).toEqual([]);
+});
+
+test('every entry runs where nothing else is installed', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'client-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await cp(`${cwd}/dist`, folder, { recursive: true });
+  await writeFile(join(folder, 'package.json'), '{"type":"module"}');
+
+  for (const entry of ['index.js', 'messages.js', 'validate.js', 'languages/zh-CN/index.js']) {
+    expect(Object.keys(await import(join(folder, entry)))).not.toEqual([]);
+  }
+});
+
+test('nothing else is installed along, and what is bundled has its licence in the package', async () => {
+  const { dependencies = {}, peerDependencies = {} } = JSON.parse(
+    await readFile(`${cwd}/package.json`, 'utf8'),
+  );
+  const licenses = await readFile(`${cwd}/dist/third-party-licenses.txt`, 'utf8');
+
+  expect({ ...dependencies, ...peerDependencies }).toEqual({});
+  expect(licenses).toMatch(/^openapi-fetch 0\.17\.0\n\nMIT License\n/);
+  expect(licenses).toMatch(/^ajv 8\.20\.0\n/m);
 });

@@ -1,0 +1,27 @@
+// Builds the code of each entry as one file: a file more takes longer to import than all that is in it.
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const packageFolder = fileURLToPath(new URL('..', import.meta.url));
+/** Packages whose code the bundles hold. */
+const bundled = ['openapi-fetch', 'ajv', 'ajv-formats'];
+
+await build({
+  absWorkingDir: packageFolder,
+  entryPoints: ['src/index.ts', 'src/messages.ts', 'src/validate.ts'],
+  outdir: 'dist',
+  tsconfig: 'tsconfig.build.json',
+  bundle: true,
+  format: 'esm',
+  platform: 'neutral',
+  target: 'es2022',
+  banner: { js: '// Holds code of other packages: see third-party-licenses.txt.' },
+});
+
+const licenses = bundled.map(async (name) => {
+  const folder = `${packageFolder}/node_modules/${name}`;
+  const { version } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
+  return `${name} ${version}\n\n${(await readFile(`${folder}/LICENSE`, 'utf8')).trim()}\n`;
+});
+await writeFile(`${packageFolder}/dist/third-party-licenses.txt`, (await Promise.all(licenses)).join('\n\n'));
