@@ -58,6 +58,7 @@ const wholeRules: Readonly<Record<string, (violation: Violation) => string>> = {
   noMethod: ({ limit }) => `The contract does not have this method on this path; it has ${limit}.`,
   notSimulated: ({ member }) => `The sandbox does not simulate the operation ${member}.`,
   demanded: ({ limit }) => meaningOf(limit, 'en'),
+  outage: () => 'The database of the sandbox cannot be reached. Its log says why.',
   internal: () => 'The sandbox failed on this request. Its log says why.',
   http: ({ limit }) => `This is not a readable HTTP request (${limit}).`,
 };

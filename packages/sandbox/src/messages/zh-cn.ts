@@ -55,6 +55,7 @@ const wholeRules: Readonly<Record<string, (violation: Violation) => string>> = {
   noMethod: ({ limit }) => `契约在该路径上没有此方法，只有 ${chinese(limit)}。`,
   notSimulated: ({ member }) => `沙箱不模拟操作 ${member}。`,
   demanded: ({ limit }) => meaningOf(limit, 'zh-CN'),
+  outage: () => '无法连接沙箱的数据库，原因见其日志。',
   internal: () => '沙箱处理该请求时出错，原因见其日志。',
   http: ({ limit }) => `无法读取该 HTTP 请求（${limit}）。`,
 };

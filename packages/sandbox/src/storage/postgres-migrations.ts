@@ -23,7 +23,7 @@ export const postgresMigrations: readonly string[] = [
     used integer NOT NULL
   );
   CREATE TABLE vpcep_sandbox.clock (
-    only boolean PRIMARY KEY DEFAULT true CHECK (only),
+    single boolean PRIMARY KEY DEFAULT true CHECK (single),
     shift double precision NOT NULL DEFAULT 0,
     frozen_at double precision
   );

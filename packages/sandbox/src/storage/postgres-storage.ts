@@ -127,6 +127,10 @@ class PostgresStorage implements Storage {
             serviceOf({ ...row, id, project_id: projectId }),
             timeOf(clockOf(row)),
           );
+          const backends = [...released, ...claimed].map(({ portId }) => portId);
+          for (const backend of [...new Set(backends)].sort()) {
+            await sql`SELECT pg_advisory_xact_lock(hashtextextended(${backend}, 0))`;
+          }
           if (released.length > 0) {
             const columns = columnsOf(released);
             await sql`
@@ -205,7 +209,10 @@ class PostgresStorage implements Storage {
   }
 }
 
-/** One statement, hence one round trip, and all or nothing. */
+/**
+ * One statement, hence one round trip, and all or nothing. Whoever changes the claims on a backend holds its lock, so that
+ * two transactions do not wait for each other's claims.
+ */
 async function insert(
   sql: Sql | TransactionSql,
   service: NewService,
@@ -216,8 +223,10 @@ async function insert(
   if (limit < 1) return 'quota';
   const { portIds, serverPorts, protocols, clientPorts } = columnsOf(service.claims);
   const [row] = await sql`
-    WITH room AS (
-      INSERT INTO vpcep_sandbox.projects AS project VALUES (${projectId}, 1)
+    WITH backend AS (
+      SELECT pg_advisory_xact_lock(hashtextextended(${portIds[0] ?? ''}, 0))
+    ), room AS (
+      INSERT INTO vpcep_sandbox.projects AS project SELECT ${projectId}, 1 FROM backend
       ON CONFLICT (project_id) DO UPDATE SET used = project.used + 1 WHERE project.used < ${limit}
       RETURNING 1
     ), service AS (
@@ -241,7 +250,7 @@ function obstacleOf(error: unknown): Obstacle {
   return constraint === 'claims_pkey' ? 'portsTaken' : 'idTaken';
 }
 
-/** Two transactions that wait for each other: PostgreSQL ends one, and it may well succeed when the other is through. */
+/** A reset waits for everybody, and may be waited for: PostgreSQL then ends one, which succeeds when the other is through. */
 async function retrying<T>(run: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -261,19 +270,11 @@ function serviceOf(row: postgres.Row): StoredService {
   return { projectId: row.project_id, id: row.id, readyAt: row.ready_at, body: row.body };
 }
 
-/** In one order everywhere, so that two processes that claim the same ports do not wait for each other. */
 function columnsOf(claims: readonly Claim[]) {
-  const sorted = [...claims].sort(
-    (a, b) =>
-      a.serverPort - b.serverPort ||
-      a.clientPort - b.clientPort ||
-      a.protocol.localeCompare(b.protocol) ||
-      a.portId.localeCompare(b.portId),
-  );
   return {
-    portIds: sorted.map(({ portId }) => portId),
-    serverPorts: sorted.map(({ serverPort }) => serverPort),
-    protocols: sorted.map(({ protocol }) => protocol),
-    clientPorts: sorted.map(({ clientPort }) => clientPort),
+    portIds: claims.map(({ portId }) => portId),
+    serverPorts: claims.map(({ serverPort }) => serverPort),
+    protocols: claims.map(({ protocol }) => protocol),
+    clientPorts: claims.map(({ clientPort }) => clientPort),
   };
 }
