@@ -1,9 +1,7 @@
-import type { Plugin } from '@redocly/openapi-core';
+import type { Oas3Rule, Plugin } from '@redocly/openapi-core';
 import { localize } from './decorators/localize.ts';
 import type { Language } from './language.ts';
-import { i18nNoOrphan } from './rules/i18n-no-orphan.ts';
-import { i18nPresent } from './rules/i18n-present.ts';
-import { i18nScript } from './rules/i18n-script.ts';
+import { type ProseContext, proseRules } from './prose-rules.ts';
 
 type WorkflowRules = NonNullable<NonNullable<Plugin['rules']>['arazzo1']>;
 
@@ -11,13 +9,10 @@ type WorkflowRules = NonNullable<NonNullable<Plugin['rules']>['arazzo1']>;
  * The Redocly plugin `contract`: rules about prose in several languages, and the `localize` decorator.
  *
  * @param languages the source language first, then the translations
+ * @param context what the rules read beside the contract; nothing, unless given
  */
-export function contractPlugin(languages: readonly Language[]): Plugin {
-  const rules = {
-    'i18n-present': i18nPresent(languages),
-    'i18n-no-orphan': i18nNoOrphan(languages),
-    'i18n-script': i18nScript(languages),
-  };
+export function contractPlugin(languages: readonly Language[], context?: Partial<ProseContext>): Plugin {
+  const rules: Record<string, Oas3Rule> = proseRules(languages, context);
   return {
     id: 'contract',
     // The visitors name no type of node, so they hold for workflows too; Redocly's types know no such rules.

@@ -1,6 +1,6 @@
 /**
- * The fields that hold prose, by type of node in OpenAPI and Arazzo documents (Redocly's type names). Everything
- * that translates or checks prose reads this table. A field holds a text, or a map of texts (`x-enumDescriptions`).
+ * The fields that hold prose, by type of node: Redocly's type names in OpenAPI and Arazzo documents, our own in the companion
+ * files. Everything that translates or checks prose reads this table. A field holds a text, or a map of texts (`x-enumDescriptions`).
  */
 const proseFieldsByType: Readonly<Record<string, readonly string[]>> = {
   Info: ['title', 'summary', 'description'],
@@ -20,6 +20,8 @@ const proseFieldsByType: Readonly<Record<string, readonly string[]>> = {
   SecurityScheme: ['description'],
   Workflow: ['summary', 'description'],
   Step: ['description'],
+  ErrorCode: ['meaning', 'remedy'],
+  Discrepancy: ['title', 'differs', 'reading', 'reason'],
 };
 
 /** The prose fields of a node type, in reading order; none for a type that holds no prose. */

@@ -1,5 +1,6 @@
 import { createConfig, getLineColLocation, lintFromString } from '@redocly/openapi-core';
 import { contractPlugin, type Language } from '../src/index.ts';
+import type { ProseContext } from '../src/prose-rules.ts';
 import { languages as threeLanguages } from './languages.ts';
 
 /** Lints a document with one rule and gives what is reported, as `line pointer: message`. */
@@ -7,9 +8,10 @@ export async function lintText(
   ruleId: string,
   source: string,
   languages: readonly Language[] = threeLanguages.slice(0, 2),
+  context: Partial<ProseContext> = {},
 ): Promise<string[]> {
   const config = await createConfig({
-    plugins: [contractPlugin(languages)],
+    plugins: [contractPlugin(languages, context)],
     rules: { [`contract/${ruleId}`]: 'error' },
   });
   const problems = await lintFromString({ source, absoluteRef: 'contract.yaml', config });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { proseFields } from '@vpcep/contract-lint';
 import type { Discrepancy } from '../discrepancy.ts';
 import type { ErrorCode } from '../error-code.ts';
 import type { Language } from '../language.ts';
@@ -21,7 +22,7 @@ export function readCompanions(languages: readonly Language[], folder = packageP
   const read = <T>(name: string, fields: readonly string[]): T[] =>
     readCompanion(join(folder, `${name}.yaml`), packagePath(`${name}.schema.json`), fields, languages);
   return {
-    errorCodes: read<ErrorCode>('error-codes', ['meaning', 'remedy']),
-    discrepancies: read<Discrepancy>('discrepancies', ['title', 'differs', 'reading', 'reason']),
+    errorCodes: read<ErrorCode>('error-codes', proseFields('ErrorCode')),
+    discrepancies: read<Discrepancy>('discrepancies', proseFields('Discrepancy')),
   };
 }

@@ -1,9 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
-import { LineCounter, parseDocument } from 'yaml';
 import type { Language } from '../language.ts';
+import { readValidYaml } from './read-valid-yaml.ts';
 
 type Entry = Record<string, unknown> & { 'x-i18n'?: Record<string, Record<string, string>> };
 
@@ -22,31 +18,7 @@ export function readCompanion<T>(
   fields: readonly string[],
   [source, ...translations]: readonly Language[],
 ): T[] {
-  const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
-  const name = basename(path);
-
-  const fail = (problems: readonly { at: readonly (string | number)[]; text: string }[]): never => {
-    const list = problems.map(({ at, text }) => {
-      const node = document.getIn(at, true) as { range?: [number, number, number] } | undefined;
-      return `  ${name}:${lines.linePos(node?.range?.[0] ?? 0).line} /${at.join('/')} ${text}`;
-    });
-    throw new Error(
-      `${name} is not as ${basename(schemaPath)} and languages.json want it:\n${list.join('\n')}`,
-    );
-  };
-
-  if (document.errors.length > 0) {
-    throw new Error(
-      `${name} is not valid YAML:\n${document.errors.map(({ message }) => message).join('\n')}`,
-    );
-  }
-  const content: unknown = document.toJS();
-  const ajv = new Ajv2020({ allErrors: true, strict: true });
-  addFormats.default(ajv);
-  const validate = ajv.compile(JSON.parse(readFileSync(schemaPath, 'utf8')));
-  if (!validate(content)) fail((validate.errors ?? []).map(problem));
-
+  const { content, fail } = readValidYaml(path, schemaPath);
   const entries = content as Entry[];
   const missing = entries.flatMap(({ 'x-i18n': i18n }, index) =>
     translations.flatMap(({ tag }) =>
@@ -67,17 +39,4 @@ export function readCompanion<T>(
     ]);
     return { ...rest, ...Object.fromEntries(texts) } as T;
   });
-}
-
-/** What a schema error is about, array indexes in the path as numbers. */
-function problem({ instancePath, message, params }: ErrorObject): {
-  at: (string | number)[];
-  text: string;
-} {
-  const at = instancePath
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-  return { at, text: `${message} ${JSON.stringify(params)}` };
 }

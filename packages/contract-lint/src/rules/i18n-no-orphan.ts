@@ -54,13 +54,5 @@ export function i18nNoOrphan([source, ...translations]: readonly Language[]): Oa
         }
       }
     },
-    ref(node, ctx) {
-      if (!(translationKey in node)) return;
-      reportAt(
-        ctx,
-        [],
-        `\`${translationKey}\` beside \`$ref\` has no effect: write it in the component that \`$ref\` names.`,
-      );
-    },
   });
 }

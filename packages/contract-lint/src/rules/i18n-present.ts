@@ -27,16 +27,5 @@ export function i18nPresent([, ...translations]: readonly Language[]): Oas3Rule 
         }
       }
     },
-    ref(node, ctx) {
-      for (const { path } of proseTexts(ctx.type.name, node)) {
-        ctx.report({
-          message: ruleMessage(
-            id,
-            `\`${path.join('.')}\` beside \`$ref\` cannot be translated: write it in the component that \`$ref\` names.`,
-          ),
-          location: ctx.location.child([...path]).key(),
-        });
-      }
-    },
   });
 }

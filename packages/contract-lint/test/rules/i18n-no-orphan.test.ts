@@ -52,21 +52,3 @@ test('reports translations of nothing, of unknown fields, and in unknown languag
     ]
   `);
 });
-
-test('reports a translation beside a reference', async () => {
-  const document = `
-    openapi: 3.1.1
-    info: { title: Demo, version: 1.0.0 }
-    paths: {}
-    components:
-      schemas:
-        Kind: { type: string }
-        Thing:
-          properties:
-            kind: { $ref: '#/components/schemas/Kind', x-i18n: { zh-CN: { description: 种类 } } }`;
-  expect(await lintText(id, document)).toMatchInlineSnapshot(`
-    [
-      "10 #/components/schemas/Thing/properties/kind/x-i18n: \`x-i18n\` beside \`$ref\` has no effect: write it in the component that \`$ref\` names. (packages/contract-lint/docs/rules.md#i18n-no-orphan)",
-    ]
-  `);
-});

@@ -21,14 +21,14 @@ test('reports Chinese in English, Chinese punctuation in English, and Chinese wi
       description: A demo.
       version: 1.0.0
       x-i18n:
-        zh-CN: { title: Demo, summary: 句号。, description: A demo. }
+        zh-CN: { title: Yanshi, summary: 句号。, description: Yanshi. }
     paths: {}
     components:
       schemas:
         Kind:
           enum: [a, b]
           x-enumDescriptions: { a: First 一, b: Second }
-          x-i18n: { zh-CN: { x-enumDescriptions: { a: 第一。, b: Second } } }`;
+          x-i18n: { zh-CN: { x-enumDescriptions: { a: 第一。, b: Di er } } }`;
   expect(await lintText(id, document)).toMatchInlineSnapshot(`
     [
       "4 #/info/title: \`title\` holds Chinese characters or punctuation: write it in English. (packages/contract-lint/docs/rules.md#i18n-script)",
@@ -41,10 +41,31 @@ test('reports Chinese in English, Chinese punctuation in English, and Chinese wi
   `);
 });
 
+test('leaves it to i18n-differs to report a text that is not translated at all', async () => {
+  const document = `
+    openapi: 3.1.1
+    info: { title: Demo, version: 1.0.0, x-i18n: { zh-CN: { title: Demo } } }
+    paths: {}`;
+  expect(await lintText(id, document)).toEqual([]);
+});
+
 test('does not judge a language whose script has no test', async () => {
   const document = `
     openapi: 3.1.1
     info: { title: Demo, version: 1.0.0, x-i18n: { zh-CN: { title: 演示 }, ja: { title: Demo } } }
     paths: {}`;
   expect(await lintText(id, document, languages)).toEqual([]);
+});
+
+test('accepts translations of nothing but proper names and code', async () => {
+  const document = `
+    openapi: 3.1.1
+    info:
+      title: Proxy Protocol
+      summary: '\`port_id\`'
+      version: 1.0.0
+      x-i18n: { zh-CN: { title: Proxy Protocol, summary: '\`port_id\`' } }
+    paths: {}`;
+  const glossary = { properNames: ['Proxy Protocol'], terms: [] };
+  expect(await lintText(id, document, languages.slice(0, 2), { glossary })).toEqual([]);
 });

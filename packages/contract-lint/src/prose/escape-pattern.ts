@@ -1,0 +1,4 @@
+/** The text as a pattern for itself. */
+export function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}

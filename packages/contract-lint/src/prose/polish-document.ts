@@ -1,0 +1,42 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { Composer, CST, isScalar, Parser, parse } from 'yaml';
+import type { Language } from '../language.ts';
+import { readPairs } from './read-pairs.ts';
+import { typographers } from './typographers.ts';
+
+/**
+ * Sets the translations in a document as the rule i18n-typography wants them. The rest of the file stays as it is, to
+ * the letter.
+ *
+ * @returns how many texts were changed
+ * @throws Error when the document cannot be read, or when a text cannot be changed without harm to another
+ */
+export async function polishDocument(path: string, languages: readonly Language[]): Promise<number> {
+  const changes = (await readPairs(path, languages)).flatMap(({ language, translation, translationPath }) => {
+    const text = typographers[language.tag]?.(translation) ?? translation;
+    return text === translation ? [] : [{ at: translationPath, text }];
+  });
+  if (changes.length === 0) return 0;
+
+  const tokens = [...new Parser().parse(readFileSync(path, 'utf8'))];
+  const [document] = new Composer({ keepSourceTokens: true }).compose(tokens);
+  const expected = document?.toJS();
+  for (const { at, text } of changes) {
+    const scalar = document?.getIn(at, true);
+    if (!isScalar(scalar) || !scalar.srcToken) throw new Error(`${path} has no text at ${at.join('/')}.`);
+    // The text of a block is indented by what follows its key.
+    CST.setScalarValue(scalar.srcToken as CST.FlowScalar, text, { afterKey: true });
+    setIn(expected, at, text);
+  }
+  const mended = tokens.map((token) => CST.stringify(token)).join('');
+  if (JSON.stringify(parse(mended)) !== JSON.stringify(expected)) {
+    throw new Error(`${path} cannot be mended without harm: correct what i18n-typography reports by hand.`);
+  }
+  writeFileSync(path, mended);
+  return changes.length;
+}
+
+function setIn(root: unknown, at: readonly string[], text: string): void {
+  const holder = at.slice(0, -1).reduce((node, key) => (node as Record<string, unknown>)[key], root);
+  (holder as Record<string, unknown>)[at.at(-1) ?? ''] = text;
+}

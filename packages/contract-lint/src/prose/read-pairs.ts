@@ -1,0 +1,46 @@
+import type { Language } from '../language.ts';
+import type { PlacedPair } from './compare-lock.ts';
+import { pairPointer } from './pair-pointer.ts';
+import { textPairs, translationPath } from './text-pairs.ts';
+import { walkProse } from './walk-prose.ts';
+
+/** A pair with everything that is known about its place. */
+export interface DocumentPair extends PlacedPair {
+  language: Language;
+  /** The members and indexes that lead to the translation. */
+  translationPath: string[];
+}
+
+/**
+ * Every text of a document with each of its translations, in the order of the walk.
+ *
+ * @throws Error when the document cannot be read
+ */
+export async function readPairs(
+  path: string,
+  [, ...translations]: readonly Language[],
+): Promise<DocumentPair[]> {
+  const pairs: DocumentPair[] = [];
+  await walkProse(path, {
+    pairs: () => ({
+      any(node, ctx) {
+        for (const pair of textPairs(ctx.type.name, node, translations)) {
+          pairs.push({
+            ...pair,
+            pointer: pairPointer(node, ctx, pair),
+            translationPath: segments(ctx.location.child(translationPath(pair)).pointer),
+          });
+        }
+      },
+    }),
+  });
+  return pairs;
+}
+
+/** A JSON Pointer, taken apart. */
+function segments(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
