@@ -25,6 +25,9 @@ const requestTimeout = 30_000;
 /** How often connections are looked at for that, in milliseconds. */
 const checkInterval = 1000;
 
+/** How long a connection stays after an answer to what was not HTTP, in milliseconds. */
+const lingerTimeout = 1000;
+
 /** Makes the server of the API, not yet listening. Pages of any origin may call it. */
 export function createServer(context: Context, log: RequestLog, metrics: Metrics): Server {
   function handle(request: IncomingMessage, response: ServerResponse): void {
@@ -93,7 +96,11 @@ export function createServer(context: Context, log: RequestLog, metrics: Metrics
   server.on('checkExpectation', handle);
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
-    else socket.end(rawRefusal(error, context));
+    else {
+      socket.end(rawRefusal(error, context));
+      // Time to read the answer; whoever keeps their half of the connection open after that loses it.
+      setTimeout(() => socket.destroy(), lingerTimeout).unref();
+    }
   });
   return server;
 }

@@ -114,7 +114,7 @@ function parameterPointer(name: string): string {
 function checkContentType(type: string | undefined, pointer: string): void {
   if (type === undefined || type === 'application/json') return;
   const [essence = ''] = type.split(';');
-  if (essence.trim() === '' || essence.trim().toLowerCase() === 'application/json') return;
+  if (type.trim() === '' || essence.trim().toLowerCase() === 'application/json') return;
   throw refusal({
     location: 'header',
     member: 'Content-Type',
