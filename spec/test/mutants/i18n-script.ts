@@ -9,8 +9,13 @@ const chinese = (files: ContractFiles): TextPair[] =>
 
 export default [
   {
-    name: 'leave a text untranslated',
-    seeds: (files) => chinese(files).map(({ translation, text }) => put(translation, text)),
+    // Not a change of words, so that no translation becomes stale, too.
+    name: 'write Chinese punctuation in English',
+    seeds: (files) => chinese(files).map(({ source, text }) => put(source, `${text}。`)),
+  },
+  {
+    name: 'write a translation in Latin letters',
+    seeds: (files) => chinese(files).map(({ translation }) => put(translation, 'Wenzi')),
   },
   {
     name: 'write Chinese where English belongs',

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createConfig, lint } from '@redocly/openapi-core';
 import contract, { readLanguages } from '@vpcep/contract-lint';
+import { lintProse } from '@vpcep/contract-lint/lint-prose';
 import { lintShape, onlyRules, shapeRules } from '@vpcep/contract-lint/lint-shape';
 import { parse } from 'yaml';
 import { readCompanions } from '../../src/build/companions.ts';
 import { packagePath } from '../../src/build/paths.ts';
 import type { OpenApiDocument } from '../../src/index.ts';
+import { companionDocuments } from '../../src/lint/contract-documents.ts';
 import { checkTraceability } from '../traceability/check-traceability.ts';
 import { source } from '../traceability/source.ts';
 import { type ContractFiles, workflowFiles } from './contract-files.ts';
@@ -76,6 +78,15 @@ async function lintWithSpectral(folder: string, catchers: readonly string[]): Pr
     );
 }
 
+/** Lints the companion files in a folder with those rules about prose that are named. */
+async function lintCompanions(folder: string, catchers: readonly string[]): Promise<Fault[]> {
+  const rules = proseRules.filter((rule) => catchers.includes(rule));
+  const problems = await Promise.all(
+    companionDocuments.map((name) => lintProse(join(folder, name), folder, rules)),
+  );
+  return problems.flat().map(({ rule, message }) => ({ catcher: rule, message }));
+}
+
 function checkCompanions(folder: string): Fault[] {
   try {
     readCompanions(readLanguages(folder), folder);
@@ -109,6 +120,7 @@ export async function findFaults(
   const faults = [
     ...(await lintWithRedocly(folder, catchers)),
     ...(await lintWithSpectral(folder, catchers)),
+    ...(await lintCompanions(folder, catchers)),
     ...(catchers.includes('companions') ? checkCompanions(folder) : []),
     ...(catchers.includes('traceability') ? trace(files) : []),
   ];
