@@ -6,12 +6,11 @@ import { createRetryPolicy } from './retry-policy.ts';
 import { createSend } from './send.ts';
 import { sleep } from './sleep.ts';
 
-/** Carries one operation out; `args` are those of its method. */
+/** Makes the method of one operation. */
 export type Call = (
   operationId: string,
   operation: OperationEntry,
-  args: readonly unknown[],
-) => Promise<unknown>;
+) => (...args: unknown[]) => Promise<unknown>;
 
 /**
  * Prepares to call operations at one address in one project.
@@ -23,29 +22,32 @@ export function createCall(options: VpcepClientOptions): Call {
   const send = createSend(options, credentials);
   const policy = createRetryPolicy(options.retry);
 
-  return async (operationId, operation, args) => {
-    const call = prepareCall(options, baseUrl, operationId, operation, args);
-    const { method, signal } = call;
-    let renewals = 0;
-    for (let number = 1; ; number += 1) {
-      signal?.throwIfAborted();
-      let renewed: boolean | undefined;
-      try {
-        const answer = await send(call, number, (refusal) => {
-          renewed = renewals === 0 && credentials.renew?.(refusal);
-        });
-        policy.succeed();
-        options.validator?.answer(operationId, answer);
-        return answer;
-      } catch (error) {
-        if (renewed) {
-          renewals += 1;
-          continue;
+  return (operationId, operation) => {
+    const prepare = prepareCall(options, baseUrl, operationId, operation);
+    return async (...args) => {
+      const call = prepare(args);
+      const { method, signal } = call;
+      let renewals = 0;
+      for (let number = 1; ; number += 1) {
+        signal?.throwIfAborted();
+        let renewed: boolean | undefined;
+        try {
+          const answer = await send(call, number, (refusal) => {
+            renewed = renewals === 0 && credentials.renew?.(refusal);
+          });
+          policy.succeed();
+          options.validator?.answer(operationId, answer);
+          return answer;
+        } catch (error) {
+          if (renewed) {
+            renewals += 1;
+            continue;
+          }
+          const pause = signal?.aborted ? undefined : policy.pause(error, method, number - renewals);
+          if (pause === undefined) throw error;
+          await sleep(pause, signal);
         }
-        const pause = signal?.aborted ? undefined : policy.pause(error, method, number - renewals);
-        if (pause === undefined) throw error;
-        await sleep(pause, signal);
       }
-    }
+    };
   };
 }

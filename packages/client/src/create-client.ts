@@ -16,7 +16,7 @@ export function createVpcepClient(options: VpcepClientOptions): VpcepClient {
   const call = createCall(options);
   const methods = Object.entries(operationTable).map(([operationId, operation]) => [
     operationId,
-    (...args: unknown[]) => call(operationId, operation, args),
+    call(operationId, operation),
   ]);
   return Object.fromEntries(methods) as VpcepClient;
 }

@@ -27,51 +27,58 @@ type CallOptionsWithQuery = CallOptions & { query?: Record<string, unknown> };
 const querySerializer = /* @__PURE__ */ createQuerySerializer();
 
 /**
- * Reads the arguments of a method.
+ * Prepares to read the arguments of a method.
  *
- * @throws {TypeError} an argument is missing or unusable
+ * @returns reads them
+ * @throws {TypeError} that function: an argument is missing or unusable
  */
 export function prepareCall(
   { projectId, validator, timeout: usualTimeout = 30_000 }: VpcepClientOptions,
   baseUrl: string,
   operationId: string,
-  { method, path: template, pathArguments, body: expects, answers }: OperationEntry,
-  args: readonly unknown[],
-): PreparedCall {
-  const rest = [...args];
-  const pathParameters: Record<string, string> = { project_id: projectId };
-  for (const name of pathArguments) {
-    const value = rest.shift();
-    if (!isPathSegment(value)) {
-      throw new TypeError(
-        `${operationId} needs ${name}: pass the ID as a string that is not empty. Nothing was sent.`,
-      );
+  operation: OperationEntry,
+): (args: readonly unknown[]) => PreparedCall {
+  const { method, pathArguments, answers } = operation;
+  const project = { project_id: projectId };
+  // The other parameters stay in braces.
+  const template = defaultPathSerializer(operation.path, project);
+
+  return (args) => {
+    const rest = [...args];
+    const pathParameters: Record<string, string> = {};
+    for (const name of pathArguments) {
+      const value = rest.shift();
+      if (!isPathSegment(value)) {
+        throw new TypeError(
+          `${operationId} needs ${name}: pass the ID as a string that is not empty. Nothing was sent.`,
+        );
+      }
+      pathParameters[name] = value;
     }
-    pathParameters[name] = value;
-  }
-  const content = expects === 'none' ? undefined : rest.shift();
-  if (expects === 'required' && content === undefined) {
-    throw new TypeError(`${operationId} needs a request body: pass it before the options.`);
-  }
-  const { signal, query, headers = {}, timeout = usualTimeout } = (rest[0] ?? {}) as CallOptionsWithQuery;
-  checkTimeout(timeout);
-  for (const name in headers) checkHeaderValue(headers[name], name);
-  validator?.request(operationId, { path: pathParameters, body: content });
-  const path = defaultPathSerializer(template, pathParameters);
-  return {
-    operationId,
-    method,
-    path,
-    url: createFinalURL(path, {
-      baseUrl,
-      params: { query: query ?? {} },
-      querySerializer,
-      pathSerializer: defaultPathSerializer,
-    }),
-    headers,
-    body: JSON.stringify(content),
-    answers,
-    signal,
-    timeout,
+    const content = operation.body === 'none' ? undefined : rest.shift();
+    if (operation.body === 'required' && content === undefined) {
+      throw new TypeError(`${operationId} needs a request body: pass it before the options.`);
+    }
+    const { signal, query, headers = {}, timeout = usualTimeout } = (rest[0] ?? {}) as CallOptionsWithQuery;
+    checkTimeout(timeout);
+    for (const name in headers) checkHeaderValue(headers[name], name);
+    validator?.request(operationId, { path: { ...project, ...pathParameters }, body: content });
+    const path = defaultPathSerializer(template, pathParameters);
+    return {
+      operationId,
+      method,
+      path,
+      url: createFinalURL(path, {
+        baseUrl,
+        params: { query: query ?? {} },
+        querySerializer,
+        pathSerializer: defaultPathSerializer,
+      }),
+      headers,
+      body: JSON.stringify(content),
+      answers,
+      signal,
+      timeout,
+    };
   };
 }
