@@ -26,4 +26,8 @@ export default [
     name: 'put a space between Chinese characters',
     seeds: (files) => changeChinese(files, (text) => text.replace('服务', '服 务').replace('请求', '请 求')),
   },
+  {
+    name: 'drop a closing parenthesis in Chinese',
+    seeds: (files) => changeChinese(files, (text) => text.replace('）', '')),
+  },
 ] satisfies MutantKind[];

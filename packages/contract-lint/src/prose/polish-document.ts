@@ -13,7 +13,7 @@ import { typographers } from './typographers.ts';
  */
 export async function polishDocument(path: string, languages: readonly Language[]): Promise<number> {
   const changes = (await readPairs(path, languages)).flatMap(({ language, translation, translationPath }) => {
-    const text = typographers[language.tag]?.(translation) ?? translation;
+    const text = typographers[language.tag]?.polish(translation) ?? translation;
     return text === translation ? [] : [{ at: translationPath, text }];
   });
   if (changes.length === 0) return 0;

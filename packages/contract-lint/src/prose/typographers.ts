@@ -1,6 +1,5 @@
-import { polishChinese } from './polish-chinese.ts';
+import { chinese } from './chinese.ts';
+import type { Typographer } from './typographer.ts';
 
-/** Language tag → what sets a text in that language as it should be. Other languages are left alone. */
-export const typographers: Readonly<Record<string, (text: string) => string>> = {
-  'zh-CN': polishChinese,
-};
+/** By language tag. Other languages are left alone. */
+export const typographers: Readonly<Record<string, Typographer>> = { 'zh-CN': chinese };

@@ -6,10 +6,15 @@ import { typographers } from '../prose/typographers.ts';
 /** Translations are set by the customs of their language: in Chinese, full-width punctuation and spaces around Latin. */
 export function i18nTypography(languages: readonly Language[]): Oas3Rule {
   return pairRule('i18n-typography', languages, ({ translation, language }) => {
-    const polished = typographers[language.tag]?.(translation) ?? translation;
-    if (polished === translation) return [];
+    const typographer = typographers[language.tag];
+    if (!typographer) return [];
+    const polished = typographer.polish(translation);
+    const problems = typographer.isBroken(polished)
+      ? ['Add what is missing: a bracket or a quotation mark stands without its partner.']
+      : [];
+    if (polished === translation) return problems;
     const [before, after] = firstDifference(translation, polished);
-    return [`Write “${after}”, not “${before}”: pnpm lint --fix does.`];
+    return [`Write “${after}”, not “${before}”: pnpm lint --fix does.`, ...problems];
   });
 }
 

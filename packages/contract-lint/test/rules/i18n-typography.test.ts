@@ -54,6 +54,15 @@ test('shows only the neighbourhood of the first difference', async () => {
   `);
 });
 
+test.each(['（未闭合的括号', '引号“未闭合', '右括号）多余'])(
+  'reports “%s”, which --fix cannot mend',
+  async (text) => {
+    expect(await lint(text)).toEqual([
+      '1 #/info/x-i18n/zh-CN/title: Add what is missing: a bracket or a quotation mark stands without its partner. (packages/contract-lint/docs/rules.md#i18n-typography)',
+    ]);
+  },
+);
+
 test('does not judge other languages', async () => {
   expect(await lint('デモ,20個', 'ja')).toEqual([]);
 });
