@@ -23,8 +23,10 @@ else
     'zh-CN': '已跳过浏览器测试（--no-browser）。',
   });
 
-const checks = ['lint', 'lint:code', 'types'];
-const suites = ['test', 'test:scripts', ...(withBrowser ? ['test:browser'] : [])];
+const checks = ['lint', 'lint:code', 'types', 'diff'];
+const suites = ['test', 'test:scripts', 'test:growth', ...(withBrowser ? ['test:browser'] : [])];
+// Where suites report that share their folder with another.
+const reportNames = { 'test:browser': 'browser.json', 'test:growth': 'growth.json' };
 for (const folder of reportFolders()) rmSync(folder, { recursive: true, force: true });
 rmSync(summaryFolder(), { recursive: true, force: true });
 const turbo = [
@@ -78,12 +80,7 @@ function readTasks() {
 /** A check counts as one; a suite counts as its tests, and as one failure when it died before it could report. */
 function countsOf({ name, folder, exitCode }) {
   const ok = exitCode === 0;
-  const report = join(
-    repositoryRoot,
-    folder,
-    'reports',
-    name === 'test:browser' ? 'browser.json' : 'vitest.json',
-  );
+  const report = join(repositoryRoot, folder, 'reports', reportNames[name] ?? 'vitest.json');
   if (checks.includes(name) || !existsSync(report))
     return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
   const {

@@ -1,0 +1,140 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { copyRepository, type RepositoryCopy } from '../copy-repository.ts';
+import { freePort } from '../free-port.ts';
+import { addLanguage } from './add-language.ts';
+import { addToContract } from './add-to-contract.ts';
+
+// An installation and a build of everything, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 600_000 });
+
+const fourthOperation = fileURLToPath(new URL('fourth-operation.yaml', import.meta.url));
+const japanese = '（日本語）';
+/** What a person edits for a fourth operation and a third language. */
+const contract = [
+  'spec/discrepancies.yaml',
+  'spec/error-codes.yaml',
+  'spec/languages.json',
+  'spec/openapi.yaml',
+  ...readdirSync(new URL('../../../spec/workflows', import.meta.url)).map((name) => `spec/workflows/${name}`),
+];
+
+let copy: RepositoryCopy;
+let mock: ChildProcess;
+let mockUrl: string;
+const path = (name: string) => join(copy.folder, name);
+const read = (name: string) => readFileSync(path(name), 'utf8');
+const readJson = (name: string) => JSON.parse(read(name));
+
+beforeAll(async () => {
+  copy = copyRepository();
+  copy.run('git', 'init');
+  copy.run('git', 'add', '.');
+
+  addToContract(path('spec/openapi.yaml'), fourthOperation);
+  const languages = [...readJson('spec/languages.json'), { tag: 'ja', name: '日本語' }];
+  writeFileSync(path('spec/languages.json'), JSON.stringify(languages, null, 2));
+  for (const file of contract.filter((name) => name.endsWith('.yaml'))) {
+    addLanguage(path(file), 'ja', (text) => `${text}${japanese}`);
+  }
+
+  copy.run('node_modules/.bin/turbo', 'run', 'build', '--output-logs=errors-only');
+  const port = await freePort();
+  mockUrl = `http://127.0.0.1:${port}`;
+  mock = spawn(process.execPath, [path('packages/mock/bin/vpcep-mock.mjs'), '--port', `${port}`], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await once(mock.stdout as NodeJS.ReadableStream, 'data');
+});
+
+afterAll(async () => {
+  if (mock?.exitCode === null) {
+    const ended = once(mock, 'exit');
+    mock.kill();
+    await ended;
+  }
+  copy?.remove();
+});
+
+test('the contract keeps every rule once what is generated has been brought up to date', () => {
+  copy.run(process.execPath, 'spec/src/lint/main.ts', '--fix');
+});
+
+test('nothing but the contract and the list of languages was edited', () => {
+  const changed = copy.run('git', 'status', '--porcelain', '--no-renames').trimEnd().split('\n');
+  const edited = changed.filter((line) => !line.startsWith('A  ')).map((line) => line.slice(3));
+  expect(edited.sort()).toEqual([...contract, 'spec/i18n.lock.json'].sort());
+});
+
+test('there is a clean projection in each language, and an overlay for each translation', () => {
+  const files = readdirSync(path('spec/dist')).filter((name) => /^openapi\.|overlay/.test(name));
+  expect(files.sort()).toEqual([
+    'ja.overlay.yaml',
+    'openapi.en.json',
+    'openapi.en.yaml',
+    'openapi.ja.json',
+    'openapi.ja.yaml',
+    'openapi.zh-CN.json',
+    'openapi.zh-CN.yaml',
+    'zh-CN.overlay.yaml',
+  ]);
+  const summaries = ['en', 'zh-CN', 'ja'].map((tag) => {
+    expect(read(`spec/dist/openapi.${tag}.json`)).not.toContain('x-i18n');
+    const { paths } = readJson(`spec/dist/openapi.${tag}.json`);
+    return paths['/v1/{project_id}/vpc-endpoint-services'].get.summary;
+  });
+  expect(summaries).toEqual([
+    'List the endpoint services',
+    '查询终端节点服务列表',
+    `查询终端节点服务列表${japanese}`,
+  ]);
+  expect(read('spec/dist/ja.overlay.yaml')).toContain(`summary: 查询终端节点服务列表${japanese}`);
+});
+
+test('the client has the method, with its types, and the mock answers it', () => {
+  const program = path('packages/contract-tests/src/grown.ts');
+  writeFileSync(
+    program,
+    `import { createVpcepClient } from '@vpcep/client';
+
+const client = createVpcepClient({ baseUrl: process.argv[2] ?? '', projectId: 'p1', credentials: 'any-token' });
+const { endpoint_services: services, total_count } = await client.listEndpointServices({ query: { limit: 10 } });
+const names: string[] = services.map(({ service_name }) => service_name);
+const count: number = total_count;
+// @ts-expect-error The limit is a number.
+client.listEndpointServices({ query: { limit: 'ten' } }).catch(() => {});
+console.log(JSON.stringify({ names, count }));
+`,
+  );
+  copy.run('pnpm', '--filter', '@vpcep/contract-tests', 'types');
+  expect(copy.run(process.execPath, program, mockUrl)).toBe('{"names":[],"count":0}\n');
+});
+
+test('the mock holds the new operation to its parameters', async () => {
+  const list = `${mockUrl}/v1/6e9dfd51d1124e8d8498dce894923a0d/vpc-endpoint-services`;
+  const headers = { 'X-Auth-Token': 'any-token' };
+  expect((await fetch(`${list}?limit=100`, { headers })).status).toBe(200);
+  const refused = await fetch(`${list}?limit=101`, { headers });
+  expect(refused.status).toBe(400);
+  expect(await refused.json()).toMatchObject({ error_code: expect.stringMatching(/^EndPoint\./) });
+});
+
+test('the docs have the page in three languages', () => {
+  const page = (language: string) => `apps/docs/dist/${language}/reference/list-endpoint-services/index.html`;
+  const titles = readdirSync(path('apps/docs/dist'))
+    .filter((folder) => existsSync(path(page(folder))))
+    .map((folder) => [
+      folder,
+      /<h1[^>]*>([^<]*)</.exec(read(page(folder)))?.[1],
+      /<html lang="([^"]*)"/.exec(read(page(folder)))?.[1],
+    ]);
+  expect(titles).toEqual([
+    ['en', 'List the endpoint services', 'en'],
+    ['ja', `查询终端节点服务列表${japanese}`, 'ja'],
+    ['zh-cn', '查询终端节点服务列表', 'zh-CN'],
+  ]);
+});
