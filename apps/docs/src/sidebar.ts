@@ -42,7 +42,9 @@ export function sidebar(inEveryLanguage: InEveryLanguage): NonNullable<Starlight
       items: [
         link('', (strings) => strings.sidebar.overview),
         link('getting-started/', (strings) => strings.sidebar.gettingStarted),
+        link('client/', (strings) => strings.sidebar.client),
         link('mock/', (strings) => strings.sidebar.mock),
+        link('sandbox/', (strings) => strings.sidebar.sandbox),
       ],
     },
     {

@@ -1,8 +1,8 @@
 import type { Schema } from '@vpcep/spec';
 import type { Strings } from '../strings-for.ts';
 
-/** What a schema demands of a value beyond its type, one phrase each, in the reader's language. */
-export function limitsOf(schema: Schema, { limits }: Strings): string[] {
+/** What a schema demands of a value beyond its type, and why it has no upper limit where it says so; in the reader's language. */
+export function limitsOf(schema: Schema, { limits }: Strings): string {
   const phrases: (string | undefined)[] = [
     bounds(schema.minLength, schema.maxLength, limits.length),
     bounds(schema.minimum, schema.maximum, limits.range),
@@ -10,7 +10,8 @@ export function limitsOf(schema: Schema, { limits }: Strings): string[] {
     schema.minProperties ? limits.minProperties(schema.minProperties) : undefined,
     schema.uniqueItems ? limits.uniqueItems : undefined,
   ];
-  return phrases.filter((phrase) => phrase !== undefined);
+  const demands = phrases.filter((phrase) => phrase !== undefined).join(limits.join);
+  return [demands, schema['x-unbounded']].filter(Boolean).join(limits.reasonJoin);
 }
 
 function bounds(

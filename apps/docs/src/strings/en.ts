@@ -9,7 +9,9 @@ const english = {
     start: 'Start here',
     overview: 'Overview',
     gettingStarted: 'Getting started',
+    client: 'The TypeScript client',
     mock: 'The mock server',
+    sandbox: 'The sandbox',
     reference: 'API reference',
     concepts: 'Good to know',
   },
@@ -106,6 +108,8 @@ const english = {
     minProperties: (n: number) => (n === 1 ? 'at least one member' : `at least ${n} members`),
     uniqueItems: 'no item twice',
     join: ', ',
+    /** Between the limits and the reason why there is no upper one. */
+    reasonJoin: '. ',
   },
   snippet: { curl: 'curl', typescript: 'TypeScript', json: 'JSON' },
   mockExamples: { status: 'Status', name: 'Example', shows: 'What it shows', other: 'other' },

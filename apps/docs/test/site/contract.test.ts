@@ -41,6 +41,7 @@ describe.each(languages)('the pages in $name', ({ tag }) => {
       if (schema.description)
         expect(shown, anchor).toContain(plain(schema.description.split('\n\n')[0] ?? ''));
       for (const value of schema.enum ?? []) expect(shown, anchor).toContain(String(value));
+      if (schema['x-unbounded']) expect(shown, anchor).toContain(plain(String(schema['x-unbounded'])));
       for (const meaning of Object.values(schema['x-enumDescriptions'] ?? {})) {
         expect(shown, anchor).toContain(plain(meaning));
       }

@@ -1,0 +1,109 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { languages, sourceLanguage } from '@vpcep/spec';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { htmlOf } from '../../pages.ts';
+import { readBlocks, skeletonOf } from './read-blocks.ts';
+import { run, runScript } from './run.ts';
+import { answers, freePort, startServer } from './start-server.ts';
+import { makeWorkingFolder } from './working-folder.ts';
+
+const uuid = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+
+/** What becomes of each block of the guide, in its order. `server`: it runs until another is started. */
+const steps: { about: string; form: string; server?: boolean; stdout?: RegExp; again?: RegExp }[] = [
+  { about: 'start', form: 'sh', server: true },
+  { about: 'create', form: 'sh', stdout: /"status":"creating"/, again: /"EndPoint\.3044"/ },
+  {
+    about: 'wait',
+    form: 'ts',
+    stdout: new RegExp(`^creating\\navailable\\neu-de\\.shop\\.${uuid}\\n$`),
+  },
+  { about: 'other times', form: 'sh', server: true },
+  { about: 'a fault', form: 'sh', stdout: /^HTTP\/1\.1 504 [\s\S]*"EndPoint\.0013"/ },
+  { about: 'a creation that fails', form: 'ts', stdout: /^status failed EndPoint\.3042\n$/ },
+  { about: 'faults by chance', form: 'sh', server: true },
+  { about: 'seed', form: 'json' },
+  { about: 'seed and control', form: 'sh', server: true },
+  { about: 'control', form: 'sh', stdout: /"frozen":false[\s\S]*\{"stored":1\}\n$/ },
+  { about: 'in CI', form: 'sh', stdout: /"status":"ok"[\s\S]*\ntests ran\n$/ },
+  { about: 'in a test', form: 'ts', stdout: /(^|\n)(# |ℹ )pass 1\n/ },
+];
+
+describe.each(languages)('the guide to the sandbox in $name', ({ tag }) => {
+  const blocks = readBlocks('sandbox', tag);
+  let folder: string;
+  let remove: () => Promise<void>;
+  let ports: { api: number; control: number };
+  let stop: (() => Promise<void>) | undefined;
+  beforeAll(async () => {
+    ({ folder, remove } = await makeWorkingFolder());
+    ports = { api: await freePort(), control: await freePort() };
+  });
+  afterAll(async () => {
+    await stop?.();
+    await remove();
+  });
+
+  /** The code of a block, with ports that are free. */
+  const codeOf = (index: number) =>
+    (blocks[index]?.code ?? '')
+      .replaceAll('localhost:4020', `localhost:${ports.api}`)
+      .replaceAll('vpcep-sandbox', `vpcep-sandbox --port ${ports.api}`)
+      .replaceAll('4021', String(ports.control));
+
+  // In place of the reader's own tests.
+  const npm = () =>
+    `npm() { curl --silent --fail-with-body http://localhost:${ports.api}/ > /dev/null; test $? = 22 && echo tests ran; }`;
+
+  test('has the blocks that are run here, and the same in every language', () => {
+    expect(blocks.map(({ form }) => form)).toEqual(steps.map(({ form }) => form));
+    expect(blocks.map(skeletonOf)).toEqual(readBlocks('sandbox', sourceLanguage).map(skeletonOf));
+  });
+
+  test.each(steps.map((step, index) => ({ ...step, index })))(
+    '$about',
+    async ({ about, form, server, stdout, again, index }) => {
+      const code = codeOf(index);
+      if (form === 'json') {
+        await writeFile(join(folder, 'seed.json'), code);
+        return;
+      }
+      if (server || about === 'in CI') {
+        await stop?.();
+        stop = undefined;
+      }
+      if (server) {
+        stop = await startServer(code, folder, `http://localhost:${ports.api}/`);
+        return;
+      }
+      const runOnce = () =>
+        form === 'ts'
+          ? runScript(code, folder)
+          : run('sh', ['-c', `${npm()}\n${code}`], { folder, env: process.env });
+      const outcome = await runOnce();
+      expect(outcome).toMatchObject({ code: 0, stdout: expect.stringMatching(stdout ?? /^/) });
+      if (again) expect((await runOnce()).stdout).toMatch(again);
+    },
+  );
+
+  test('the clock was moved before the services were saved', async () => {
+    const { services } = JSON.parse(await readFile(join(folder, 'saved.json'), 'utf8'));
+    expect(services).toMatchObject([{ id: '4189d3c2-8882-4871-a3c2-d380272eed83', status: 'available' }]);
+  });
+
+  test('what was started in CI has ended', async () => {
+    await expect.poll(() => answers(`http://localhost:${ports.api}/`)).toBe(false);
+  });
+
+  test('lists the options of the command', async () => {
+    const { stdout } = await run('npx', ['vpcep-sandbox', '--help'], { folder, env: process.env });
+    const known = [...stdout.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, option]) => option);
+    const listed = htmlOf({ path: `/${tag.toLowerCase()}/sandbox/` })
+      .querySelectorAll('td:first-child code')
+      .map(({ text }) => /^--[a-z-]+/.exec(text)?.[0])
+      .filter(Boolean);
+    expect(known.length).toBeGreaterThan(20);
+    expect(listed).toEqual(known.filter((option) => option !== '--help' && option !== '--version'));
+  });
+});
