@@ -29,7 +29,7 @@ export function i18nFresh([source, ...translations]: readonly Language[], lock: 
         }
       },
       Root: {
-        leave(_, ctx) {
+        leave(root, ctx) {
           const document = basename(ctx.location.source.absoluteRef);
           for (const { tag, name } of translations) {
             const { stale, unrecorded, gone } = compareLock(
@@ -57,7 +57,7 @@ export function i18nFresh([source, ...translations]: readonly Language[], lock: 
                 id,
                 `${lockFileName} is out of date for ${name}: ${unrecorded.length} new or changed, ${gone.length} gone, the first of them ${first}. Record them: pnpm lint --fix`,
               ),
-              location: ctx.location.key(),
+              location: ctx.location.child([Object.keys(root)[0] ?? '']).key(),
             });
           }
         },

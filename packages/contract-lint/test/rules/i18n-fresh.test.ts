@@ -63,13 +63,13 @@ test('asks to record texts that have changed on both sides, and those that are g
     await lint(document('A demo', '一个演示', 'Which kind, 1 to 2.', '种类，1 至 2。')),
   ).toMatchInlineSnapshot(`
     [
-      "1 #/: i18n.lock.json is out of date for 简体中文: 1 new or changed, 0 gone, the first of them #/info/title. Record them: pnpm lint --fix (packages/contract-lint/docs/rules.md#i18n-fresh)",
+      "1 #/openapi: i18n.lock.json is out of date for 简体中文: 1 new or changed, 0 gone, the first of them #/info/title. Record them: pnpm lint --fix (packages/contract-lint/docs/rules.md#i18n-fresh)",
     ]
   `);
   const shorter = document('Demo', '演示', '', '');
   expect(await lint(shorter)).toMatchInlineSnapshot(`
     [
-      "1 #/: i18n.lock.json is out of date for 简体中文: 0 new or changed, 1 gone, the first of them #/components/schemas/Kind/description. Record them: pnpm lint --fix (packages/contract-lint/docs/rules.md#i18n-fresh)",
+      "1 #/openapi: i18n.lock.json is out of date for 简体中文: 0 new or changed, 1 gone, the first of them #/components/schemas/Kind/description. Record them: pnpm lint --fix (packages/contract-lint/docs/rules.md#i18n-fresh)",
     ]
   `);
 });
@@ -81,7 +81,7 @@ test('asks for every language', async () => {
   );
   expect(await lintText(id, text, languages, { lock })).toMatchInlineSnapshot(`
     [
-      "1 #/: i18n.lock.json is out of date for 日本語: 1 new or changed, 0 gone, the first of them #/info/title. Record them: pnpm lint --fix (packages/contract-lint/docs/rules.md#i18n-fresh)",
+      "1 #/openapi: i18n.lock.json is out of date for 日本語: 1 new or changed, 0 gone, the first of them #/info/title. Record them: pnpm lint --fix (packages/contract-lint/docs/rules.md#i18n-fresh)",
     ]
   `);
 });
