@@ -4,6 +4,7 @@ import { runScript } from './script.ts';
 test.each([
   ['run', ['serve'], 'Unknown verb "serve". Use: node scripts/run.mjs start | test | bench'],
   ['test', ['--fast'], 'Unknown option --fast. The only one is --no-browser.'],
+  ['lint', ['--quick'], 'Unknown option --quick. The only one is --fix.'],
 ])('%s %j names what was wrong and what to do, and exits with 2', async (name, args, message) => {
   const { printed, exited } = runScript(name, args);
   expect(await exited).toBe(2);
