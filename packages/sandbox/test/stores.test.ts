@@ -62,11 +62,12 @@ describe.each(stores)('$name', ({ create: createStore }) => {
     const db = await createStore();
     const services = Array.from({ length: 2345 }, (_, index) => ({
       ...createBody(),
+      port_id: randomUUID(),
       project_id: index % 5 === 0 ? 'five' : 'rest',
     }));
     const { control } = await start({ db, seed: { services } });
     const all = (await control.dump()).services;
-    expect(new Set(all.map(({ id }) => id)).size).toBe(2345);
+    expect(all.map(({ port_id }) => port_id)).toEqual(services.map(({ port_id }) => port_id));
     expect((await control.dump('five')).services).toHaveLength(469);
     await control.reset('five');
     expect((await control.dump()).services).toHaveLength(1876);

@@ -6,7 +6,7 @@ import type { Behaviour, Call } from './behaviour.ts';
 import { claimsOf } from './claims.ts';
 import { defaultFault } from './default-fault.ts';
 import { portsTaken } from './ports-taken.ts';
-import { makeService, type Service, serviceAt, timestamp } from './service.ts';
+import { asCreating, makeService, type Service, timestamp } from './service.ts';
 
 /** Creates a service: it is `creating` until the time for that is over, then `available` or `failed`. */
 export const createService: Behaviour = async (call) => {
@@ -36,15 +36,15 @@ export const createService: Behaviour = async (call) => {
     if (obstacle === 'portsTaken') throw portsTaken(call);
     if (obstacle === 'quota') throw quotaUsedUp(call);
     // Otherwise somebody has this ID, or one that is much like it: 1 in 10 billion with a million services.
-    if (obstacle === undefined) return answerTo(service, { readyAt, body }, now);
+    if (obstacle === undefined) return answerTo(service, body, now >= readyAt);
   }
 };
 
 /** Unlike get, create shows no reasons of a failure. */
-function answerTo(service: Service, stored: { readyAt: number; body: string }, now: number): string {
-  if (now >= stored.readyAt && !service.error) return stored.body;
-  const { error: _, ...answer } = serviceAt(stored, now);
-  return JSON.stringify(answer);
+function answerTo(service: Service, body: string, ready: boolean): string {
+  if (ready && !service.error) return body;
+  const { error: _, ...answer } = service;
+  return JSON.stringify(ready ? answer : asCreating(answer));
 }
 
 function provisioningTime({ provisioning, jitter, random }: Settings): number {

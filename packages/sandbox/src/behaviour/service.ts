@@ -114,5 +114,10 @@ export function serviceAt({ readyAt, body }: Pick<StoredService, 'readyAt' | 'bo
   const settled = JSON.parse(body) as Service;
   if (now >= readyAt) return settled;
   const { error: _, ...service } = settled;
-  return { ...service, status: 'creating', updated_at: settled.created_at };
+  return asCreating(service);
+}
+
+/** A service while it is being created. */
+export function asCreating(service: Service): Service {
+  return { ...service, status: 'creating', updated_at: service.created_at };
 }

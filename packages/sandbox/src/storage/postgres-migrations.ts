@@ -5,7 +5,8 @@
 export const postgresMigrations: readonly string[] = [
   `
   CREATE TABLE vpcep_sandbox.services (
-    id text PRIMARY KEY,
+    row bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    id text NOT NULL UNIQUE,
     project_id text NOT NULL,
     ready_at double precision NOT NULL,
     body text NOT NULL

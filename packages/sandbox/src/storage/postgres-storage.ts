@@ -177,10 +177,11 @@ class PostgresStorage implements Storage {
   }
 
   async list({ projectId, after = '', limit }: ListQuery): Promise<StoredService[]> {
+    const ofProject = projectId === undefined ? this.#sql`` : this.#sql`AND project_id = ${projectId}`;
     const rows = await this.#sql`
-      SELECT * FROM vpcep_sandbox.services
-      WHERE id > ${after} ${projectId === undefined ? this.#sql`` : this.#sql`AND project_id = ${projectId}`}
-      ORDER BY id LIMIT ${limit}`;
+      SELECT id, project_id, ready_at, body FROM vpcep_sandbox.services
+      WHERE row > coalesce((SELECT row FROM vpcep_sandbox.services WHERE id = ${after}), 0) ${ofProject}
+      ORDER BY row LIMIT ${limit}`;
     return rows.map(serviceOf);
   }
 
@@ -230,7 +231,7 @@ async function insert(
       ON CONFLICT (project_id) DO UPDATE SET used = project.used + 1 WHERE project.used < ${limit}
       RETURNING 1
     ), service AS (
-      INSERT INTO vpcep_sandbox.services
+      INSERT INTO vpcep_sandbox.services (id, project_id, ready_at, body)
       SELECT ${id}, ${projectId}, ${readyAt}::double precision, ${body} FROM room
       RETURNING id
     ), claim AS (

@@ -90,7 +90,7 @@ export interface Storage {
   seed(
     services: readonly NewService[],
   ): Awaitable<{ readonly index: number; readonly obstacle: Obstacle } | undefined>;
-  /** Services in a stable order. */
+  /** Services in the order in which they were stored. */
   list(query: ListQuery): Awaitable<readonly StoredService[]>;
   /** How many services each project has. */
   count(): Awaitable<ReadonlyMap<string, number>>;
