@@ -99,9 +99,15 @@ export function ownName(full: string): string {
   return parts.length === 3 ? (parts[1] ?? '') : '';
 }
 
-/** A time as answers write it: UTC, to the second. */
+let latest = { second: Number.NaN, text: '' };
+
+/** A time as answers write it: UTC, to the second. Many in a row are of the same second. */
 export function timestamp(milliseconds: number): string {
-  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
+  const second = Math.floor(milliseconds / 1000);
+  if (second !== latest.second) {
+    latest = { second, text: `${new Date(second * 1000).toISOString().slice(0, 19)}Z` };
+  }
+  return latest.text;
 }
 
 /** The answer to get, as JSON: until it is ready, a service is `creating` and shows nothing of how that will end. */

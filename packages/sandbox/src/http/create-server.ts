@@ -30,7 +30,7 @@ const lingerTimeout = 1000;
 
 /** Makes the server of the API, not yet listening. Pages of any origin may call it. */
 export function createServer(context: Context, log: RequestLog, metrics: Metrics): Server {
-  function handle(request: IncomingMessage, response: ServerResponse): void {
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const startedAt = performance.now();
     const exchange: Exchange = {
       requestId: nextRequestId(),
@@ -41,20 +41,18 @@ export function createServer(context: Context, log: RequestLog, metrics: Metrics
       connection: undefined,
     };
     metrics.begin();
-    respond(context, request, exchange)
-      .catch((error: unknown) => answerFailure(error, request, exchange))
-      .then((answer) => {
-        const lost = answer === undefined || response.destroyed;
-        if (lost) response.destroy();
-        else send(request, response, answer, exchange, server.listening);
-        const duration = performance.now() - startedAt;
-        metrics.end(exchange, lost ? undefined : answer, duration);
-        log.write(exchange, lost ? undefined : answer, duration);
-      })
-      .catch((error: unknown) => {
-        log.writeError(error);
-        response.destroy();
-      });
+    let answer: Answer | undefined;
+    try {
+      answer = await respond(context, request, exchange);
+    } catch (error) {
+      answer = answerFailure(error, request, exchange);
+    }
+    if (response.destroyed) answer = undefined;
+    if (answer) send(request, response, answer, exchange, server.listening);
+    else response.destroy();
+    const duration = performance.now() - startedAt;
+    metrics.end(exchange, answer, duration);
+    log.write(exchange, answer, duration);
   }
 
   /** @returns undefined when whoever asked is gone */

@@ -30,7 +30,8 @@ export function receiveBody(request: IncomingMessage): Promise<Buffer | undefine
       resolve(undefined);
     });
     request.on('end', () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
-    request.on('error', reject);
-    request.on('close', () => reject(new Error('The connection broke before the request was complete.')));
+    request.on('close', () => {
+      if (!request.complete) reject(new Error('The connection broke before the request was complete.'));
+    });
   });
 }
