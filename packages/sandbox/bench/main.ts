@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contractPath, readContract } from '@vpcep/spec';
+import { startSandbox } from '../src/index.ts';
 import { createLoad, type Load, type Run, run } from './load.ts';
 import { type ServerProcess, startServer } from './process.ts';
 import { median, printTable, printVerdicts, type Verdict, withSpread } from './report.ts';
@@ -57,12 +58,12 @@ try {
 }
 
 async function measure(): Promise<boolean> {
-  const seed = seedFile(1);
+  const seed = seedFile();
   const read: Load = { method: 'GET', path: () => details };
   const reading = await compare('Details, 50 connections', read, {
     bare: peer('bare'),
-    sandbox: sandbox('--log', 'off', '--seed', seed.path),
-    'sandbox, JSON log': sandbox('--log', 'json', '--seed', seed.path),
+    sandbox: sandbox('--log', 'off', '--seed', seed),
+    'sandbox, JSON log': sandbox('--log', 'json', '--seed', seed),
     Fastify: peer('fastify'),
     'Prism silent': prism('-v', 'silent'),
     'Prism default log': prism(),
@@ -173,8 +174,9 @@ async function compare(
 async function growth(): Promise<{ count: number; ratio: number }[]> {
   const stores: { count: number; ids: readonly string[]; server: ServerProcess; runs: Run[] }[] = [];
   for (const count of [1, 1000, stored]) {
-    const { path, ids } = seedFile(count);
-    const server = await startServer(sandbox('--log', 'off', '--seed', path), details);
+    const db = join(folder, `growth-${count}.db`);
+    const ids = await fill(db, count);
+    const server = await startServer(sandbox('--log', 'off', '--db', db), details);
     stores.push({ count, ids, server, runs: [] });
   }
   for (let round = 0; round <= rounds; round++) {
@@ -187,7 +189,7 @@ async function growth(): Promise<{ count: number; ratio: number }[]> {
     }
   }
   for (const { server } of stores) await server.stop();
-  printTable('Details by the number of stored services, at random, in memory', [
+  printTable('Details by the number of stored services, at random, in a file', [
     ['stored', 'requests/s', 'p99 ms', 'CPU us/request', 'not 200'],
     ...stores.map(({ count, runs }) => [
       String(count),
@@ -211,7 +213,7 @@ async function startUp(): Promise<{ ready: number; memory: number }> {
     sandbox: { ready: [], memory: [] },
     'Prism silent': { ready: [], memory: [] },
   };
-  const { path } = seedFile(1);
+  const path = seedFile();
   for (let round = 0; round < rounds; round++) {
     for (const [name, args] of [
       ['sandbox', sandbox('--log', 'off', '--seed', path)],
@@ -243,18 +245,27 @@ async function startUp(): Promise<{ ready: number; memory: number }> {
   return { ready: ratio('ready'), memory: ratio('memory') };
 }
 
-/** A seed with so many services like the example, the first with the example's own ID. */
-function seedFile(count: number): { path: string; ids: string[] } {
-  const ids = [id];
-  const { cidr_type: _, pool_id: __, service_name: ___, id: ____, port_id: _____, ...service } = example;
-  const lines: string[] = [];
-  for (let index = 0; index < count; index++) {
-    if (index > 0) ids.push(randomUUID());
-    lines.push(
-      JSON.stringify({ ...service, service_name: 'test123', id: ids[index], port_id: randomUUID() }),
-    );
+/** Stores services like the example in a file. */
+async function fill(db: string, count: number): Promise<string[]> {
+  const { control, close } = await startSandbox({ port: 0, db });
+  const ids: string[] = [];
+  while (ids.length < count) {
+    const services = Array.from({ length: Math.min(10_000, count - ids.length) }, seedService);
+    await control.seed({ services });
+    ids.push(...services.map((service) => service.id));
   }
-  const path = join(folder, `seed-${count}.json`);
-  writeFileSync(path, `{"services":[${lines.join(',')}]}`);
-  return { path, ids };
+  await close();
+  return ids;
+}
+
+/** A seed of one service, with the example's own ID. */
+function seedFile(): string {
+  const path = join(folder, 'seed.json');
+  writeFileSync(path, JSON.stringify({ services: [{ ...seedService(), id }] }));
+  return path;
+}
+
+function seedService() {
+  const { cidr_type: _, pool_id: __, ...service } = example;
+  return { ...service, service_name: 'test123', id: randomUUID() as string, port_id: randomUUID() };
 }
