@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { Uniqueness } from '../options.ts';
+import { Refusal } from '../rules/refusal.ts';
 import { sqliteMigrations } from './sqlite-migrations.ts';
 import {
   type ChangedService,
@@ -96,11 +97,7 @@ class SqliteStorage implements Storage {
   }
 
   create(service: NewService, quota: number): Promise<Obstacle | undefined> {
-    return this.#write((undo) => {
-      const obstacle = this.#insert(service, quota);
-      if (obstacle) undo();
-      return obstacle;
-    });
+    return this.#write(() => this.#insert(service, quota));
   }
 
   update(
@@ -108,16 +105,13 @@ class SqliteStorage implements Storage {
     id: string,
     change: (service: StoredService, now: number) => ChangedService,
   ): Promise<'updated' | 'portsTaken' | 'missing'> {
-    return this.#write((undo) => {
+    return this.#write(() => {
       const found = this.read(projectId, id);
       if (!found) return 'missing';
       const { body, released, claimed } = change(found.service, found.now);
       const key = keyOf(id);
-      for (const claim of released) this.#statements.release.run(...columnsOf(claim));
-      if (!this.#claim(claimed, key)) {
-        undo();
-        return 'portsTaken';
-      }
+      if (!this.#claim(claimed, key)) return 'portsTaken';
+      this.#release(released);
       this.#statements.update.run(body, key);
       return 'updated';
     });
@@ -179,26 +173,51 @@ class SqliteStorage implements Storage {
     this.#db.close();
   }
 
+  /** Stores a service, or nothing at all. */
   #insert({ projectId, id, readyAt, body, claims }: NewService, quota: number): Obstacle | undefined {
+    const { countUp, countDown, insert } = this.#statements;
     const limit = Math.min(quota, Number.MAX_SAFE_INTEGER);
-    if (limit < 1 || this.#statements.countUp.run(projectId, limit).changes === 0) return 'quota';
+    if (limit < 1 || countUp.run(projectId, limit).changes === 0) return 'quota';
     const key = keyOf(id);
-    if (!this.#claim(claims, key)) return 'portsTaken';
-    return this.#statements.insert.run(key, id, projectId, readyAt, body).changes === 0
-      ? 'idTaken'
-      : undefined;
+    if (!this.#claim(claims, key)) {
+      countDown.run(projectId);
+      return 'portsTaken';
+    }
+    if (insert.run(key, id, projectId, readyAt, body).changes === 0) {
+      this.#release(claims);
+      countDown.run(projectId);
+      return 'idTaken';
+    }
+    return undefined;
   }
 
-  /** @returns false when another service holds one of them */
+  /**
+   * Claims all of them or none.
+   *
+   * @returns false when another service holds one
+   */
   #claim(claims: readonly Claim[], key: number): boolean {
-    return claims.every((claim) => this.#statements.claim.run(...columnsOf(claim), key).changes === 1);
+    for (const [index, { portId, serverPort, protocol, clientPort }] of claims.entries()) {
+      const { changes } = this.#statements.claim.run(portId, serverPort, protocol, clientPort, key);
+      if (changes === 0) {
+        this.#release(claims.slice(0, index));
+        return false;
+      }
+    }
+    return true;
+  }
+
+  #release(claims: readonly Claim[]): void {
+    for (const { portId, serverPort, protocol, clientPort } of claims) {
+      this.#statements.release.run(portId, serverPort, protocol, clientPort);
+    }
   }
 
   /**
    * Queues a write. Those that arrive in one turn of the event loop are committed together, and answered together: with 50
    * connections that halves the cost of a write.
    */
-  #write<T>(run: (undo: () => void) => T): Promise<T> {
+  #write<T>(run: () => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       if (this.#writes.length === 0) setImmediate(() => this.#flush());
       this.#writes.push({ run, resolve: resolve as (result: unknown) => void, reject });
@@ -210,29 +229,10 @@ class SqliteStorage implements Storage {
     this.#writes = [];
     if (writes.length === 0) return;
     try {
-      const answers = this.#transaction(() => writes.map((write) => this.#runWrite(write)));
+      const answers = this.#transaction(() => writes.map(carryOut));
       for (const answer of answers) answer();
     } catch (error) {
       for (const { reject } of writes) reject(error);
-    }
-  }
-
-  /** @returns what tells the caller, once it is committed */
-  #runWrite({ run, resolve, reject }: Write): () => void {
-    const { savepoint, rollbackTo, releaseSavepoint } = this.#statements;
-    let undone = false;
-    savepoint.run();
-    try {
-      const result = run(() => {
-        undone = true;
-      });
-      return () => resolve(result);
-    } catch (error) {
-      undone = true;
-      return () => reject(error);
-    } finally {
-      if (undone) rollbackTo.run();
-      releaseSavepoint.run();
     }
   }
 
@@ -254,10 +254,22 @@ class SqliteStorage implements Storage {
 
 /** A write that waits to be committed. */
 interface Write {
-  /** `undo` takes back what it has changed so far. */
-  readonly run: (undo: () => void) => unknown;
+  /** Changes everything that it is to change, or nothing. */
+  readonly run: () => unknown;
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: unknown) => void;
+}
+
+/** @returns what tells the caller, once it is committed */
+function carryOut({ run, resolve, reject }: Write): () => void {
+  try {
+    const result = run();
+    return () => resolve(result);
+  } catch (error) {
+    // What a change throws, it throws before anything is written. A fault of the store concerns all.
+    if (!(error instanceof Refusal)) throw error;
+    return () => reject(error);
+  }
 }
 
 function prepareStatements(db: DatabaseSync) {
@@ -265,14 +277,12 @@ function prepareStatements(db: DatabaseSync) {
     begin: db.prepare('BEGIN IMMEDIATE'),
     commit: db.prepare('COMMIT'),
     rollback: db.prepare('ROLLBACK'),
-    savepoint: db.prepare('SAVEPOINT write'),
-    rollbackTo: db.prepare('ROLLBACK TO write'),
-    releaseSavepoint: db.prepare('RELEASE write'),
     read: db.prepare('SELECT ready_at, body FROM services WHERE key = ? AND id = ? AND project_id = ?'),
     countUp: db.prepare(`
       INSERT INTO projects VALUES (?1, 1)
       ON CONFLICT (project_id) DO UPDATE SET used = used + 1 WHERE used < ?2
     `),
+    countDown: db.prepare('UPDATE projects SET used = used - 1 WHERE project_id = ?'),
     claim: db.prepare('INSERT OR IGNORE INTO claims VALUES (?, ?, ?, ?, ?)'),
     release: db.prepare(
       'DELETE FROM claims WHERE port_id = ? AND server_port = ? AND protocol = ? AND client_port = ?',
@@ -292,10 +302,6 @@ function prepareStatements(db: DatabaseSync) {
     count: db.prepare('SELECT project_id, used FROM projects'),
     setClock: db.prepare("INSERT OR REPLACE INTO settings VALUES ('clock', ?)"),
   };
-}
-
-function columnsOf({ portId, serverPort, protocol, clientPort }: Claim) {
-  return [portId, serverPort, protocol, clientPort] as const;
 }
 
 /** 52 bits of a UUID, without the digit that says which version it is. */
