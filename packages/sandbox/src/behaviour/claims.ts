@@ -13,7 +13,7 @@ export function claimsOf(portId: string, ports: readonly PortMapping[], uniquene
     protocol,
     clientPort: uniqueness === 'triple' ? client_port : 0,
   }));
-  return without(claims, []);
+  return claims.length > 1 ? without(claims, []) : claims;
 }
 
 /** The claims that are in the first list and not in the second, each once. */

@@ -1,8 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import {
   chownSync,
+  cpSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -12,7 +12,7 @@ import {
 import { createRequire } from 'node:module';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import postgres from 'postgres';
 
@@ -88,7 +88,7 @@ function findPostgres(folder: string): { bin: string; env: NodeJS.ProcessEnv } {
   const given = process.env.POSTGRES_BIN;
   if (given) return { bin: given, env };
   const embedded = findEmbedded();
-  if (embedded) return { bin: join(embedded, 'bin'), env: { ...env, ...linkLibraries(embedded, folder) } };
+  if (embedded) return { bin: join(copyEmbedded(embedded, folder), 'bin'), env };
   const debian = '/usr/lib/postgresql';
   const [newest] = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
   if (newest) return { bin: join(debian, newest, 'bin'), env };
@@ -111,20 +111,22 @@ function findEmbedded(): string | undefined {
   }
 }
 
-/** The package's install script would make these links in place; install scripts are off here. */
-function linkLibraries(native: string, folder: string): NodeJS.ProcessEnv {
-  const list = join(native, 'pg-symlinks.json');
+/**
+ * Copies the package's programs to where another user can read them too, and makes the links that its install script would
+ * make; install scripts are off here.
+ */
+function copyEmbedded(native: string, folder: string): string {
+  const copy = join(folder, 'native');
+  cpSync(native, copy, { recursive: true });
+  const list = join(copy, 'pg-symlinks.json');
   const links: { source: string; target: string }[] = existsSync(list)
     ? JSON.parse(readFileSync(list, 'utf8'))
     : [];
-  const libraries = join(folder, 'lib');
-  mkdirSync(libraries);
   for (const { source, target } of links) {
-    const link = join(libraries, basename(target));
-    if (!existsSync(link)) symlinkSync(join(dirname(native), source), link);
+    const link = join(folder, target);
+    if (!existsSync(link)) symlinkSync(relative(dirname(link), join(folder, source)), link);
   }
-  const path = [libraries, join(native, 'lib')].join(':');
-  return { LD_LIBRARY_PATH: path, DYLD_LIBRARY_PATH: path };
+  return copy;
 }
 
 async function freePort(): Promise<number> {
