@@ -24,5 +24,5 @@ export function addLanguage(path: string, tag: string, fill: (text: string) => s
       return visit.SKIP;
     },
   });
-  writeFileSync(path, document.toString({ lineWidth: 0 }));
+  writeFileSync(path, document.toString({ lineWidth: 0, flowCollectionPadding: false }));
 }

@@ -5,7 +5,7 @@ import { type Document, parse, parseDocument } from 'yaml';
 export function addToContract(contract: string, addition: string): void {
   const document = parseDocument(readFileSync(contract, 'utf8'));
   add(document, parse(readFileSync(addition, 'utf8')), []);
-  writeFileSync(contract, document.toString({ lineWidth: 0 }));
+  writeFileSync(contract, document.toString({ lineWidth: 0, flowCollectionPadding: false }));
 }
 
 function add(document: Document, value: object, path: string[]): void {

@@ -8,6 +8,7 @@ import { copyRepository, type RepositoryCopy } from '../copy-repository.ts';
 import { freePort } from '../free-port.ts';
 import { addLanguage } from './add-language.ts';
 import { addToContract } from './add-to-contract.ts';
+import { addToErrorCodes } from './add-to-error-codes.ts';
 
 // An installation and a build of everything, on a machine that may be busy.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 600_000 });
@@ -36,6 +37,7 @@ beforeAll(async () => {
   copy.run('git', 'add', '.');
 
   addToContract(path('spec/openapi.yaml'), fourthOperation);
+  addToErrorCodes(path('spec/error-codes.yaml'), 'listEndpointServices');
   const languages = [...readJson('spec/languages.json'), { tag: 'ja', name: '日本語' }];
   writeFileSync(path('spec/languages.json'), JSON.stringify(languages, null, 2));
   for (const file of contract.filter((name) => name.endsWith('.yaml'))) {
@@ -62,6 +64,11 @@ afterAll(async () => {
 
 test('the contract keeps every rule once what is generated has been brought up to date', () => {
   copy.run(process.execPath, 'spec/src/lint/main.ts', '--fix');
+});
+
+test('the contract passes its own tests of projections, overlays, references and sources', () => {
+  const tests = ['projections', 'overlay', 'references', 'traceability'];
+  copy.run('pnpm', '--filter', '@vpcep/spec', 'exec', 'vitest', 'run', ...tests);
 });
 
 test('nothing but the contract and the list of languages was edited', () => {

@@ -27,7 +27,11 @@ test('says which operations a shared component reaches', () => {
       message: '`both` is allowed as well: breaks clients that read only what was stated',
       step: 'major',
       breaks: 'answers',
-      operations: ['createEndpointService', 'getEndpointService', 'updateEndpointService'],
+      operations: expect.arrayContaining([
+        'createEndpointService',
+        'getEndpointService',
+        'updateEndpointService',
+      ]),
     },
     {
       pointer: '/components/schemas/TcpProxy/enum',

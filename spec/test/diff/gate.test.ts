@@ -3,21 +3,24 @@ import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, vi } from 'vitest';
+import { type Document, parseDocument } from 'yaml';
 import { tempFolder } from '../temp-folder.ts';
 
 // Each test starts several processes, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
 
 const spec = fileURLToPath(new URL('../../', import.meta.url));
-const fewer = (text: string) =>
-  text.replace('enum: [close, toa_open, proxy_open, open]', 'enum: [close, open]');
-const words = (text: string) => text.replace('title: Backend type', 'title: Kind of backend');
-const member = (text: string) =>
-  text.replace(
-    '    TagInput:\n      type: object\n',
-    '    TagInput:\n      type: object\n      deprecated: true\n',
-  );
-const version = (to: string) => (text: string) => text.replace(/^ {2}version: .*$/m, `  version: ${to}`);
+/** Edits of the contract. */
+type Edit = (contract: Document) => void;
+const fewer: Edit = (contract) =>
+  contract.setIn(['components', 'schemas', 'TcpProxy', 'enum'], ['close', 'open']);
+const words: Edit = (contract) =>
+  contract.setIn(['components', 'schemas', 'ServerType', 'title'], 'Kind of backend');
+const notice: Edit = (contract) => contract.setIn(['components', 'schemas', 'TagInput', 'deprecated'], true);
+const version =
+  (to: string): Edit =>
+  (contract) =>
+    contract.setIn(['info', 'version'], to);
 
 test('passes what is released', () => {
   const { run } = copyOfSpec();
@@ -46,7 +49,7 @@ test('fails on a breaking change without a major step, and says what to do', () 
 
 test.for([
   ['a breaking change', fewer, '2.0.0', '1.9.0'],
-  ['an addition', member, '1.1.0', '1.0.9'],
+  ['an addition', notice, '1.1.0', '1.0.9'],
   ['prose', words, '1.0.1', '1.0.0'],
 ] as const)('%s needs version $2', ([, change, enough, tooLow]) => {
   const { edit, tell, run } = copyOfSpec();
@@ -129,13 +132,10 @@ function copyOfSpec() {
   symlinkSync(join(spec, 'node_modules'), join(folder, 'node_modules'));
   writeFileSync(join(folder, 'CHANGELOG.md'), '# Changes\n\n## 1.0.0\n\nThe first.\n');
   const contract = join(folder, 'openapi.yaml');
-  const edit = (...changes: ((text: string) => string)[]) => {
-    for (const change of changes) {
-      const before = readFileSync(contract, 'utf8');
-      const after = change(before);
-      if (after === before) throw new Error(`This edit finds nothing to change: ${change}`);
-      writeFileSync(contract, after);
-    }
+  const edit = (...changes: Edit[]) => {
+    const document = parseDocument(readFileSync(contract, 'utf8'));
+    for (const change of changes) change(document);
+    writeFileSync(contract, document.toString());
   };
   const tell = (to: string) => writeFileSync(join(folder, 'CHANGELOG.md'), `\n## ${to}\n`, { flag: 'a' });
   const run = (script: 'main' | 'release', ...args: string[]) => {
@@ -147,8 +147,7 @@ function copyOfSpec() {
     });
     return { status, out: stdout, err: stderr };
   };
-  const text = readFileSync(contract, 'utf8');
-  if (!text.includes('\n  version: 1.0.0\n')) edit(version('1.0.0'));
+  edit(version('1.0.0'));
   run('release');
   return { folder, edit, tell, run };
 }
