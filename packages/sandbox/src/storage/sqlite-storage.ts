@@ -299,7 +299,7 @@ function prepareStatements(db: DatabaseSync) {
       SELECT * FROM services WHERE row > coalesce((SELECT row FROM services WHERE key = ?), 0)
         AND project_id = ? ORDER BY row LIMIT ?
     `),
-    count: db.prepare('SELECT project_id, used FROM projects'),
+    count: db.prepare('SELECT project_id, used FROM projects WHERE used > 0'),
     setClock: db.prepare("INSERT OR REPLACE INTO settings VALUES ('clock', ?)"),
   };
 }
