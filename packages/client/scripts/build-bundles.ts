@@ -1,15 +1,14 @@
 // Builds the code of each entry as one file: a file more takes longer to import than all that is in it.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 
 const packageFolder = fileURLToPath(new URL('..', import.meta.url));
 /** Packages whose code the bundles hold. */
 const bundled = ['openapi-fetch', 'ajv', 'ajv-formats'];
 
-await build({
+const options: BuildOptions = {
   absWorkingDir: packageFolder,
-  entryPoints: ['src/index.ts', 'src/messages.ts', 'src/validate.ts'],
   outdir: 'dist',
   tsconfig: 'tsconfig.build.json',
   bundle: true,
@@ -17,7 +16,18 @@ await build({
   platform: 'neutral',
   target: 'es2022',
   banner: { js: '// Holds code of other packages: see third-party-licenses.txt.' },
-});
+};
+await Promise.all([
+  build({ ...options, entryPoints: ['src/index.ts', 'src/validate.ts'] }),
+  // The texts of each language are a file of their own, loaded when they are asked for.
+  build({
+    ...options,
+    entryPoints: ['src/messages.ts'],
+    splitting: true,
+    chunkNames: '[name]',
+    charset: 'utf8',
+  }),
+]);
 
 const licenses = bundled.map(async (name) => {
   const folder = `${packageFolder}/node_modules/${name}`;

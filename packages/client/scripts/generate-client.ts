@@ -21,7 +21,7 @@ export async function generateClient(contract: OpenApiDocument, folder: string):
   );
   await writeGenerated(folder, {
     ...(await renderDeclarations(contract, languages[0]?.tag ?? '')),
-    'messages.gen.ts': renderMessages(errorCodes, contracts),
+    ...renderMessages(errorCodes, contracts),
     'validators.gen.ts': await renderValidators(contract, folder),
   });
 }

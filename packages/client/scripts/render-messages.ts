@@ -1,45 +1,62 @@
 import type { ErrorCode, OpenApiDocument } from '@vpcep/spec';
+import type { Texts } from '../src/texts.ts';
 import { operationsOf } from './operations-of.ts';
+import { ownMessages } from './own-messages.ts';
 import { resolve } from './resolve.ts';
 
 /**
- * `messages.gen.ts`: what each error code means and what to do, and what each status means, in every language.
+ * `messages.gen.ts` and, for each language, a file with its texts: what each error code means and what to do, what each
+ * status means, and what the client itself says.
  *
- * @param contracts the projections, by language
+ * @param contracts the projections, by language; the source comes first
  */
 export function renderMessages(
   errorCodes: readonly ErrorCode[],
   contracts: Readonly<Record<string, OpenApiDocument>>,
-): string {
-  const codes = errorCodes.map(({ code, meaning, remedy }) => [
-    code.toLowerCase(),
-    Object.fromEntries(
-      Object.keys(contracts).map((language) => [
-        language,
+): Record<string, string> {
+  const languages = Object.keys(contracts);
+  const loaders = languages.map(
+    (language) => `  '${language}': async () => (await import('./messages-${language}.gen.ts')).texts,`,
+  );
+  const files: Record<string, string> = {
+    'messages.gen.ts': `import type { Texts } from './texts.ts';
+
+/** The languages that messages exist in; the first is the source of the others. */
+export const languages: readonly string[] = ${JSON.stringify(languages)};
+
+/** Loads the texts of a language. */
+export const loaders: Readonly<Record<string, () => Promise<Texts>>> = {
+${loaders.join('\n')}
+};
+`,
+  };
+  for (const [language, contract] of Object.entries(contracts)) {
+    const own = ownMessages[language] ?? ownMessages[languages[0] as string];
+    if (!own) throw new Error(`scripts/own-messages.ts has no texts in ${languages[0]}.`);
+    const codes = Object.fromEntries(
+      errorCodes.map(({ code, meaning, remedy }) => [
+        code.toLowerCase(),
         join(meaning[language], remedy[language], language),
       ]),
-    ),
-  ]);
-  const statuses: Record<string, Record<string, string>> = {};
-  for (const [language, contract] of Object.entries(contracts)) {
-    for (const { operation } of operationsOf(contract)) {
-      for (const [status, response] of Object.entries(operation.responses)) {
-        if (status.startsWith('2')) continue;
-        statuses[status] ??= {};
-        statuses[status][language] ??= resolve(contract, response).description.replaceAll('\n', ' ');
-      }
+    );
+    const texts: Texts = { codes, statuses: statusesOf(contract), own };
+    files[`messages-${language}.gen.ts`] = `import type { Texts } from './texts.ts';
+
+export const texts: Texts = ${JSON.stringify(texts, null, 2)};
+`;
+  }
+  return files;
+}
+
+function statusesOf(contract: OpenApiDocument): Record<string, string> {
+  const statuses: Record<string, string> = {};
+  for (const { operation } of operationsOf(contract)) {
+    for (const [status, response] of Object.entries(operation.responses)) {
+      if (status.startsWith('2')) continue;
+      statuses[status] ??= resolve(contract, response).description.replaceAll('\n', ' ');
     }
   }
-  const type = 'Readonly<Record<string, Readonly<Record<string, string>>>>';
-  return `/** The languages that messages exist in; the first is the source of the others. */
-export const languages: readonly string[] = ${JSON.stringify(Object.keys(contracts))};
-
-/** By error code in lower case, then by language. */
-export const codeMessages: ${type} = ${JSON.stringify(Object.fromEntries(codes), null, 2)};
-
-/** By status or \`default\`, then by language. */
-export const statusMessages: ${type} = ${JSON.stringify(statuses, null, 2)};
-`;
+  return statuses;
 }
 
 /** Two sentences; Chinese, Japanese and the like take no space between them. */

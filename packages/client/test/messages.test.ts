@@ -44,8 +44,8 @@ test('there are messages in every language of the contract', () => {
 });
 
 for (const { tag } of contractLanguages) {
-  test.each(errorCodes)(`${tag}: $code is explained`, ({ code, status, meaning, remedy }) => {
-    const text = localizeError(apiError(status ?? 400, code.toUpperCase()), tag);
+  test.each(errorCodes)(`${tag}: $code is explained`, async ({ code, status, meaning, remedy }) => {
+    const text = await localizeError(apiError(status ?? 400, code.toUpperCase()), tag);
 
     expect(text).toContain(meaning[tag]);
     expect(text).toContain(remedy[tag]);
@@ -95,8 +95,8 @@ describe('in Chinese', () => {
       }),
       /^请求不符合契约，没有发送。\n\/body\/ports: must be array$/,
     ],
-  ])('%s', (_, error, expected) => {
-    expect(localizeError(error, 'zh-CN')).toMatch(expected);
+  ])('%s', async (_, error, expected) => {
+    expect(await localizeError(error, 'zh-CN')).toMatch(expected);
   });
 });
 
@@ -108,15 +108,15 @@ test.each([
   ['en-GB', 'en'],
   ['fr', 'en'],
   ['', 'en'],
-])('%j is answered in %s', (language, expected) => {
+])('%j is answered in %s', async (language, expected) => {
   for (const error of Object.values(ownErrors)) {
-    expect(localizeError(error, language)).toBe(localizeError(error, expected));
+    expect(await localizeError(error, language)).toBe(await localizeError(error, expected));
   }
 });
 
-test('what is no error of this package keeps its message', () => {
-  expect(localizeError(new Error('own'), 'zh-CN')).toBe('own');
-  expect(localizeError('text', 'zh-CN')).toBe('text');
+test('what is no error of this package keeps its message', async () => {
+  expect(await localizeError(new Error('own'), 'zh-CN')).toBe('own');
+  expect(await localizeError('text', 'zh-CN')).toBe('text');
 });
 
 test.each(names)('the guard of %s knows its own, also from another realm, and no other', (name) => {

@@ -125,7 +125,7 @@ try {
 } catch (error) {
   if (isVpcepApiError(error)) same<typeof error.code, string | undefined>(true);
   if (isVpcepWaitError(error)) same<typeof error.reason, 'status' | 'gone' | 'timeout' | 'read'>(true);
-  if (isErrorCode(error, 'EndPoint.3044', 'Endpoint.1018')) console.log(localizeError(error, 'zh-CN'));
+  if (isErrorCode(error, 'EndPoint.3044', 'Endpoint.1018')) console.log(await localizeError(error, 'zh-CN'));
   // @ts-expect-error: no such code
   isErrorCode(error, 'EndPoint.9999');
 }

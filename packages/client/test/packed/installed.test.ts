@@ -96,13 +96,28 @@ test('a CommonJS program creates, and tells errors apart', async () => {
     (async () => {
       console.log((await client.createEndpointService(body)).status);
       const headers = { Prefer: 'code=400, example=errorPortConflict' };
-      await client.createEndpointService(body, { headers }).catch((error) => {
+      await client.createEndpointService(body, { headers }).catch(async (error) => {
         console.log(isVpcepApiError(error), isErrorCode(error, 'EndPoint.3044'));
-        console.log(/\\p{Script=Han}/u.test(localizeError(error, 'zh-CN')));
+        console.log(/\\p{Script=Han}/u.test(await localizeError(error, 'zh-CN')));
       });
     })();`,
   );
 
   expect(stdout).toBe('creating\ntrue true\ntrue\n');
+  expect(stderr).toBe('');
+});
+
+test('where the texts of a language cannot be loaded, an error keeps its own message', async () => {
+  const source = join(project.packageFolder, 'dist', 'messages.js');
+  await writeFile(join(project.folder, 'alone.mjs'), await readFile(source, 'utf8'));
+
+  const { stdout, stderr } = await run(
+    'offline.mjs',
+    `import { localizeError } from './alone.mjs';
+    const error = Object.assign(new Error('as it came'), { name: 'VpcepNetworkError' });
+    console.log(await localizeError(error, 'zh-CN'));`,
+  );
+
+  expect(stdout).toBe('as it came\n');
   expect(stderr).toBe('');
 });

@@ -1,20 +1,7 @@
-/** What the client itself has to say, by language. `{…}` stands for a value. */
-export interface OwnMessages {
-  timeout: string;
-  network: string;
-  /** A network fault after which it is certain that nothing arrived. */
-  unsent: string;
-  /** By the reason of a wait that failed. */
-  status: string;
-  gone: string;
-  waitTimeout: string;
-  read: string;
-  request: string;
-  answer: string;
-}
+import type { Texts } from '../src/texts.ts';
 
-/** A language that is missing here gets the first. */
-export const ownMessages: Readonly<Record<string, OwnMessages>> = {
+/** What the client itself has to say, by language. A language that is missing here gets the first. */
+export const ownMessages: Readonly<Record<string, Texts['own']>> = {
   en: {
     timeout:
       'No complete answer arrived within {timeout} ms. Try again later or raise the time limit. The service may have carried the request out: after a create, look for the service first.',
