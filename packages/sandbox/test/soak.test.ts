@@ -14,7 +14,7 @@ const growth = long ? 1.1 : 1.25;
 const concurrency = 16;
 const projects = Array.from({ length: 50 }, () => randomUUID().replaceAll('-', ''));
 
-test(`memory stays level over ${requests} mixed requests`, async () => {
+test(`memory stays level over ${requests} mixed requests`, async ({ annotate }) => {
   const command = await startCommand('--provisioning', '0', '--log', 'json');
   // What the log writes must go somewhere.
   command.child.stdout?.removeAllListeners('data').resume();
@@ -38,6 +38,7 @@ test(`memory stays level over ${requests} mixed requests`, async () => {
   expect((await command.stop()).code).toBe(0);
   expect(Object.keys(statuses)).toEqual(['200', '400', '401', '404']);
   expect(statuses[200]).toBeGreaterThan(requests / 2);
+  await annotate(`${first / 1e6} MB after ${warm} requests, ${last / 1e6} MB after ${requests}`);
   expect(last / first).toBeLessThan(growth);
 
   async function one(number: number): Promise<void> {
