@@ -14,7 +14,7 @@ export function isPostgres(db: string): boolean {
  * @throws {StorageError} it cannot be opened
  */
 export async function openStorage(db: string | undefined, uniqueness: Uniqueness): Promise<Storage> {
-  if (db === undefined || !isPostgres(db)) return openSqliteStorage(db ?? ':memory:', uniqueness);
+  if (db === undefined || !isPostgres(db)) return openSqliteStorage(db, uniqueness);
   // Only loaded where it is needed: the driver costs a tenth of the time to start.
   const { openPostgresStorage } = await import('./postgres-storage.ts');
   return openPostgresStorage(db, uniqueness);

@@ -19,16 +19,19 @@ import { StorageError } from './storage-error.ts';
 /** SQLite's result codes for a database that another process holds. */
 const lockedCodes = new Set([5, 6, 261, 517]);
 
+/** A store of its own in memory. Unlike those of `:memory:`, its commits do not take the longer the more is stored. */
+const inMemory = 'file:state?vfs=memdb';
+
 /**
  * Opens the embedded store.
  *
- * @param path a file, made if need be, or `:memory:`
+ * @param path a file, made if need be; undefined keeps the state in memory, where there is room for 1 GB
  * @throws {StorageError} the file cannot be used
  */
-export function openSqliteStorage(path: string, uniqueness: Uniqueness): Storage {
+export function openSqliteStorage(path: string | undefined, uniqueness: Uniqueness): Storage {
   let db: DatabaseSync | undefined;
   try {
-    db = new DatabaseSync(path);
+    db = new DatabaseSync(path ?? inMemory);
     prepare(db, uniqueness);
     return new SqliteStorage(db);
   } catch (error) {
