@@ -2,16 +2,29 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { languages, sourceLanguage } from '@vpcep/spec';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { htmlOf } from '../../pages.ts';
 import { readBlocks, skeletonOf } from './read-blocks.ts';
 import { run, runScript } from './run.ts';
 import { answers, freePort, startServer } from './start-server.ts';
 import { makeWorkingFolder } from './working-folder.ts';
 
+const passed = /(^|\n)(# |ℹ )pass 1\n/;
 const uuid = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
-/** What becomes of each block of the guide, in its order. `server`: it runs until another is started. */
-const steps: { about: string; form: string; server?: boolean; stdout?: RegExp; again?: RegExp }[] = [
+interface Step {
+  about: string;
+  form: string;
+  /** It runs until another is started. */
+  server?: boolean;
+  stdout?: RegExp;
+  again?: RegExp;
+  /** Loaded before a block of TypeScript. */
+  preload?: URL;
+}
+
+/** What becomes of each block of the guide, in its order. */
+const steps: Step[] = [
   { about: 'start', form: 'sh', server: true },
   { about: 'create', form: 'sh', stdout: /"status":"creating"/, again: /"EndPoint\.3044"/ },
   {
@@ -27,7 +40,15 @@ const steps: { about: string; form: string; server?: boolean; stdout?: RegExp; a
   { about: 'seed and control', form: 'sh', server: true },
   { about: 'control', form: 'sh', stdout: /"frozen":false[\s\S]*\{"stored":1\}\n$/ },
   { about: 'in CI', form: 'sh', stdout: /"status":"ok"[\s\S]*\ntests ran\n$/ },
-  { about: 'in a test', form: 'ts', stdout: /(^|\n)(# |ℹ )pass 1\n/ },
+  { about: 'in a test', form: 'ts', stdout: passed },
+  { about: 'as a service of a job', form: 'yaml' },
+  { about: 'docker-compose', form: 'yaml' },
+  {
+    about: 'Testcontainers',
+    form: 'ts',
+    stdout: passed,
+    preload: new URL('testcontainers.ts', import.meta.url),
+  },
 ];
 
 describe.each(languages)('the guide to the sandbox in $name', ({ tag }) => {
@@ -46,15 +67,28 @@ describe.each(languages)('the guide to the sandbox in $name', ({ tag }) => {
   });
 
   /** The code of a block, with ports that are free. */
-  const codeOf = (index: number) =>
-    (blocks[index]?.code ?? '')
+  const codeOf = (index: number) => {
+    const { form, code } = blocks[index] ?? { form: '', code: '' };
+    return (form === 'sh' ? code.replaceAll('vpcep-sandbox', `vpcep-sandbox --port ${ports.api}`) : code)
       .replaceAll('localhost:4020', `localhost:${ports.api}`)
-      .replaceAll('vpcep-sandbox', `vpcep-sandbox --port ${ports.api}`)
       .replaceAll('4021', String(ports.control));
+  };
 
   // In place of the reader's own tests.
   const npm = () =>
     `npm() { curl --silent --fail-with-body http://localhost:${ports.api}/ > /dev/null; test $? = 22 && echo tests ran; }`;
+
+  /** What can be said of containers without Docker: the ports, the options, the address. */
+  async function checkContainers(code: string): Promise<void> {
+    const { jobs, services = jobs.test.services } = parse(code);
+    const { image, ports: published = [], command = [] } = services.sandbox;
+    expect(image.split('/').at(-1)).toBe('vpcep-sandbox');
+    expect(published.map((port: string) => port.split(':').at(-1))).toEqual(published.map(() => '4020'));
+    expect(code).toMatch(/http:\/\/(localhost|sandbox):\d+\b/);
+    const args = command.map((part: string) => (part.startsWith('postgres:') ? 'state.db' : part));
+    const start = ['npx vpcep-sandbox --port', ports.api, ...args].join(' ');
+    await (await startServer(start, folder, `http://localhost:${ports.api}/`))();
+  }
 
   test('has the blocks that are run here, and the same in every language', () => {
     expect(blocks.map(({ form }) => form)).toEqual(steps.map(({ form }) => form));
@@ -63,10 +97,14 @@ describe.each(languages)('the guide to the sandbox in $name', ({ tag }) => {
 
   test.each(steps.map((step, index) => ({ ...step, index })))(
     '$about',
-    async ({ about, form, server, stdout, again, index }) => {
+    async ({ about, form, server, stdout, again, preload, index }) => {
       const code = codeOf(index);
       if (form === 'json') {
         await writeFile(join(folder, 'seed.json'), code);
+        return;
+      }
+      if (form === 'yaml') {
+        await checkContainers(code);
         return;
       }
       if (server || about === 'in CI') {
@@ -79,7 +117,7 @@ describe.each(languages)('the guide to the sandbox in $name', ({ tag }) => {
       }
       const runOnce = () =>
         form === 'ts'
-          ? runScript(code, folder)
+          ? runScript(code, folder, preload && { preload, env: process.env })
           : run('sh', ['-c', `${npm()}\n${code}`], { folder, env: process.env });
       const outcome = await runOnce();
       expect(outcome).toMatchObject({ code: 0, stdout: expect.stringMatching(stdout ?? /^/) });
