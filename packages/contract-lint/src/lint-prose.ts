@@ -4,6 +4,7 @@ import { walkProse } from './prose/walk-prose.ts';
 import { proseRules } from './prose-rules.ts';
 import { readLanguages } from './read-languages.ts';
 
+export { orderMembers } from './prose/order-members.ts';
 export { polishDocument } from './prose/polish-document.ts';
 export { type Recorded, recordTranslations } from './prose/record-translations.ts';
 

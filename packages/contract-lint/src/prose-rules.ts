@@ -11,6 +11,7 @@ import { i18nScript } from './rules/i18n-script.ts';
 import { i18nTerms } from './rules/i18n-terms.ts';
 import { i18nTokens } from './rules/i18n-tokens.ts';
 import { i18nTypography } from './rules/i18n-typography.ts';
+import { keyOrder } from './rules/key-order.ts';
 import { plainEnglish } from './rules/plain-english.ts';
 import { spelling } from './rules/spelling.ts';
 
@@ -43,6 +44,7 @@ export function proseRules(
     'i18n-terms': i18nTerms(languages, glossary),
     'i18n-typography': i18nTypography(languages),
     'i18n-fresh': i18nFresh(languages, lock),
+    'key-order': keyOrder(),
     'plain-english': plainEnglish(languages),
     spelling: spelling(languages, words),
   };

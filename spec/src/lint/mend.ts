@@ -1,10 +1,11 @@
 import { readLanguages } from '@vpcep/contract-lint';
-import { polishDocument, recordTranslations } from '@vpcep/contract-lint/lint-prose';
+import { orderMembers, polishDocument, recordTranslations } from '@vpcep/contract-lint/lint-prose';
 import { packagePath } from '../build/paths.ts';
 import { translatedDocuments } from './contract-documents.ts';
 
 /**
- * Mends what can be mended without a person: typography, and the lock where both sides of a translation have changed.
+ * Mends what can be mended without a person: the order of members, typography, and the lock where both sides of a translation
+ * have changed.
  *
  * @returns what was done, for people
  * @throws Error when a file cannot be read
@@ -12,8 +13,12 @@ import { translatedDocuments } from './contract-documents.ts';
 export async function mend(): Promise<string> {
   const folder = packagePath('.');
   const languages = readLanguages(folder);
+  let ordered = 0;
   let polished = 0;
-  for (const path of translatedDocuments()) polished += await polishDocument(path, languages);
+  for (const path of translatedDocuments()) {
+    ordered += await orderMembers(path);
+    polished += await polishDocument(path, languages);
+  }
   const { texts } = await recordTranslations(translatedDocuments(), folder, languages);
-  return `Mended: typography of ${polished} texts; ${texts} texts recorded in i18n.lock.json.`;
+  return `Mended: order of members in ${ordered} objects; typography of ${polished} texts; ${texts} texts recorded in i18n.lock.json.`;
 }

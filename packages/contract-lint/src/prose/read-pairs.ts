@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import type { PlacedPair } from './compare-lock.ts';
 import { pairPointer } from './pair-pointer.ts';
+import { pointerSegments } from './pointer-segments.ts';
 import { textPairs, translationPath } from './text-pairs.ts';
 import { walkProse } from './walk-prose.ts';
 
@@ -28,19 +29,11 @@ export async function readPairs(
           pairs.push({
             ...pair,
             pointer: pairPointer(node, ctx, pair),
-            translationPath: segments(ctx.location.child(translationPath(pair)).pointer),
+            translationPath: pointerSegments(ctx.location.child(translationPath(pair)).pointer),
           });
         }
       },
     }),
   });
   return pairs;
-}
-
-/** A JSON Pointer, taken apart. */
-function segments(pointer: string): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
