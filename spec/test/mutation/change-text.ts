@@ -24,11 +24,16 @@ export function changeSource(files: ContractFiles, change: (text: string) => str
   return changed.map(({ source, text }) => put(source, change(text)));
 }
 
-/** Changes each text in which there is something to change, and adds a word to its Chinese, as if that followed suit. */
+/** Changes each text in which there is something to change, and adds to each translation, as if that followed suit. */
 export function changeBoth(files: ContractFiles, change: (text: string) => string): Seed[] {
-  return allTextPairs(files)
-    .filter(({ text, translation }) => translation.includes('zh-CN') && change(text) !== text)
-    .map(({ source, translation, text, translated }) =>
-      together(put(source, change(text)), put(translation, `请注意：${translated}`)),
-    );
+  const pairs = allTextPairs(files).filter(({ text }) => change(text) !== text);
+  const sources = new Map(pairs.map((pair) => [pair.source.join(), pair]));
+  return [...sources].map(([key, { source, text }]) => {
+    const follow = pairs
+      .filter((pair) => pair.source.join() === key)
+      .map(({ translation, translated }) =>
+        put(translation, translation.includes('zh-CN') ? `请注意：${translated}` : `${translated}…`),
+      );
+    return together(put(source, change(text)), ...follow);
+  });
 }

@@ -2,9 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SandboxOptions } from '@vpcep/sandbox';
-import { languages, sourceLanguage } from '@vpcep/spec';
+import { sourceLanguage } from '@vpcep/spec';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readBlocks, skeletonOf } from './read-blocks.ts';
+import { languagesOf, readBlocks, skeletonOf } from './read-blocks.ts';
 import { run, runScript } from './run.ts';
 import { type ReceivedRequest, startCloud } from './start-cloud.ts';
 import { makeWorkingFolder } from './working-folder.ts';
@@ -200,7 +200,7 @@ beforeAll(async () => {
 });
 afterAll(() => remove());
 
-describe.each(languages)('the guide to the client in $name', ({ tag }) => {
+describe.each(languagesOf('client'))('the guide to the client in $name', ({ tag }) => {
   const blocks = readBlocks('client', tag);
   const scripts = blocks.filter(({ form }) => form === 'ts');
 

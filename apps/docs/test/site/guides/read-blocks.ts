@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { type Language, languages } from '@vpcep/spec';
 import { segmentOf } from '../../../src/page-href.ts';
 
 /** A block of code on a hand-written page. */
@@ -8,12 +9,20 @@ export interface Block {
   code: string;
 }
 
+/** The languages that a hand-written page is there in; of a new one, the page in the source language is shown. */
+export function languagesOf(page: string): Language[] {
+  return languages.filter(({ tag }) => existsSync(fileOf(page, tag)));
+}
+
 /** The blocks of code on a hand-written page, in their order. */
 export function readBlocks(page: string, language: string): Block[] {
-  const file = new URL(`../../../src/content/docs/${segmentOf(language)}/${page}.mdx`, import.meta.url);
-  return [...readFileSync(file, 'utf8').matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(
+  return [...readFileSync(fileOf(page, language), 'utf8').matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(
     ([, form = '', code = '']) => ({ form, code }),
   );
+}
+
+function fileOf(page: string, language: string): URL {
+  return new URL(`../../../src/content/docs/${segmentOf(language)}/${page}.mdx`, import.meta.url);
 }
 
 /** What must be the same in every language: the code without comments and without the texts that it prints. */

@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { languages, sourceLanguage } from '@vpcep/spec';
+import { sourceLanguage } from '@vpcep/spec';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { htmlOf } from '../../pages.ts';
-import { readBlocks, skeletonOf } from './read-blocks.ts';
+import { languagesOf, readBlocks, skeletonOf } from './read-blocks.ts';
 import { run, runScript } from './run.ts';
 import { answers, freePort, startServer } from './start-server.ts';
 import { makeWorkingFolder } from './working-folder.ts';
@@ -51,7 +51,7 @@ const steps: Step[] = [
   },
 ];
 
-describe.each(languages)('the guide to the sandbox in $name', ({ tag }) => {
+describe.each(languagesOf('sandbox'))('the guide to the sandbox in $name', ({ tag }) => {
   const blocks = readBlocks('sandbox', tag);
   let folder: string;
   let remove: () => Promise<void>;
