@@ -1,0 +1,49 @@
+import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, onTestFinished, test } from 'vitest';
+import { type SandboxOptions, startSandbox } from '../src/index.ts';
+
+const redocly = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js');
+const workflow = join(
+  dirname(createRequire(import.meta.url).resolve('@vpcep/spec/package.json')),
+  'workflows',
+);
+
+/** Runs the workflow of the contract as its description says. */
+async function respect(options: SandboxOptions) {
+  const sandbox = await startSandbox({ port: 0, ...options });
+  onTestFinished(() => sandbox.close());
+  return promisify(execFile)(
+    process.execPath,
+    [
+      redocly,
+      'respect',
+      'publish-and-modify.arazzo.yaml',
+      `--server=vpcep=${sandbox.url}`,
+      '--input={"token":"t"}',
+    ],
+    {
+      cwd: workflow,
+      env: {
+        ...process.env,
+        REDOCLY_TELEMETRY: 'off',
+        REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
+        NO_COLOR: '1',
+      },
+    },
+  );
+}
+
+test('the workflow of the contract passes against the sandbox', { timeout: 60_000 }, async () => {
+  const { stdout, stderr } = await respect({ provisioning: 500 });
+  expect(stdout + stderr).toMatch(/Steps: 4 passed, 4 total/);
+});
+
+test('it fails where a creation fails', { timeout: 60_000 }, async () => {
+  await expect(respect({ provisioning: 500, failRate: 1 })).rejects.toMatchObject({
+    code: 1,
+    stdout: expect.stringMatching(/Steps: 1 passed, 1 failed, 2 total/),
+  });
+});
