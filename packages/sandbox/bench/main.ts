@@ -11,7 +11,7 @@ import { contractPath, readContract } from '@vpcep/spec';
 import { startSandbox } from '../src/index.ts';
 import { createLoad, type Load, type Run, run } from './load.ts';
 import { type ServerProcess, startServer } from './process.ts';
-import { median, printTable, printVerdicts, type Verdict, withSpread } from './report.ts';
+import { median, printTable, printVerdicts, showProgress, type Verdict, withSpread } from './report.ts';
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 3);
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
@@ -144,6 +144,7 @@ async function compare(
   const runs = new Map<string, Run[]>(Object.keys(peers).map((name) => [name, []]));
   for (let round = 0; round < rounds; round++) {
     for (const [name, args] of Object.entries(peers)) {
+      showProgress(`${title}: ${name}, round ${round + 1} of ${rounds}`);
       const server = await startServer(args, details, env);
       await run(server, load, 1);
       runs.get(name)?.push(await run(server, load, seconds));
@@ -175,12 +176,14 @@ async function growth(): Promise<{ count: number; ratio: number }[]> {
   const stores: { count: number; ids: readonly string[]; server: ServerProcess; runs: Run[] }[] = [];
   for (const count of [1, 1000, stored]) {
     const db = join(folder, `growth-${count}.db`);
+    showProgress(`Growth: storing ${count}`);
     const ids = await fill(db, count);
     const server = await startServer(sandbox('--log', 'off', '--db', db), details);
     stores.push({ count, ids, server, runs: [] });
   }
   for (let round = 0; round <= rounds; round++) {
-    for (const { ids, server, runs } of stores) {
+    for (const { count, ids, server, runs } of stores) {
+      showProgress(`Growth: ${count} stored, round ${round} of ${rounds}`);
       const path = () =>
         `/v1/${project}/vpc-endpoint-services/${ids[Math.floor(Math.random() * ids.length)]}`;
       const one = await run(server, { method: 'GET', path }, seconds);
@@ -218,6 +221,7 @@ async function startUp(): Promise<{ ready: number; memory: number }> {
       ['sandbox', sandbox('--log', 'off', '--seed', path)],
       ['Prism silent', prism('-v', 'silent')],
     ] as const) {
+      showProgress(`Start and memory: ${name}, round ${round + 1} of ${rounds}`);
       const server = await startServer(args, details);
       measured[name]?.ready.push(server.readyAfter);
       // The first round goes on until 100,000 requests were answered.

@@ -18,9 +18,15 @@ export function withSpread(values: readonly number[], digits = 0): string {
   return `${median(values).toFixed(digits)} (${Math.min(...values).toFixed(digits)}-${Math.max(...values).toFixed(digits)})`;
 }
 
+/** Says what is going on: on one line of a terminal, else line by line. */
+export function showProgress(text: string): void {
+  process.stderr.write(process.stderr.isTTY ? `\r\x1b[2K${text}` : `${text}\n`);
+}
+
 /** Prints rows in columns. */
 export function printTable(title: string, rows: readonly (readonly string[])[]): void {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  if (process.stderr.isTTY) showProgress('');
   console.log(`\n${title}`);
   for (const row of rows) {
     console.log(

@@ -1,23 +1,17 @@
-// `npm run bench`: every package's own benchmark, one after the other, so that none disturbs another.
-// Names of packages as arguments (`npm run bench -- @vpcep/client`) choose among them.
+// `npm run bench` and `npm run test:long`: that script of every package that has it, one after the other, so that none
+// disturbs another. Names of packages as arguments (`npm run bench -- @vpcep/client`) choose among them.
 import { spawnSync } from 'node:child_process';
 import { fail, repositoryRoot, say } from './terminal.mjs';
 
-const chosen = process.argv.slice(2).map((name) => `--filter=${name}`);
+const [script, ...packages] = process.argv.slice(2);
+const chosen = packages.map((name) => `--filter=${name}`);
 const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1' };
 
-say({ en: 'Building what is measured …', 'zh-CN': '正在构建待测内容……' });
+say({ en: 'Building …', 'zh-CN': '正在构建……' });
 if (pnpm('exec', 'turbo', 'run', 'build', '--output-logs=errors-only') !== 0) {
   fail({ en: 'The build failed (see above).', 'zh-CN': '构建失败（原因见上）。' });
 }
-process.exitCode = pnpm(
-  '--recursive',
-  '--workspace-concurrency=1',
-  ...chosen,
-  '--if-present',
-  'run',
-  'bench',
-);
+process.exitCode = pnpm('--recursive', '--workspace-concurrency=1', ...chosen, '--if-present', 'run', script);
 
 function pnpm(...args) {
   const shell = process.platform === 'win32';
