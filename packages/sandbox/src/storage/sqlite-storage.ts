@@ -19,6 +19,9 @@ import { StorageError } from './storage-error.ts';
 /** SQLite's result codes for a database that another process holds. */
 const lockedCodes = new Set([5, 6, 261, 517]);
 
+/** Of how many projects the number of services is kept at hand. */
+const maximumCounts = 10_000;
+
 /** A store of its own in memory. Unlike those of `:memory:`, its commits do not take the longer the more is stored. */
 const inMemory = 'file:state?vfs=memdb';
 
@@ -69,6 +72,10 @@ class SqliteStorage implements Storage {
   readonly #statements: ReturnType<typeof prepareStatements>;
   #clock: ClockState;
   #writes: Write[] = [];
+  /** Services by project, as far as they have been asked for; this process alone changes them. */
+  readonly #used = new Map<string, number>();
+  /** Projects whose count is not yet written down. */
+  readonly #counted = new Set<string>();
 
   constructor(db: DatabaseSync) {
     this.#db = db;
@@ -168,6 +175,7 @@ class SqliteStorage implements Storage {
         this.#db.prepare('DELETE FROM services WHERE project_id = ?').run(projectId);
         this.#db.prepare('DELETE FROM projects WHERE project_id = ?').run(projectId);
       }
+      this.#forgetCounts();
     });
   }
 
@@ -178,20 +186,41 @@ class SqliteStorage implements Storage {
 
   /** Stores a service, or nothing at all. */
   #insert({ projectId, id, readyAt, body, claims }: NewService, quota: number): Obstacle | undefined {
-    const { countUp, countDown, insert } = this.#statements;
-    const limit = Math.min(quota, Number.MAX_SAFE_INTEGER);
-    if (limit < 1 || countUp.run(projectId, limit).changes === 0) return 'quota';
+    const used = this.#usedBy(projectId);
+    if (used >= quota) return 'quota';
     const key = keyOf(id);
-    if (!this.#claim(claims, key)) {
-      countDown.run(projectId);
-      return 'portsTaken';
-    }
-    if (insert.run(key, id, projectId, readyAt, body).changes === 0) {
+    if (!this.#claim(claims, key)) return 'portsTaken';
+    if (this.#statements.insert.run(key, id, projectId, readyAt, body).changes === 0) {
       this.#release(claims);
-      countDown.run(projectId);
       return 'idTaken';
     }
+    this.#used.set(projectId, used + 1);
+    this.#counted.add(projectId);
     return undefined;
+  }
+
+  /** How many services a project has, those of the transaction that is open included. */
+  #usedBy(projectId: string): number {
+    let used = this.#used.get(projectId);
+    if (used === undefined) {
+      used = (this.#statements.used.get(projectId)?.used as number | undefined) ?? 0;
+      this.#used.set(projectId, used);
+    }
+    return used;
+  }
+
+  /** Writes down what was counted in a transaction: once a project, however many services it got. */
+  #saveCounts(): void {
+    for (const projectId of this.#counted) {
+      this.#statements.setUsed.run(projectId, this.#used.get(projectId) ?? 0);
+    }
+    this.#counted.clear();
+    if (this.#used.size > maximumCounts) this.#used.clear();
+  }
+
+  #forgetCounts(): void {
+    this.#counted.clear();
+    this.#used.clear();
   }
 
   /**
@@ -245,10 +274,13 @@ class SqliteStorage implements Storage {
     try {
       const result = run(() => {
         end = this.#statements.rollback;
+        this.#forgetCounts();
       });
+      this.#saveCounts();
       end.run();
       return result;
     } catch (error) {
+      this.#forgetCounts();
       if (this.#db.isTransaction) this.#statements.rollback.run();
       throw error;
     }
@@ -281,11 +313,8 @@ function prepareStatements(db: DatabaseSync) {
     commit: db.prepare('COMMIT'),
     rollback: db.prepare('ROLLBACK'),
     read: db.prepare('SELECT ready_at, body FROM services WHERE key = ? AND id = ? AND project_id = ?'),
-    countUp: db.prepare(`
-      INSERT INTO projects VALUES (?1, 1)
-      ON CONFLICT (project_id) DO UPDATE SET used = used + 1 WHERE used < ?2
-    `),
-    countDown: db.prepare('UPDATE projects SET used = used - 1 WHERE project_id = ?'),
+    used: db.prepare('SELECT used FROM projects WHERE project_id = ?'),
+    setUsed: db.prepare('INSERT OR REPLACE INTO projects VALUES (?, ?)'),
     claim: db.prepare('INSERT OR IGNORE INTO claims VALUES (?, ?, ?, ?, ?)'),
     release: db.prepare(
       'DELETE FROM claims WHERE port_id = ? AND server_port = ? AND protocol = ? AND client_port = ?',
