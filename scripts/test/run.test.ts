@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { runScript } from './script.ts';
 
 test.each([
-  ['run', ['serve'], 'Unknown verb "serve". Use: node scripts/run.mjs start | test | bench'],
+  ['run', ['serve'], 'Unknown verb "serve". Use: node scripts/run.mjs start | test | bench | test:long'],
   ['test', ['--fast'], 'Unknown option --fast. The only one is --no-browser.'],
   ['lint', ['--quick'], 'Unknown option --quick. The only one is --fix.'],
 ])('%s %j names what was wrong and what to do, and exits with 2', async (name, args, message) => {
@@ -14,5 +14,5 @@ test.each([
 test('speaks Chinese to a Chinese terminal', async () => {
   const { printed, exited } = runScript('run', ['serve'], { LC_ALL: 'zh_CN.UTF-8' });
   expect(await exited).toBe(2);
-  expect(printed.err).toBe('未知命令“serve”。用法：node scripts/run.mjs start | test | bench\n');
+  expect(printed.err).toBe('未知命令“serve”。用法：node scripts/run.mjs start | test | bench | test:long\n');
 });

@@ -41,6 +41,8 @@ describe('the TypeScript that pages show', () => {
       target: ts.ScriptTarget.ES2022,
       module: ts.ModuleKind.NodeNext,
       types: ['node'],
+      allowImportingTsExtensions: true,
+      paths: { testcontainers: [`${folder}test/site/guides/testcontainers.ts`] },
     };
     const host = ts.createCompilerHost(options);
     const { getSourceFile, fileExists, readFile } = host;

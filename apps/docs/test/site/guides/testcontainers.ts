@@ -1,8 +1,9 @@
-// Loaded before a block that uses Testcontainers, where there is no Docker: a container is a process of the command here.
+// In place of Testcontainers, where there is no Docker: a container is a process of the command. Loaded before a block that
+// uses it; what the block needs has the names and types of Testcontainers 12.
 import { registerHooks } from 'node:module';
 import { freePort, startServer } from './start-server.ts';
 
-class GenericContainer {
+export class GenericContainer {
   #arguments: readonly string[] = [];
   #exposed: number[] = [];
   #healthy = false;
@@ -33,14 +34,14 @@ class GenericContainer {
     const stop = await startServer(command.join(' '), '.', `http://127.0.0.1:${port}/`);
     return {
       getHost: () => '127.0.0.1',
-      getMappedPort: (inner: number) => (this.#exposed.includes(inner) && inner === 4020 ? port : undefined),
+      getMappedPort: (inner: number) => (this.#exposed.includes(inner) && inner === 4020 ? port : Number.NaN),
       stop,
     };
   }
 }
 
 const health = {};
-const Wait = { forHealthCheck: () => health };
+export const Wait = { forHealthCheck: () => health };
 
 Object.assign(globalThis, { testcontainers: { GenericContainer, Wait } });
 registerHooks({
