@@ -8,10 +8,14 @@ function moveBack(files: ContractFiles, place: Place): Seed {
   return together(remove(place), put(place, valueAt(files, place) ?? null));
 }
 
+/** Where the member stands last already, there is nothing to move. */
 const moveAll = (key: string, file: string) => (files: ContractFiles) =>
-  fieldsWhere(files, (field) => field.key === key && typeof field.value === 'string', file).map(({ place }) =>
-    moveBack(files, place),
-  );
+  fieldsWhere(
+    files,
+    (field) =>
+      field.key === key && typeof field.value === 'string' && Object.keys(field.holder).at(-1) !== key,
+    file,
+  ).map(({ place }) => moveBack(files, place));
 
 export default [
   { name: 'move a summary to the end', seeds: moveAll('summary', 'openapi.yaml') },
