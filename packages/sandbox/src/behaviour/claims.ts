@@ -7,26 +7,31 @@ import type { PortMapping } from './service.ts';
  * port, and holds that once.
  */
 export function claimsOf(portId: string, ports: readonly PortMapping[], uniqueness: Uniqueness): Claim[] {
-  const claims = ports.map(({ client_port, server_port, protocol }) => ({
-    portId: portId.toLowerCase(),
-    serverPort: server_port,
-    protocol,
-    clientPort: uniqueness === 'triple' ? client_port : 0,
-  }));
-  return claims.length > 1 ? without(claims, []) : claims;
+  const claims: Claim[] = [];
+  for (const { client_port, server_port, protocol } of ports) {
+    const claim = {
+      portId: portId.toLowerCase(),
+      serverPort: server_port,
+      protocol,
+      clientPort: uniqueness === 'triple' ? client_port : 0,
+    };
+    if (!has(claims, claim)) claims.push(claim);
+  }
+  return claims;
 }
 
-/** The claims that are in the first list and not in the second, each once. */
+/** The claims that are in the first list and not in the second. */
 export function without(claims: readonly Claim[], others: readonly Claim[]): Claim[] {
-  const seen = new Set(others.map(nameOf));
-  return claims.filter((claim) => {
-    const name = nameOf(claim);
-    if (seen.has(name)) return false;
-    seen.add(name);
-    return true;
-  });
+  return claims.filter((claim) => !has(others, claim));
 }
 
-function nameOf({ portId, serverPort, protocol, clientPort }: Claim): string {
-  return `${portId} ${serverPort} ${protocol} ${clientPort}`;
+/** A service has few claims, 200 at most: comparing them takes less than making names of them. */
+function has(claims: readonly Claim[], { portId, serverPort, protocol, clientPort }: Claim): boolean {
+  return claims.some(
+    (each) =>
+      each.serverPort === serverPort &&
+      each.protocol === protocol &&
+      each.clientPort === clientPort &&
+      each.portId === portId,
+  );
 }

@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { Batch } from '../batch.ts';
 import type { Uniqueness } from '../options.ts';
 import { Refusal } from '../rules/refusal.ts';
 import { sqliteMigrations } from './sqlite-migrations.ts';
@@ -71,7 +72,8 @@ class SqliteStorage implements Storage {
   readonly #db: DatabaseSync;
   readonly #statements: ReturnType<typeof prepareStatements>;
   #clock: ClockState;
-  #writes: Write[] = [];
+  /** What is asked for in one turn of the event loop shares a transaction, and is answered together. */
+  readonly #tasks = new Batch<Task>((tasks) => this.#carryOut(tasks));
   /** Services by project, as far as they have been asked for; this process alone changes them. */
   readonly #used = new Map<string, number>();
   /** Projects whose count is not yet written down. */
@@ -97,17 +99,12 @@ class SqliteStorage implements Storage {
     this.#clock = clock;
   }
 
-  read(projectId: string, id: string): { service: StoredService; now: number } | undefined {
-    const row = this.#statements.read.get(keyOf(id), id, projectId);
-    if (row === undefined) return undefined;
-    return {
-      service: { projectId, id, readyAt: row.ready_at as number, body: row.body as string },
-      now: timeOf(this.#clock),
-    };
+  read(projectId: string, id: string): Promise<{ service: StoredService; now: number } | undefined> {
+    return this.#queue(() => this.#find(projectId, id));
   }
 
   create(service: NewService, quota: number): Promise<Obstacle | undefined> {
-    return this.#write(() => this.#insert(service, quota));
+    return this.#queue(() => this.#insert(service, quota));
   }
 
   update(
@@ -115,8 +112,8 @@ class SqliteStorage implements Storage {
     id: string,
     change: (service: StoredService, now: number) => ChangedService,
   ): Promise<'updated' | 'portsTaken' | 'missing'> {
-    return this.#write(() => {
-      const found = this.read(projectId, id);
+    return this.#queue(() => {
+      const found = this.#find(projectId, id);
       if (!found) return 'missing';
       const { body, released, claimed } = change(found.service, found.now);
       const key = keyOf(id);
@@ -180,8 +177,17 @@ class SqliteStorage implements Storage {
   }
 
   close(): void {
-    this.#flush();
+    this.#tasks.flush();
     this.#db.close();
+  }
+
+  #find(projectId: string, id: string): { service: StoredService; now: number } | undefined {
+    const row = this.#statements.read.get(keyOf(id), id, projectId);
+    if (row === undefined) return undefined;
+    return {
+      service: { projectId, id, readyAt: row.ready_at as number, body: row.body as string },
+      now: timeOf(this.#clock),
+    };
   }
 
   /** Stores a service, or nothing at all. */
@@ -245,26 +251,18 @@ class SqliteStorage implements Storage {
     }
   }
 
-  /**
-   * Queues a write. Those that arrive in one turn of the event loop are committed together, and answered together: with 50
-   * connections that halves the cost of a write.
-   */
-  #write<T>(run: () => T): Promise<T> {
+  #queue<T>(run: () => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      if (this.#writes.length === 0) setImmediate(() => this.#flush());
-      this.#writes.push({ run, resolve: resolve as (result: unknown) => void, reject });
+      this.#tasks.add({ run, resolve: resolve as (result: unknown) => void, reject });
     });
   }
 
-  #flush(): void {
-    const writes = this.#writes;
-    this.#writes = [];
-    if (writes.length === 0) return;
+  #carryOut(tasks: readonly Task[]): void {
     try {
-      const answers = this.#transaction(() => writes.map(carryOut));
+      const answers = this.#transaction(() => tasks.map(carryOut));
       for (const answer of answers) answer();
     } catch (error) {
-      for (const { reject } of writes) reject(error);
+      for (const { reject } of tasks) reject(error);
     }
   }
 
@@ -287,8 +285,8 @@ class SqliteStorage implements Storage {
   }
 }
 
-/** A write that waits to be committed. */
-interface Write {
+/** A read or a write that waits for its turn. */
+interface Task {
   /** Changes everything that it is to change, or nothing. */
   readonly run: () => unknown;
   readonly resolve: (result: unknown) => void;
@@ -296,7 +294,7 @@ interface Write {
 }
 
 /** @returns what tells the caller, once it is committed */
-function carryOut({ run, resolve, reject }: Write): () => void {
+function carryOut({ run, resolve, reject }: Task): () => void {
   try {
     const result = run();
     return () => resolve(result);
