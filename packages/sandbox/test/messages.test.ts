@@ -17,7 +17,7 @@ const rules = [
     ...[...code.matchAll(/(?:refuse|unauthorized)\((?:`[^`]*`, |'[^']*', )?'(\w+)'/g)].map(
       ([, rule]) => rule ?? '',
     ),
-    ...['portsTaken', 'tripleTaken', 'outage', 'internal'],
+    ...['portsTaken', 'tripleTaken', 'outage', 'full', 'internal'],
     ...['required', 'additionalProperties', 'type', 'enum', 'minimum', 'maximum', 'minLength', 'maxLength'],
     ...['minItems', 'maxItems', 'uniqueItems', 'pattern', 'format'],
   ]),

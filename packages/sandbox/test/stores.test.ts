@@ -3,7 +3,7 @@ import postgres from 'postgres';
 import { describe, expect, inject, test } from 'vitest';
 import { startSandbox } from '../src/index.ts';
 import { api, createBody, newProject } from './support/api.ts';
-import { runCommand, startCommand } from './support/command.ts';
+import { runCommand, startCommand, startConfinedCommand } from './support/command.ts';
 import { start } from './support/start.ts';
 import { createDatabase } from './support/start-postgres.ts';
 import { lastingStores, stores } from './support/stores.ts';
@@ -251,6 +251,43 @@ test('without its database, the sandbox says so and recovers', async () => {
   await expect
     .poll(async () => (await api(url).create()).status, { timeout: 10_000, interval: 200 })
     .toBe(200);
+});
+
+test('without room in memory, the sandbox says so, and takes more after a reset', {
+  timeout: 60_000,
+}, async () => {
+  const { url, control } = await start({ quota: Number.POSITIVE_INFINITY });
+  const { id } = (await api(url).create()).body;
+  for (const size of [1e8, 1e7, 1e6, 1e5, 1e4]) {
+    const error = [{ error_code: 'EndPoint.3001', error_message: 'x'.repeat(size) }];
+    await expect(async () => {
+      for (;;) {
+        const service = { ...createBody(), project_id: 'p', status: 'failed', error };
+        await control.seed({ services: [service] });
+      }
+    }).rejects.toThrow('full');
+  }
+  await expect
+    .poll(
+      async () => {
+        const { status, body } = await api(url).create();
+        return [status, body.error_code, body.error_msg];
+      },
+      { timeout: 10_000, interval: 1 },
+    )
+    .toEqual([503, 'EndPoint.0001', expect.stringContaining('no room')]);
+  expect((await api(url).get(id)).status).toBe(200);
+  await control.reset();
+  expect((await api(url).create()).status).toBe(200);
+});
+
+test('with a file that cannot grow, the sandbox says so, and still answers what is stored', async () => {
+  const db = (await lastingStores[0]?.create()) ?? '';
+  const { url, stop } = await startConfinedCommand(1024, '--db', db, '--quota', 'none');
+  const { id } = (await api(url).create()).body;
+  await expect.poll(async () => (await api(url).create()).status, { timeout: 10_000, interval: 1 }).toBe(503);
+  expect((await api(url).get(id)).status).toBe(200);
+  expect((await stop()).stdout).toContain('disk I/O error');
 });
 
 test('a URL that leads to no database: one line', async () => {

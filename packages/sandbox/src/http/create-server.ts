@@ -8,7 +8,7 @@ import type { Socket } from 'node:net';
 import type { Metrics } from '../control/metrics.ts';
 import type { RequestLog } from '../log/request-log.ts';
 import { Refusal } from '../rules/refusal.ts';
-import { isOutage } from '../storage/is-outage.ts';
+import { outageOf } from '../storage/outage-of.ts';
 import type { Context } from './context.ts';
 import { errorBody } from './error-body.ts';
 import type { Answer, Exchange } from './exchange.ts';
@@ -64,8 +64,8 @@ export function createServer(context: Context, log: RequestLog, metrics: Metrics
     if (error instanceof Refusal) return answerRefusal(error, requestId);
     if (request.destroyed && !request.complete) return undefined;
     log.writeError(error);
-    const outage = isOutage(error);
-    const rule = outage ? 'outage' : 'internal';
+    const outage = outageOf(error);
+    const rule = outage ?? 'internal';
     const violation = { location: 'fault', member: '', rule, limit: '', pointer: '' } as const;
     return answerRefusal(new Refusal(outage ? 503 : 500, 'EndPoint.0001', violation), requestId);
   }

@@ -59,6 +59,7 @@ const wholeRules: Readonly<Record<string, (violation: Violation) => string>> = {
   notSimulated: ({ member }) => `The sandbox does not simulate the operation ${member}.`,
   demanded: ({ limit }) => meaningOf(limit, 'en'),
   outage: () => 'The database of the sandbox cannot be reached. Its log says why.',
+  full: () => 'The sandbox has no room left for its state. Reset it, or give it more room (--db).',
   internal: () => 'The sandbox failed on this request. Its log says why.',
   http: ({ limit }) => `This is not a readable HTTP request (${limit}).`,
 };

@@ -56,6 +56,7 @@ const wholeRules: Readonly<Record<string, (violation: Violation) => string>> = {
   notSimulated: ({ member }) => `沙箱不模拟操作 ${member}。`,
   demanded: ({ limit }) => meaningOf(limit, 'zh-CN'),
   outage: () => '无法连接沙箱的数据库，原因见其日志。',
+  full: () => '沙箱已没有空间保存状态，请重置沙箱，或为它提供更大的空间（--db）。',
   internal: () => '沙箱处理该请求时出错，原因见其日志。',
   http: ({ limit }) => `无法读取该 HTTP 请求（${limit}）。`,
 };

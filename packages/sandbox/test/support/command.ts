@@ -34,8 +34,22 @@ export async function runCommand(...args: string[]): Promise<Ended> {
 }
 
 /** Starts the command on free ports; rejects when it does not listen. */
-export async function startCommand(...args: string[]): Promise<Command> {
-  const { child, ended, output } = launch(['--port', '0', '--control', '0', ...args]);
+export function startCommand(...args: string[]): Promise<Command> {
+  return untilListening(launch(freePorts(args)));
+}
+
+/** Starts the command where no file can grow beyond so many KiB. */
+export function startConfinedCommand(kibibytes: number, ...args: string[]): Promise<Command> {
+  // The shell counts in blocks of 512 bytes.
+  const confine = ['sh', '-c', `ulimit -f ${kibibytes * 2}; exec "$0" "$@"`];
+  return untilListening(launch(freePorts(args), confine));
+}
+
+function freePorts(args: string[]): string[] {
+  return ['--port', '0', '--control', '0', ...args];
+}
+
+async function untilListening({ child, ended, output }: Launched): Promise<Command> {
   const bound = setTimeout(() => child.kill('SIGKILL'), patience);
   const addresses = await new Promise<string[]>((resolve, reject) => {
     const look = () => {
@@ -62,8 +76,12 @@ export async function startCommand(...args: string[]): Promise<Command> {
   };
 }
 
-function launch(args: string[]) {
-  const child = spawn(process.execPath, [command, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+type Launched = ReturnType<typeof launch>;
+
+/** @param through a command that runs the one that its arguments are */
+function launch(args: string[], through: string[] = []) {
+  const [program = '', ...rest] = [...through, process.execPath, command, ...args];
+  const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'pipe'] });
   const written = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk) => {
     written.stdout += chunk;
