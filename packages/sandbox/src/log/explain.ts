@@ -1,5 +1,6 @@
 import { discrepancies, errorCodes, readContract } from '@vpcep/spec';
 import type { Refusal } from '../rules/refusal.ts';
+import { unescapeSegment } from '../unescape-segment.ts';
 
 /** Which rule of the contract a refused request has broken. */
 export interface Explanation {
@@ -45,7 +46,7 @@ function followReferences(contract: unknown, pointer: string): { pointer: string
   let node: unknown = contract;
   let notes: string[][] = [];
   for (const token of pointer.split('/').slice(1)) {
-    const name = token.replaceAll('~1', '/').replaceAll('~0', '~');
+    const name = unescapeSegment(token);
     while (!hasMember(node, name) && hasMember(node, '$ref')) {
       place = String(node.$ref).slice(1);
       node = lookUp(contract, place);
@@ -63,7 +64,7 @@ function lookUp(contract: unknown, pointer: string): unknown {
   return pointer
     .split('/')
     .slice(1)
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map(unescapeSegment)
     .reduce<unknown>((node, name) => (hasMember(node, name) ? node[name] : undefined), contract);
 }
 

@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { printable } from '../log/printable.ts';
+import { unescapeSegment } from '../unescape-segment.ts';
 import type { Location, Violation } from './violation.ts';
 
 /** Keywords that are reported at the object, and name its member in their parameters. */
@@ -32,7 +33,7 @@ export function schemaViolation(
   const { keyword, instancePath, params, schemaPath } = error as ErrorObject & {
     params: Record<string, unknown>;
   };
-  const segments = instancePath.split('/').slice(1).map(unescapePointer);
+  const segments = instancePath.split('/').slice(1).map(unescapeSegment);
   const named = namedMember[keyword];
   if (named) segments.push(printable(String(params[named]), 60));
   const limit =
@@ -51,8 +52,4 @@ function toMember(segments: readonly string[]): string {
   return segments
     .map((segment, index) => (/^\d+$/.test(segment) ? `[${segment}]` : `${index === 0 ? '' : '.'}${segment}`))
     .join('');
-}
-
-function unescapePointer(segment: string): string {
-  return segment.replaceAll('~1', '/').replaceAll('~0', '~');
 }

@@ -259,7 +259,7 @@ class SqliteStorage implements Storage {
 
   #carryOut(tasks: readonly Task[]): void {
     try {
-      const answers = this.#transaction(() => tasks.map(carryOut));
+      const answers = this.#transaction(() => tasks.map(attempt));
       for (const answer of answers) answer();
     } catch (error) {
       for (const { reject } of tasks) reject(error);
@@ -294,7 +294,7 @@ interface Task {
 }
 
 /** @returns what tells the caller, once it is committed */
-function carryOut({ run, resolve, reject }: Task): () => void {
+function attempt({ run, resolve, reject }: Task): () => void {
   try {
     const result = run();
     return () => resolve(result);

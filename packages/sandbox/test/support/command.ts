@@ -35,21 +35,18 @@ export async function runCommand(...args: string[]): Promise<Ended> {
 
 /** Starts the command on free ports; rejects when it does not listen. */
 export function startCommand(...args: string[]): Promise<Command> {
-  return untilListening(launch(freePorts(args)));
+  return start(args);
 }
 
 /** Starts the command where no file can grow beyond so many KiB. */
 export function startConfinedCommand(kibibytes: number, ...args: string[]): Promise<Command> {
   // The shell counts in blocks of 512 bytes.
   const confine = ['sh', '-c', `ulimit -f ${kibibytes * 2}; exec "$0" "$@"`];
-  return untilListening(launch(freePorts(args), confine));
+  return start(args, confine);
 }
 
-function freePorts(args: string[]): string[] {
-  return ['--port', '0', '--control', '0', ...args];
-}
-
-async function untilListening({ child, ended, output }: Launched): Promise<Command> {
+async function start(args: string[], through?: string[]): Promise<Command> {
+  const { child, ended, output } = launch(['--port', '0', '--control', '0', ...args], through);
   const bound = setTimeout(() => child.kill('SIGKILL'), patience);
   const addresses = await new Promise<string[]>((resolve, reject) => {
     const look = () => {
@@ -75,8 +72,6 @@ async function untilListening({ child, ended, output }: Launched): Promise<Comma
     },
   };
 }
-
-type Launched = ReturnType<typeof launch>;
 
 /** @param through a command that runs the one that its arguments are */
 function launch(args: string[], through: string[] = []) {
