@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Change } from '../../src/diff/change.ts';
-import { compareContracts } from '../../src/diff/compare-contracts.ts';
+import type { Change } from '../src/change.ts';
+import { compareContracts } from '../src/compare-contracts.ts';
 import { edited, edits, pointersOf, readContract } from './edit.ts';
 
 const contract = readContract();

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import type { Change } from '../../src/diff/change.ts';
-import { compareContracts } from '../../src/diff/compare-contracts.ts';
-import { type Context, compareMembers } from '../../src/diff/comparison.ts';
-import { type Json, rootPlace } from '../../src/diff/place.ts';
+import type { Change } from '../src/change.ts';
+import { compareContracts } from '../src/compare-contracts.ts';
+import { type Context, compareMembers } from '../src/comparison.ts';
+import { type Json, rootPlace } from '../src/place.ts';
 import { edited, edits, readContract } from './edit.ts';
 
 // Some hundred comparisons a test, on a machine that may be busy.

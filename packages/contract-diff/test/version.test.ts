@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareVersions, nextVersion } from '../../src/diff/version.ts';
+import { compareVersions, nextVersion } from '../src/version.ts';
 
 test.each([
   ['1.2.3', 'patch', '1.2.4'],

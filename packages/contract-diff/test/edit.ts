@@ -1,5 +1,6 @@
-import type { Json } from '../../src/diff/place.ts';
-import { operationsOf, readSource, readYaml } from '../contract.ts';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { Json } from '../src/place.ts';
 
 /** A single edit of the contract, as written in edits.yaml. */
 export interface Edit {
@@ -12,10 +13,10 @@ export interface Edit {
 
 type Container = Record<string, Json>;
 
-const contract = readSource() as unknown as Container;
+const contract = readYaml<Container>('../../../spec/openapi.yaml');
 
 /** The edits of edits.yaml. */
-export const edits = readYaml<Edit[]>('test/diff/edits.yaml');
+export const edits = readYaml<Edit[]>('edits.yaml');
 
 /** The contract as it is, to be changed at will. */
 export function readContract(): Container {
@@ -43,10 +44,12 @@ export function pointersOf({ set = {}, remove = [], move = {} }: Edit): string[]
 }
 
 const operations = new Map(
-  operationsOf(readSource()).map(({ id, path, method }) => [
-    id,
-    `/paths/${path.replaceAll('~', '~0').replaceAll('/', '~1')}/${method}`,
-  ]),
+  Object.entries(contract.paths as Record<string, Container>).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]): [id: string, pointer: string] => [
+      `${(operation as Container).operationId}`,
+      `/paths/${path.replaceAll('~', '~0').replaceAll('/', '~1')}/${method}`,
+    ]),
+  ),
 );
 
 /** A pointer that starts with an operationId, from the root of the contract. */
@@ -82,4 +85,8 @@ function locate(contract: Container, pointer: string): [parent: Container, key: 
   for (const part of parts) parent = (parent as Container)[part];
   if (typeof parent !== 'object' || parent === null) throw new Error(`edits.yaml: nothing holds ${pointer}`);
   return [parent as Container, key];
+}
+
+function readYaml<T>(name: string): T {
+  return parse(readFileSync(new URL(name, import.meta.url), 'utf8')) as T;
 }

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, vi } from 'vitest';
 import { type Document, parseDocument } from 'yaml';
-import { tempFolder } from '../temp-folder.ts';
+import { tempFolder } from './temp-folder.ts';
 
 // Each test starts several processes, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
 
-const spec = fileURLToPath(new URL('../../', import.meta.url));
+const packageFolder = fileURLToPath(new URL('..', import.meta.url));
 /** Edits of the contract. */
 type Edit = (contract: Document) => void;
 const fewer: Edit = (contract) =>
@@ -122,14 +122,17 @@ test('releases a version once', () => {
   expect(run('main').out).toContain('against spec/released/1.0.1.yaml 1.0.1\n\n0 changes');
 });
 
-/** A copy of what the gate reads, released as 1.0.0, to be edited at will. */
+/** A copy of the gate and of what it reads, released as 1.0.0, to be edited at will. */
 function copyOfSpec() {
-  const folder = tempFolder();
-  for (const part of ['src/diff', 'src/build/paths.ts', 'src/build/run.ts', 'openapi.yaml', 'package.json']) {
-    mkdirSync(join(folder, part, '..'), { recursive: true });
-    cpSync(join(spec, part), join(folder, part), { recursive: true });
+  const root = tempFolder();
+  const gate = join(root, 'packages/contract-diff');
+  const folder = join(root, 'spec');
+  mkdirSync(folder);
+  for (const part of ['src', 'package.json']) {
+    cpSync(join(packageFolder, part), join(gate, part), { recursive: true });
   }
-  symlinkSync(join(spec, 'node_modules'), join(folder, 'node_modules'));
+  symlinkSync(join(packageFolder, 'node_modules'), join(gate, 'node_modules'));
+  cpSync(join(packageFolder, '../../spec/openapi.yaml'), join(folder, 'openapi.yaml'));
   writeFileSync(join(folder, 'CHANGELOG.md'), '# Changes\n\n## 1.0.0\n\nThe first.\n');
   const contract = join(folder, 'openapi.yaml');
   const edit = (...changes: Edit[]) => {
@@ -140,11 +143,15 @@ function copyOfSpec() {
   const tell = (to: string) => writeFileSync(join(folder, 'CHANGELOG.md'), `\n## ${to}\n`, { flag: 'a' });
   const run = (script: 'main' | 'release', ...args: string[]) => {
     const { INIT_CWD, ...env } = process.env;
-    const { status, stdout, stderr } = spawnSync(process.execPath, [`src/diff/${script}.ts`, ...args], {
-      cwd: folder,
-      env,
-      encoding: 'utf8',
-    });
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(gate, `src/${script}.ts`), ...args],
+      {
+        cwd: folder,
+        env,
+        encoding: 'utf8',
+      },
+    );
     return { status, out: stdout, err: stderr };
   };
   edit(version('1.0.0'));
