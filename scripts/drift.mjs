@@ -1,13 +1,18 @@
 // `pnpm drift`: makes each generated file that is committed anew, in a copy, and compares. Changes nothing.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { inReadersLanguage, repositoryRoot, say } from './terminal.mjs';
 
-/** Each with the folder that its generator needs, the generator, and the command that mends it. */
+/** Each with its folder, the generator, which takes the folder, and the command that mends it. */
 const generated = [
-  { folder: 'spec', file: 'i18n.lock.json', generator: 'src/lint/record.ts', mend: 'pnpm lint --fix' },
+  {
+    folder: 'spec',
+    file: 'i18n.lock.json',
+    generator: 'packages/contract-lint/src/commands/record.ts',
+    mend: 'pnpm lint --fix',
+  },
 ];
 const made = new Set(['node_modules', 'dist', 'reports', '.turbo']);
 
@@ -27,8 +32,10 @@ function compare({ folder, file, generator, mend }) {
   const copy = mkdtempSync(join(tmpdir(), 'vpcep-drift-'));
   try {
     cpSync(original, copy, { recursive: true, filter: (path) => !made.has(basename(path)) });
-    symlinkSync(join(original, 'node_modules'), join(copy, 'node_modules'));
-    const { status, stderr } = spawnSync(process.execPath, [generator], { cwd: copy, encoding: 'utf8' });
+    const { status, stderr } = spawnSync(process.execPath, [generator, copy], {
+      cwd: repositoryRoot,
+      encoding: 'utf8',
+    });
     if (status !== 0) {
       return {
         en: `${folder}/${file} could not be made anew. Run pnpm build first if something is missing:\n${stderr}`,

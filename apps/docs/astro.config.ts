@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import starlight from '@astrojs/starlight';
-import { languages, sourceLanguage } from '@vpcep/spec';
+import { languages, sourceLanguage } from '@vpcep/contract';
 import { defineConfig } from 'astro/config';
 import { loadStrings } from './src/load-strings.ts';
 import { segmentOf } from './src/page-href.ts';
@@ -28,7 +28,7 @@ export default defineConfig({
   trailingSlash: 'always',
   vite: {
     // The projections are read from the file system at build time, so the package must stay outside the bundle.
-    environments: { prerender: { resolve: { external: ['@vpcep/spec'] } } },
+    environments: { prerender: { resolve: { external: ['@vpcep/contract'] } } },
     // Starlight starts Pagefind's interface itself; ours stands in for it.
     resolve: {
       alias: [

@@ -14,7 +14,7 @@ const commit = () =>
 beforeAll(() => {
   copy = copyRepository();
   copy.run('git', 'init');
-  copy.run('pnpm', '--filter', '@vpcep/contract-lint', 'build');
+  copy.run('pnpm', '--filter', '@vpcep/contract-lint...', 'build');
 });
 afterAll(() => copy.remove());
 

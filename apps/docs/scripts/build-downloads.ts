@@ -2,7 +2,7 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { contractPath, languages, sourceLanguage } from '@vpcep/spec';
+import { contractPath, languages, sourceLanguage } from '@vpcep/contract';
 import { loadStrings } from '../src/load-strings.ts';
 import { buildPage } from './redoc/build-page.ts';
 

@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { docsLoader } from '@astrojs/starlight/loaders';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
-import { languages } from '@vpcep/spec';
+import { languages } from '@vpcep/contract';
 import { stringsFor } from './strings-for.ts';
 
 export const collections = {

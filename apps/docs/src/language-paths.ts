@@ -1,4 +1,4 @@
-import { languages } from '@vpcep/spec';
+import { languages } from '@vpcep/contract';
 import { segmentOf } from './page-href.ts';
 
 /** Static paths of a page that exists once a language. */

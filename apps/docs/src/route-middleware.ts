@@ -1,5 +1,5 @@
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
-import { languages } from '@vpcep/spec';
+import { languages } from '@vpcep/contract';
 import { segmentOf } from './page-href.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { StarlightUserConfig } from '@astrojs/starlight/types';
-import { languages, sourceLanguage } from '@vpcep/spec';
+import { languages, sourceLanguage } from '@vpcep/contract';
 import { contractOf } from './contract/contract-of.ts';
 import { operationsOf } from './contract/operations.ts';
 import type { Strings } from './strings-for.ts';

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { languages, sourceLanguage } from '@vpcep/spec';
+import { languages, sourceLanguage } from '@vpcep/contract';
 import { type HTMLElement, parse } from 'node-html-parser';
 
 /** Folder of the built site. */

@@ -1,4 +1,4 @@
-import { readContract } from '@vpcep/spec';
+import { readContract } from '@vpcep/contract';
 
 interface Examples {
   components: { examples: Record<string, { value: unknown } | undefined> };

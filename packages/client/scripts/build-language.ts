@@ -1,6 +1,6 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { OpenApiDocument } from '@vpcep/spec';
+import type { OpenApiDocument } from '@vpcep/contract';
 import ts from 'typescript';
 import { renderDeclarations, writeGenerated } from './generate-client.ts';
 import { readTranslations, type Translations } from './read-translations.ts';

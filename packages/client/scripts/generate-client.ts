@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errorCodes, languages, type OpenApiDocument, readContract } from '@vpcep/spec';
+import { errorCodes, languages, type OpenApiDocument, readContract } from '@vpcep/contract';
 import { renderErrorCodes } from './render-error-codes.ts';
 import { renderMessages } from './render-messages.ts';
 import { renderOperations } from './render-operations.ts';

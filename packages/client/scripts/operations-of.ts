@@ -1,4 +1,10 @@
-import type { OpenApiDocument, Operation, Parameter, PathItem, Schema } from '@vpcep/spec';
+import type {
+  OpenApiDocument,
+  OperationObject as Operation,
+  Parameter,
+  PathItem,
+  Schema,
+} from '@vpcep/contract';
 import { resolve } from './resolve.ts';
 
 const methods = ['get', 'put', 'post', 'delete', 'patch'] as const;

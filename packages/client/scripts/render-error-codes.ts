@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@vpcep/spec';
+import type { ErrorCode } from '@vpcep/contract';
 import { docComment } from './doc-comment.ts';
 
 /** `error-codes.gen.ts`: the codes of the contract's list as a type. */

@@ -1,4 +1,4 @@
-import type { ErrorCode, OpenApiDocument } from '@vpcep/spec';
+import type { ErrorCode, OpenApiDocument } from '@vpcep/contract';
 import type { Texts } from '../src/texts.ts';
 import { operationsOf } from './operations-of.ts';
 import { ownMessages } from './own-messages.ts';

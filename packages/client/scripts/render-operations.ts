@@ -1,4 +1,4 @@
-import type { OpenApiDocument, Operation, Parameter, Schema } from '@vpcep/spec';
+import type { OpenApiDocument, OperationObject as Operation, Parameter, Schema } from '@vpcep/contract';
 import { docComment } from './doc-comment.ts';
 import { type FoundOperation, operationsOf } from './operations-of.ts';
 

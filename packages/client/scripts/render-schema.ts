@@ -1,4 +1,4 @@
-import type { OpenApiDocument } from '@vpcep/spec';
+import type { OpenApiDocument } from '@vpcep/contract';
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 
 /** `schema.gen.ts`: the whole contract as types. */

@@ -1,4 +1,4 @@
-import type { OpenApiDocument, Schema } from '@vpcep/spec';
+import type { OpenApiDocument, Schema } from '@vpcep/contract';
 import { docComment } from './doc-comment.ts';
 
 /**

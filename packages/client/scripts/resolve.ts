@@ -1,4 +1,4 @@
-import type { OpenApiDocument, Reference } from '@vpcep/spec';
+import type { OpenApiDocument, Reference } from '@vpcep/contract';
 
 /** Follows a reference inside the document; anything else is returned as it is. */
 export function resolve<T extends object>(contract: OpenApiDocument, node: T | Reference): T {

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { type OpenApiDocument, readContract } from '@vpcep/spec';
+import { type OpenApiDocument, readContract } from '@vpcep/contract';
 import { expect, onTestFinished, test } from 'vitest';
 import { generateClient } from '../scripts/generate-client.ts';
 import { renderOperations } from '../scripts/render-operations.ts';

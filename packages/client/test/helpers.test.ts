@@ -1,4 +1,4 @@
-import { readContract } from '@vpcep/spec';
+import { readContract } from '@vpcep/contract';
 import { expect, test } from 'vitest';
 import * as client from '../src/index.ts';
 import { parseServiceName, parseTimestamp } from '../src/index.ts';

@@ -1,5 +1,5 @@
 import { runInNewContext } from 'node:vm';
-import { languages as contractLanguages, errorCodes } from '@vpcep/spec';
+import { languages as contractLanguages, errorCodes } from '@vpcep/contract';
 import { describe, expect, test } from 'vitest';
 import {
   isErrorCode,

@@ -1,4 +1,4 @@
-import { type Operation, readContract, type Schema } from '@vpcep/spec';
+import { type OperationObject as Operation, readContract, type Schema } from '@vpcep/contract';
 import { expect, test } from 'vitest';
 import { createVpcepClient } from '../src/index.ts';
 import { isVpcepValidationError, type VpcepValidationError, validator } from '../src/validate.ts';

@@ -1,4 +1,4 @@
-import { readContract } from '@vpcep/spec';
+import { readContract } from '@vpcep/contract';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
   createAndWait,

@@ -1,6 +1,6 @@
 import type { Oas3Rule, Plugin } from '@redocly/openapi-core';
-import { localize } from './decorators/localize.ts';
-import type { Language } from './language.ts';
+import type { Language } from '@vpcep/contract';
+import { localize } from '@vpcep/contract/build';
 import { type ProseContext, proseRules } from './prose-rules.ts';
 
 type WorkflowRules = NonNullable<NonNullable<Plugin['rules']>['arazzo1']>;

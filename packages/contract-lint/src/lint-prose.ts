@@ -1,8 +1,8 @@
 import { getLineColLocation } from '@redocly/openapi-core';
+import { readLanguages } from '@vpcep/contract/build';
 import { readProseContext } from './prose/read-prose-context.ts';
 import { walkProse } from './prose/walk-prose.ts';
 import { proseRules } from './prose-rules.ts';
-import { readLanguages } from './read-languages.ts';
 
 export { orderMembers } from './prose/order-members.ts';
 export { polishDocument } from './prose/polish-document.ts';

@@ -1,5 +1,5 @@
 import type { Oas3Rule } from '@redocly/openapi-core';
-import type { Language } from './language.ts';
+import type { Language } from '@vpcep/contract';
 import type { Glossary } from './prose/glossary.ts';
 import type { I18nLock } from './prose/i18n-lock.ts';
 import { i18nDiffers } from './rules/i18n-differs.ts';

@@ -1,5 +1,6 @@
 import { createConfig, getLineColLocation, lintFromString } from '@redocly/openapi-core';
-import { contractPlugin, type Language } from '../src/index.ts';
+import type { Language } from '@vpcep/contract';
+import { contractPlugin } from '../src/index.ts';
 import type { ProseContext } from '../src/prose-rules.ts';
 import { languages as threeLanguages } from './languages.ts';
 

@@ -1,13 +1,14 @@
 import {
   type Example,
+  httpMethods,
   type MediaType,
   type OpenApiDocument,
-  type Operation,
+  type OperationObject as Operation,
   type Reference,
   type RequestBody,
   type Response,
   readContract,
-} from '@vpcep/spec';
+} from '@vpcep/contract';
 
 /** What an answer says about a request that may follow it. */
 export interface Link {
@@ -38,8 +39,11 @@ export const contract: OpenApiDocument = readContract();
 
 /** Every operation of the contract. */
 export const contractOperations: readonly ContractOperation[] = Object.entries(contract.paths).flatMap(
-  ([path, { parameters, ...methods }]) =>
-    Object.entries(methods).map(([method, operation]) => toContractOperation(path, method, operation)),
+  ([path, item]) =>
+    httpMethods.flatMap((method) => {
+      const operation = item[method];
+      return operation ? [toContractOperation(path, method, operation)] : [];
+    }),
 );
 
 function toContractOperation(path: string, method: string, operation: Operation): ContractOperation {

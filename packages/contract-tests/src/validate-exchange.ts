@@ -1,5 +1,5 @@
 import { MIMEType } from 'node:util';
-import type { Schema } from '@vpcep/spec';
+import type { Schema } from '@vpcep/contract';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { type ContractOperation, contract, contractOperations } from './contract-operation.ts';

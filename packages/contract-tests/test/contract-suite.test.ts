@@ -1,5 +1,5 @@
+import { languages } from '@vpcep/contract';
 import { type Mock, startMock } from '@vpcep/mock';
-import { languages } from '@vpcep/spec';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contractOperations } from '../src/contract-operation.ts';
 import { type CaseResult, runContractSuite } from '../src/index.ts';

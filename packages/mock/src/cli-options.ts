@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { languages, sourceLanguage } from '@vpcep/spec';
+import { languages, sourceLanguage } from '@vpcep/contract';
 import type { CommandMessages } from './messages/messages.ts';
 import { messagesFor } from './messages/messages-for.ts';
 import { MockStartError } from './start-error.ts';

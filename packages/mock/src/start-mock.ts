@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { languages, readContract, sourceLanguage } from '@vpcep/spec';
+import { languages, readContract, sourceLanguage } from '@vpcep/contract';
 import { createServer } from './create-server.ts';
 import { createEngine } from './engine.ts';
 import type { CommandMessages } from './messages/messages.ts';

@@ -1,4 +1,4 @@
-import { languages } from '@vpcep/spec';
+import { languages } from '@vpcep/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Mock, startMock } from '../src/index.ts';
 import { answerFaults, sample, samples } from './support/contract.ts';

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { languages } from '@vpcep/spec';
+import { languages } from '@vpcep/contract';
 import { describe, expect, test } from 'vitest';
 import { sample } from './support/contract.ts';
 import { send } from './support/send.ts';

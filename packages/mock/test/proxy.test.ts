@@ -1,4 +1,4 @@
-import { languages } from '@vpcep/spec';
+import { languages } from '@vpcep/contract';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Mock, MockStartError, startMock } from '../src/index.ts';
 import { sample, samples } from './support/contract.ts';

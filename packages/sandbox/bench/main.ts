@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { contractPath, readContract } from '@vpcep/spec';
+import { contractPath, readContract } from '@vpcep/contract';
 import { startSandbox } from '../src/index.ts';
 import { createLoad, type Load, type Run, run } from './load.ts';
 import { type ServerProcess, startServer } from './process.ts';

@@ -1,4 +1,4 @@
-import type { Schema } from '@vpcep/spec';
+import type { Schema } from '@vpcep/contract';
 import { Ajv2020, type Options } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import type { OperationEntry } from './list-operations.ts';

@@ -1,6 +1,6 @@
 // Writes src/contract.gen.ts (operations and validators, compiled from the contract) and seed.schema.gen.json.
 import { writeFileSync } from 'node:fs';
-import { readContract } from '@vpcep/spec';
+import { readContract } from '@vpcep/contract';
 import { compileValidators } from './compile-validators.ts';
 import { listOperations } from './list-operations.ts';
 import { seedSchema } from './seed-schema.ts';

@@ -1,4 +1,11 @@
-import type { HttpMethod, OpenApiDocument, Operation, Parameter, Reference, Schema } from '@vpcep/spec';
+import type {
+  HttpMethod,
+  OpenApiDocument,
+  OperationObject as Operation,
+  Parameter,
+  Reference,
+  Schema,
+} from '@vpcep/contract';
 import { resolveSchema } from './resolve-schema.ts';
 
 /** What the sandbox needs to know of an operation. */

@@ -1,4 +1,4 @@
-import type { OpenApiDocument, Schema } from '@vpcep/spec';
+import type { OpenApiDocument, Schema } from '@vpcep/contract';
 
 /** A schema of the contract with every `$ref` replaced by what it points at. Request schemas do not refer to themselves. */
 export function resolveSchema(contract: OpenApiDocument, schema: Schema): Schema {

@@ -1,4 +1,4 @@
-import type { OpenApiDocument, Schema } from '@vpcep/spec';
+import type { OpenApiDocument, Schema } from '@vpcep/contract';
 import { resolveSchema } from './resolve-schema.ts';
 
 /** The JSON Schema of a seed: the request to create a service, and what the service itself would add. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { languages, sourceLanguage } from '@vpcep/spec';
+import { languages, sourceLanguage } from '@vpcep/contract';
 import { messagesFor } from './messages/messages-for.ts';
 import { OptionReader } from './option-reader.ts';
 import type { Edition, LogFormat, ModifyApproval, SandboxOptions, Uniqueness } from './options.ts';

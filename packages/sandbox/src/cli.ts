@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { languages } from '@vpcep/spec';
+import { languages } from '@vpcep/contract';
 import { readCliOptions } from './cli-options.ts';
 import { messagesFor } from './messages/messages-for.ts';
 import { SandboxStartError } from './start-error.ts';

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { languages, sourceLanguage } from '@vpcep/spec';
+import { languages, sourceLanguage } from '@vpcep/contract';
 import { Authenticator } from './auth/authenticator.ts';
 import { operations } from './contract.ts';
 import { Control } from './control/control.ts';

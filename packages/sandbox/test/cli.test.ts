@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { languages } from '@vpcep/spec';
+import { languages } from '@vpcep/contract';
 import { afterAll, describe, expect, test } from 'vitest';
 import { api, createBody, project } from './support/api.ts';
 import { runCommand, startCommand } from './support/command.ts';

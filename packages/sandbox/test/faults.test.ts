@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { errorCodes } from '@vpcep/spec';
+import { errorCodes } from '@vpcep/contract';
 import { describe, expect, test } from 'vitest';
 import { SandboxStartError } from '../src/index.ts';
 import { api, createBody, newProject, pathOf, send } from './support/api.ts';

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { languages } from '@vpcep/spec';
+import { languages } from '@vpcep/contract';
 import { describe, expect, test } from 'vitest';
 import { messagesFor } from '../src/messages/messages-for.ts';
 import type { Violation } from '../src/rules/violation.ts';

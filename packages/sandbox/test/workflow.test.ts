@@ -7,7 +7,7 @@ import { type SandboxOptions, startSandbox } from '../src/index.ts';
 
 const redocly = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js');
 const workflow = join(
-  dirname(createRequire(import.meta.url).resolve('@vpcep/spec/package.json')),
+  dirname(createRequire(import.meta.url).resolve('@vpcep/contract/package.json')),
   'workflows',
 );
 

@@ -63,12 +63,12 @@ afterAll(async () => {
 });
 
 test('the contract keeps every rule once what is generated has been brought up to date', () => {
-  copy.run(process.execPath, 'spec/src/lint/main.ts', '--fix');
+  copy.run(process.execPath, 'packages/contract-lint/src/commands/main.ts', '--fix');
 });
 
 test('the contract passes its own tests of projections, overlays, references and sources', () => {
   const tests = ['projections', 'overlay', 'references', 'traceability'];
-  copy.run('pnpm', '--filter', '@vpcep/spec', 'exec', 'vitest', 'run', ...tests);
+  copy.run('pnpm', '--filter', '@vpcep/contract', 'exec', 'vitest', 'run', ...tests);
 });
 
 test('nothing but the contract and the list of languages was edited', () => {
@@ -78,7 +78,7 @@ test('nothing but the contract and the list of languages was edited', () => {
 });
 
 test('there is a clean projection in each language, and an overlay for each translation', () => {
-  const files = readdirSync(path('spec/dist')).filter((name) => /^openapi\.|overlay/.test(name));
+  const files = readdirSync(path('packages/contract/dist')).filter((name) => /^openapi\.|overlay/.test(name));
   expect(files.sort()).toEqual([
     'ja.overlay.yaml',
     'openapi.en.json',
@@ -90,8 +90,8 @@ test('there is a clean projection in each language, and an overlay for each tran
     'zh-CN.overlay.yaml',
   ]);
   const summaries = ['en', 'zh-CN', 'ja'].map((tag) => {
-    expect(read(`spec/dist/openapi.${tag}.json`)).not.toContain('x-i18n');
-    const { paths } = readJson(`spec/dist/openapi.${tag}.json`);
+    expect(read(`packages/contract/dist/openapi.${tag}.json`)).not.toContain('x-i18n');
+    const { paths } = readJson(`packages/contract/dist/openapi.${tag}.json`);
     return paths['/v1/{project_id}/vpc-endpoint-services'].get.summary;
   });
   expect(summaries).toEqual([
@@ -99,7 +99,9 @@ test('there is a clean projection in each language, and an overlay for each tran
     '查询终端节点服务列表',
     `查询终端节点服务列表${japanese}`,
   ]);
-  expect(read('spec/dist/ja.overlay.yaml')).toContain(`summary: 查询终端节点服务列表${japanese}`);
+  expect(read('packages/contract/dist/ja.overlay.yaml')).toContain(
+    `summary: 查询终端节点服务列表${japanese}`,
+  );
 });
 
 test('the client has the method, with its types, and the mock answers it', () => {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { contractPath, readContract } from '@vpcep/spec';
+import { contractPath, readContract } from '@vpcep/contract';
 import { applyPatches } from './apply-patches.ts';
 import { patches } from './patches.ts';
 

@@ -1,4 +1,4 @@
-import { type OpenApiDocument, readContract } from '@vpcep/spec';
+import { type OpenApiDocument, readContract } from '@vpcep/contract';
 
 const documents = new Map<string, OpenApiDocument>();
 

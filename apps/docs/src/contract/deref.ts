@@ -1,4 +1,4 @@
-import type { OpenApiDocument } from '@vpcep/spec';
+import type { OpenApiDocument } from '@vpcep/contract';
 
 /**
  * Follows `$ref` to the component it names; keywords beside `$ref` win over the component's.

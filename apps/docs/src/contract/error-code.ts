@@ -1,4 +1,4 @@
-import { type ErrorCode, errorCodes } from '@vpcep/spec';
+import { type ErrorCode, errorCodes } from '@vpcep/contract';
 
 /** The codes an operation can answer with under one HTTP status. */
 export function codesOf(operationId: string, status: string): ErrorCode[] {

@@ -1,4 +1,4 @@
-import type { OpenApiDocument, Schema } from '@vpcep/spec';
+import type { OpenApiDocument, Schema } from '@vpcep/contract';
 
 /** The states of the resource and the ways between them, as the contract's `x-lifecycle` has them. */
 export interface Lifecycle {

@@ -1,4 +1,4 @@
-import type { Schema } from '@vpcep/spec';
+import type { Schema } from '@vpcep/contract';
 import type { Strings } from '../strings-for.ts';
 
 /** What a schema demands of a value beyond its type, and why it has no upper limit where it says so; in the reader's language. */

@@ -1,4 +1,4 @@
-import type { OpenApiDocument, Schema } from '@vpcep/spec';
+import type { OpenApiDocument, Schema } from '@vpcep/contract';
 import { deref } from './deref.ts';
 
 /** A member of a body, as one row of a reference page. */

@@ -1,14 +1,14 @@
 import type {
   Example,
   MediaType,
-  Operation,
+  OperationObject as Operation,
   Parameter,
   PathItem,
   Reference,
   RequestBody,
   Response,
   SecurityScheme,
-} from '@vpcep/spec';
+} from '@vpcep/contract';
 import { contractOf } from './contract-of.ts';
 import { deref } from './deref.ts';
 

@@ -1,4 +1,4 @@
-import type { Header, OpenApiDocument, Parameter } from '@vpcep/spec';
+import type { Header, OpenApiDocument, Parameter } from '@vpcep/contract';
 import type { SectionHeading } from '../section-heading.ts';
 import type { Strings } from '../strings-for.ts';
 import { deref } from './deref.ts';

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import type { OpenApiDocument } from '@vpcep/spec';
+import type { OpenApiDocument } from '@vpcep/contract';
 import stringify from 'json-stringify-pretty-compact';
 import type { OperationView } from './operations.ts';
 

@@ -1,4 +1,4 @@
-import type { Schema } from '@vpcep/spec';
+import type { Schema } from '@vpcep/contract';
 import type { Strings } from '../strings-for.ts';
 
 /** The type of a value in the reader's words: `string`, `array of objects`. */

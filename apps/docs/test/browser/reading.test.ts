@@ -1,4 +1,4 @@
-import { errorCodes, languages } from '@vpcep/spec';
+import { errorCodes, languages } from '@vpcep/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operationsOf } from '../../src/contract/operations.ts';
 import { stringsFor } from '../../src/strings-for.ts';

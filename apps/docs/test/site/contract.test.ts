@@ -1,4 +1,4 @@
-import { discrepancies, errorCodes, languages, type Schema } from '@vpcep/spec';
+import { discrepancies, errorCodes, languages, type Schema } from '@vpcep/contract';
 import { describe, expect, it } from 'vitest';
 import { contractOf } from '../../src/contract/contract-of.ts';
 import { membersOf } from '../../src/contract/members.ts';

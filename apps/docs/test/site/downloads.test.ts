@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { languages, readContract, sourceLanguage } from '@vpcep/spec';
+import { languages, readContract, sourceLanguage } from '@vpcep/contract';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { applyPatches } from '../../scripts/redoc/apply-patches.ts';

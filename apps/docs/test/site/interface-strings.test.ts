@@ -1,4 +1,4 @@
-import { languages, sourceLanguage } from '@vpcep/spec';
+import { languages, sourceLanguage } from '@vpcep/contract';
 import { type HTMLElement, type Node, NodeType } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
 import { stringsFor } from '../../src/strings-for.ts';

@@ -1,4 +1,4 @@
-import { languages, sourceLanguage } from '@vpcep/spec';
+import { languages, sourceLanguage } from '@vpcep/contract';
 import { describe, expect, it } from 'vitest';
 import { operationsOf } from '../../src/contract/operations.ts';
 import { htmlOf, pages, pagesIn } from '../pages.ts';

@@ -1,4 +1,4 @@
-import type { Schema } from '@vpcep/spec';
+import type { Schema } from '@vpcep/contract';
 import { describe, expect, it } from 'vitest';
 import { layOut } from '../../src/contract/lifecycle-layout.ts';
 import { limitsOf } from '../../src/contract/limits.ts';

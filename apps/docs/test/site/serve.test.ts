@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { languages } from '@vpcep/spec';
+import { languages } from '@vpcep/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveDocs } from '../../serve.mjs';
 import { stringsFor } from '../../src/strings-for.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { sourceLanguage } from '@vpcep/spec';
+import { sourceLanguage } from '@vpcep/contract';
 import ts from 'typescript';
 import { afterAll, describe, expect, it } from 'vitest';
 import { contractOf } from '../../src/contract/contract-of.ts';

@@ -46,7 +46,7 @@ test.each(['README.md', 'README.zh-CN.md'])('the first example of %s runs as pri
 /** What the package offers besides its own package.json; each language that it has is an entry of its own. */
 async function readEntries(): Promise<string[]> {
   const { exports } = JSON.parse(await readFile(join(project.packageFolder, 'package.json'), 'utf8'));
-  const { languages, sourceLanguage } = await import('@vpcep/spec');
+  const { languages, sourceLanguage } = await import('@vpcep/contract');
   const others = languages.map(({ tag }) => tag).filter((tag) => tag !== sourceLanguage);
   return Object.keys(exports)
     .filter((entry) => entry !== './package.json')

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
+import { findMisplaced, orderedProperties } from '@vpcep/contract';
 import { isMap, type Node, type Pair, parse, parseDocument, type Scalar, type YAMLMap } from 'yaml';
-import { findMisplaced, orderedMembers } from '../member-orders.ts';
 import { pointerSegments } from './pointer-segments.ts';
 import { walkProse } from './walk-prose.ts';
 
@@ -32,7 +32,7 @@ export async function orderMembers(path: string): Promise<number> {
     const document = parseDocument(text);
     const map = at.length === 0 ? document.contents : document.getIn(at, true);
     if (!isMap(map)) throw new Error(`${path} has no object at ${pointer}.`);
-    text = moveMembers(text, map, orderedMembers(type, map.toJS(document)));
+    text = moveMembers(text, map, orderedProperties(type, map.toJS(document)));
   }
   if (!isDeepStrictEqual(parse(text), parse(source))) {
     throw new Error(`${path} cannot be mended without harm: correct what key-order reports by hand.`);

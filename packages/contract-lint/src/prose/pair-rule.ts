@@ -1,5 +1,5 @@
 import type { Oas3Rule } from '@redocly/openapi-core';
-import type { Language } from '../language.ts';
+import type { Language } from '@vpcep/contract';
 import { ruleMessage } from '../rule-message.ts';
 import { type TextPair, textPairs, translationPath } from './text-pairs.ts';
 

@@ -1,8 +1,6 @@
-/** A JSON Pointer, taken apart: the members and indexes on the way. */
+import { parsePointer } from '@vpcep/contract';
+
+/** The property names and indexes of a Redocly location, whose root is `#/`. */
 export function pointerSegments(pointer: string): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .filter((segment) => segment !== '')
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return parsePointer(pointer).filter((segment) => segment !== '');
 }

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import type { Language } from '@vpcep/contract';
 import { Composer, CST, isScalar, Parser, parse } from 'yaml';
-import type { Language } from '../language.ts';
 import { readPairs } from './read-pairs.ts';
 import { typographers } from './typographers.ts';
 

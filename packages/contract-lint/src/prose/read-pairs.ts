@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Language } from '@vpcep/contract';
 import type { PlacedPair } from './compare-lock.ts';
 import { pairPointer } from './pair-pointer.ts';
 import { pointerSegments } from './pointer-segments.ts';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Language } from '../language.ts';
+import type { Language } from '@vpcep/contract';
 import { compareLock } from './compare-lock.ts';
 import { type I18nLock, type LockEntries, lockFileName, readLock } from './i18n-lock.ts';
 import { readPairs } from './read-pairs.ts';

@@ -1,6 +1,4 @@
-import type { Language } from '../language.ts';
-import { members, proseTexts } from '../prose-texts.ts';
-import { translationKey } from '../translation-key.ts';
+import { type Language, propertiesOf, proseTexts, translationKey } from '@vpcep/contract';
 
 /** A text and its translation to one language. */
 export interface TextPair {
@@ -24,7 +22,7 @@ export function translationPath({ language, path }: TextPair): string[] {
  */
 export function textPairs(typeName: string, node: unknown, translations: readonly Language[]): TextPair[] {
   const sources = proseTexts(typeName, node);
-  const i18n = members(members(node)[translationKey]);
+  const i18n = propertiesOf(propertiesOf(node)[translationKey]);
   return translations.flatMap((language) => {
     const translated = proseTexts(typeName, i18n[language.tag]);
     return sources.flatMap(({ path, text }): TextPair[] => {

@@ -1,8 +1,6 @@
 import type { Oas3Rule } from '@redocly/openapi-core';
-import type { Language } from '../language.ts';
-import { members, proseTexts } from '../prose-texts.ts';
+import { type Language, propertiesOf, proseTexts, translationKey } from '@vpcep/contract';
 import { ruleMessage } from '../rule-message.ts';
-import { translationKey } from '../translation-key.ts';
 
 /**
  * What is wrong with a text, each with what to do about it.
@@ -24,7 +22,7 @@ export function textRule(
 ): Oas3Rule {
   return () => ({
     any(node, ctx) {
-      const i18n = members(members(node)[translationKey]);
+      const i18n = propertiesOf(propertiesOf(node)[translationKey]);
       const sources = proseTexts(ctx.type.name, node);
       const places = [
         { tag: original?.tag ?? '', holder: node, prefix: [] },

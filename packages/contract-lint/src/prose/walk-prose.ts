@@ -11,12 +11,7 @@ import {
   type WalkContext,
   walkDocument,
 } from '@redocly/openapi-core';
-
-/** The type of node that each companion file of the contract is a list of, as `prose-fields.ts` names it. */
-const companionTypes: Readonly<Record<string, string>> = {
-  'error-codes.yaml': 'ErrorCode',
-  'discrepancies.yaml': 'Discrepancy',
-};
+import { entryCompanions } from '@vpcep/contract';
 
 /**
  * Walks a contract, a workflow document or a companion file with rules about prose, in this process.
@@ -33,7 +28,7 @@ export async function walkProse(
   const document = await resolver.resolveDocument(null, path, true);
   if (document instanceof Error) throw document;
 
-  const companion = companionTypes[basename(path)];
+  const companion = entryCompanions.find(({ file }) => file === basename(path))?.entries.type;
   // Redocly's name for documents that follow none of the specifications.
   const specVersion = companion ? 'entity' : detectSpec(document.parsed);
   const types = normalizeTypes(

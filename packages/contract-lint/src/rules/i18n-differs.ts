@@ -1,5 +1,5 @@
 import type { Oas3Rule } from '@redocly/openapi-core';
-import type { Language } from '../language.ts';
+import type { Language } from '@vpcep/contract';
 import type { Glossary } from '../prose/glossary.ts';
 import { hasWords } from '../prose/has-words.ts';
 import { pairRule } from '../prose/pair-rule.ts';

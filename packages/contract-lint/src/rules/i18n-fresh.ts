@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Oas3Rule, UserContext } from '@redocly/openapi-core';
-import type { Language } from '../language.ts';
+import type { Language } from '@vpcep/contract';
 import { compareLock, type PlacedPair } from '../prose/compare-lock.ts';
 import { type I18nLock, lockFileName } from '../prose/i18n-lock.ts';
 import { pairPointer } from '../prose/pair-pointer.ts';

@@ -1,9 +1,6 @@
 import type { Oas3Rule, UserContext } from '@redocly/openapi-core';
-import type { Language } from '../language.ts';
-import { proseFields } from '../prose-fields.ts';
-import { members, proseTexts } from '../prose-texts.ts';
+import { type Language, propertiesOf, proseFields, proseTexts, translationKey } from '@vpcep/contract';
 import { ruleMessage } from '../rule-message.ts';
-import { translationKey } from '../translation-key.ts';
 
 const id = 'i18n-no-orphan';
 
@@ -20,14 +17,14 @@ export function i18nNoOrphan([source, ...translations]: readonly Language[]): Oa
 
   return () => ({
     any(node, ctx) {
-      if (!(translationKey in members(node))) return;
+      if (!(translationKey in propertiesOf(node))) return;
       const fields = proseFields(ctx.type.name);
       if (fields.length === 0) {
         reportAt(ctx, [], `Remove this \`${translationKey}\`: ${ctx.type.name} holds no prose of its own.`);
         return;
       }
       const sources = new Set(proseTexts(ctx.type.name, node).map(({ path }) => path.join('.')));
-      for (const [tag, translation] of Object.entries(members(node[translationKey]))) {
+      for (const [tag, translation] of Object.entries(propertiesOf(node[translationKey]))) {
         if (!tags.includes(tag)) {
           const why =
             tag === source?.tag
@@ -36,9 +33,11 @@ export function i18nNoOrphan([source, ...translations]: readonly Language[]): Oa
           reportAt(ctx, [tag], `Remove \`${tag}\`: ${why}.`);
           continue;
         }
-        for (const [field, value] of Object.entries(members(translation))) {
+        for (const [field, value] of Object.entries(propertiesOf(translation))) {
           const paths =
-            typeof value === 'object' ? Object.keys(members(value)).map((key) => [field, key]) : [[field]];
+            typeof value === 'object'
+              ? Object.keys(propertiesOf(value)).map((key) => [field, key])
+              : [[field]];
           if (!fields.includes(field)) {
             const known = fields.map((name) => `\`${name}\``).join(', ');
             reportAt(ctx, [tag, field], `Remove \`${field}\`: the prose of ${ctx.type.name} is ${known}.`);

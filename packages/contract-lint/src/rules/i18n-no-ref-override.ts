@@ -1,7 +1,6 @@
 import type { Oas3Rule } from '@redocly/openapi-core';
-import { proseFields } from '../prose-fields.ts';
+import { proseFields, translationKey } from '@vpcep/contract';
 import { ruleMessage } from '../rule-message.ts';
-import { translationKey } from '../translation-key.ts';
 
 const id = 'i18n-no-ref-override';
 

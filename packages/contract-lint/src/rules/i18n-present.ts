@@ -1,8 +1,6 @@
 import type { Oas3Rule } from '@redocly/openapi-core';
-import type { Language } from '../language.ts';
-import { members, proseTexts } from '../prose-texts.ts';
+import { type Language, propertiesOf, proseTexts, translationKey } from '@vpcep/contract';
 import { ruleMessage } from '../rule-message.ts';
-import { translationKey } from '../translation-key.ts';
 
 const id = 'i18n-present';
 
@@ -10,7 +8,7 @@ const id = 'i18n-present';
 export function i18nPresent([, ...translations]: readonly Language[]): Oas3Rule {
   return () => ({
     any(node, ctx) {
-      const i18n = members(members(node)[translationKey]);
+      const i18n = propertiesOf(propertiesOf(node)[translationKey]);
       for (const { path } of proseTexts(ctx.type.name, node)) {
         for (const { tag, name } of translations) {
           const translated = proseTexts(ctx.type.name, i18n[tag]).find(

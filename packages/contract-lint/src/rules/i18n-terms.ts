@@ -1,5 +1,5 @@
 import type { Oas3Rule } from '@redocly/openapi-core';
-import type { Language } from '../language.ts';
+import type { Language } from '@vpcep/contract';
 import { escapePattern } from '../prose/escape-pattern.ts';
 import type { Glossary, Rendering } from '../prose/glossary.ts';
 import { pairRule } from '../prose/pair-rule.ts';

@@ -1,5 +1,5 @@
 import type { Oas3Rule } from '@redocly/openapi-core';
-import type { Language } from '../language.ts';
+import type { Language } from '@vpcep/contract';
 import { pairRule } from '../prose/pair-rule.ts';
 import { textTokens } from '../prose/text-tokens.ts';
 import { unitWords } from '../prose/token-units.ts';

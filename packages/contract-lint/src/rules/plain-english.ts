@@ -1,5 +1,5 @@
 import type { Oas3Rule } from '@redocly/openapi-core';
-import type { Language } from '../language.ts';
+import type { Language } from '@vpcep/contract';
 import { checkEnglish } from '../prose/check-english.ts';
 import { textRule } from '../prose/text-rule.ts';
 

@@ -1,4 +1,4 @@
-import { type Members, members } from '../prose-texts.ts';
+import { type Properties, propertiesOf } from '@vpcep/contract';
 
 /** Where a value stands in a document. */
 export type Path = readonly (string | number)[];
@@ -7,7 +7,7 @@ export type Path = readonly (string | number)[];
 export interface ContractNode {
   type: NodeType;
   path: Path;
-  value: Members;
+  value: Properties;
   /** The field of the parent that holds the node, itself or in a map or list. */
   field: string;
   parent?: ContractNode;
@@ -105,14 +105,14 @@ export function childrenOf(parent: ContractNode): ContractNode[] {
       as === 'one'
         ? [[[field], held]]
         : as === 'map'
-          ? Object.entries(members(held)).map(([key, value]) => [[field, key], value])
+          ? Object.entries(propertiesOf(held)).map(([key, value]) => [[field, key], value])
           : (Array.isArray(held) ? held : []).map((value, index) => [[field, index], value]);
     return entries
       .filter(([, value]) => typeof value === 'object' && value !== null)
       .map(([path, value]) => ({
         type,
         path: [...parent.path, ...path],
-        value: members(value),
+        value: propertiesOf(value),
         field,
         parent,
       }));

@@ -1,10 +1,10 @@
 import { dirname } from 'node:path';
-import { type Members, members } from '../prose-texts.ts';
+import { type Properties, propertiesOf } from '@vpcep/contract';
 import { type ContractNode, type NodeType, nodesFrom } from './contract-node.ts';
 
 /** A contract as the rules about shape see it: unresolved, each part where it was written. */
 export interface Contract {
-  document: Members;
+  document: Properties;
   /** The folder of the contract, where its companion files are. */
   folder: string;
   /** Every node of one type, in the order of the document. */
@@ -18,7 +18,7 @@ export interface Contract {
  *
  * @param path where the document was read from
  */
-export function contractOf(document: Members, path: string): Contract {
+export function contractOf(document: Properties, path: string): Contract {
   const all = nodesFrom({ type: 'Document', path: [], value: document, field: '' });
 
   function resolve(node: ContractNode, seen: readonly unknown[] = []): ContractNode {
@@ -29,8 +29,8 @@ export function contractOf(document: Members, path: string): Contract {
       .split('/')
       .slice(1)
       .map((part) => decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~'));
-    const value = target.reduce<unknown>((at, key) => members(at)[key], document);
-    return resolve({ ...node, path: target, value: members(value) }, [...seen, $ref]);
+    const value = target.reduce<unknown>((at, key) => propertiesOf(at)[key], document);
+    return resolve({ ...node, path: target, value: propertiesOf(value) }, [...seen, $ref]);
   }
 
   return {

@@ -1,5 +1,5 @@
 import type { RuleDefinition } from '@stoplight/spectral-core';
-import { type Members, members } from '../prose-texts.ts';
+import { type Properties, propertiesOf } from '@vpcep/contract';
 import { ruleMessage } from '../rule-message.ts';
 import { type Contract, contractOf } from './contract.ts';
 import type { Path } from './contract-node.ts';
@@ -35,7 +35,7 @@ export function documentRule(
   id: string,
   description: string,
   kind: 'openapi' | 'arazzo',
-  check: (document: Members, path: string) => readonly Finding[],
+  check: (document: Properties, path: string) => readonly Finding[],
 ): RuleDefinition {
   return {
     description,
@@ -46,8 +46,8 @@ export function documentRule(
     // biome-ignore lint/suspicious/noThenProperty: Spectral's name for what a rule does
     then: {
       function: (document, _options, { document: { source } }) => {
-        if (!(kind in members(document))) return [];
-        return check(members(document), source ?? '').map(({ path, message }) => ({
+        if (!(kind in propertiesOf(document))) return [];
+        return check(propertiesOf(document), source ?? '').map(({ path, message }) => ({
           path: [...path],
           message: ruleMessage(id, message),
         }));

@@ -1,4 +1,4 @@
-import { members } from '../prose-texts.ts';
+import { propertiesOf } from '@vpcep/contract';
 import { shapeRule } from '../shape/shape-rule.ts';
 
 const id = 'enum-described';
@@ -11,7 +11,7 @@ export const enumDescribed = shapeRule(
   ({ nodes }) =>
     nodes('Schema').flatMap(({ path, value }) => {
       const values = (Array.isArray(value.enum) ? value.enum : []).map(String);
-      const described = members(value[key]);
+      const described = propertiesOf(value[key]);
       return [
         ...values
           .filter((each) => !String(described[each] ?? '').trim())

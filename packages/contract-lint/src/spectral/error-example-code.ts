@@ -1,4 +1,4 @@
-import { members } from '../prose-texts.ts';
+import { propertiesOf } from '@vpcep/contract';
 import type { ContractNode, Path } from '../shape/contract-node.ts';
 import { nodesFrom } from '../shape/contract-node.ts';
 import { type ErrorCodeEntry, isSameCode, readErrorCodes } from '../shape/error-codes.ts';
@@ -22,7 +22,7 @@ export const errorExampleCode = shapeRule(
         if (examples.length === 0)
           return [{ path: failure.path, message: 'Add an example that shows an error code.' }];
         return examples.flatMap(({ path, value }) => {
-          const remedy = findRemedy(members(value).error_code, status, entries);
+          const remedy = findRemedy(propertiesOf(value).error_code, status, entries);
           return remedy ? [{ path: [...path, 'error_code'], message: remedy }] : [];
         });
       });

@@ -1,4 +1,4 @@
-import { members } from '../prose-texts.ts';
+import { propertiesOf } from '@vpcep/contract';
 import type { ContractNode } from '../shape/contract-node.ts';
 import { shapeRule } from '../shape/shape-rule.ts';
 
@@ -32,5 +32,7 @@ export const examplePresent = shapeRule(
 /** Whether a node has an `example`, or `examples` as a list (schemas) or map (everything else) that is not empty. */
 function hasExample({ value }: ContractNode): boolean {
   const { examples } = value;
-  return 'example' in value || Object.keys(Array.isArray(examples) ? examples : members(examples)).length > 0;
+  return (
+    'example' in value || Object.keys(Array.isArray(examples) ? examples : propertiesOf(examples)).length > 0
+  );
 }

@@ -1,4 +1,4 @@
-import { members } from '../prose-texts.ts';
+import { propertiesOf } from '@vpcep/contract';
 import { parametersOf } from '../shape/operation-parameters.ts';
 import { shapeRule } from '../shape/shape-rule.ts';
 
@@ -20,7 +20,7 @@ export const linkTarget = shapeRule(
         `${name}`,
         `${place}.${name}`,
       ]);
-      return Object.keys(members(parameters))
+      return Object.keys(propertiesOf(parameters))
         .filter((name) => !known.includes(name))
         .map((name) => ({
           path: [...path, 'parameters', name],

@@ -4,10 +4,10 @@ import { snakeCase } from '../shape/snake-case.ts';
 const id = 'member-snake-case';
 const remedy = 'in snake case: lower-case words joined by `_`.';
 
-/** Members of objects, and parameters of path and query, are in snake case. Headers have their own customs. */
+/** Properties of objects, and parameters of path and query, are in snake case. Headers have their own customs. */
 export const memberSnakeCase = shapeRule(
   id,
-  'Members of objects, and parameters of path and query, are in snake case.',
+  'Properties of objects, and parameters of path and query, are in snake case.',
   ({ nodes }) => [
     ...nodes('Parameter').flatMap(({ path, value: { name, in: place } }) =>
       (place === 'path' || place === 'query') && typeof name === 'string' && !snakeCase.test(name)

@@ -1,4 +1,4 @@
-import { members } from '../prose-texts.ts';
+import { propertiesOf } from '@vpcep/contract';
 import { answersOf, failuresOf } from '../shape/operation-answers.ts';
 import { shapeRule } from '../shape/shape-rule.ts';
 
@@ -23,8 +23,8 @@ export const operationErrorAnswers = shapeRule(
         ...failuresOf(operation)
           .map(({ answer }) => resolve(answer))
           .filter(({ value }) => {
-            const { schema } = members(members(value.content)['application/json']);
-            return members(schema).$ref !== errorSchema;
+            const { schema } = propertiesOf(propertiesOf(value.content)['application/json']);
+            return propertiesOf(schema).$ref !== errorSchema;
           })
           .map(({ path }) => ({
             path,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { type Properties, propertiesOf } from '@vpcep/contract';
 import { parse } from 'yaml';
-import { type Members, members } from '../prose-texts.ts';
 import { type Contract, contractOf } from '../shape/contract.ts';
 import { type ContractNode, nodesFrom, type Path } from '../shape/contract-node.ts';
 import { hasMember } from '../shape/has-member.ts';
@@ -37,22 +37,22 @@ export const workflowStep = documentRule(
 );
 
 /** The objects in a list, with their indexes. */
-function entries(list: unknown): [number, Members][] {
-  return Array.isArray(list) ? list.map((item, index) => [index, members(item)]) : [];
+function entries(list: unknown): [number, Properties][] {
+  return Array.isArray(list) ? list.map((item, index) => [index, propertiesOf(item)]) : [];
 }
 
 /** The OpenAPI documents that a workflow document names. */
-function contractsOf({ sourceDescriptions }: Members, folder: string): Contract[] {
+function contractsOf({ sourceDescriptions }: Properties, folder: string): Contract[] {
   return entries(sourceDescriptions)
     .filter(([, { type, url }]) => type === 'openapi' && typeof url === 'string')
     .map(([, { url }]) => join(folder, String(url)))
-    .map((path) => contractOf(members(parse(readFileSync(path, 'utf8'))), path));
+    .map((path) => contractOf(propertiesOf(parse(readFileSync(path, 'utf8'))), path));
 }
 
 function checkStep(
   at: Path,
-  step: Members,
-  shared: [number, Members][],
+  step: Properties,
+  shared: [number, Properties][],
   operation: ContractNode,
   contract: Contract,
 ): Finding[] {

@@ -34,10 +34,10 @@ test('reports the first member of each object that comes too late', async () => 
           operationId: getDemo`;
   expect(await lintText(id, document)).toMatchInlineSnapshot(`
     [
-      "5 #/paths: Move \`paths\` in front of \`components\`: pnpm lint --fix does. (packages/contract-lint/docs/rules.md#key-order)",
-      "3 #/info/title: Move \`title\` in front of \`version\`: pnpm lint --fix does. (packages/contract-lint/docs/rules.md#key-order)",
-      "10 #/paths/~1demo/get/operationId: Move \`operationId\` in front of \`responses\`: pnpm lint --fix does. (packages/contract-lint/docs/rules.md#key-order)",
-      "9 #/paths/~1demo/get/responses/200/description: Move \`description\` in front of \`content\`: pnpm lint --fix does. (packages/contract-lint/docs/rules.md#key-order)",
+      "5 #/paths: Move \`paths\` before \`components\` (\`pnpm lint --fix\` does this). (packages/contract-lint/docs/rules.md#key-order)",
+      "3 #/info/title: Move \`title\` before \`version\` (\`pnpm lint --fix\` does this). (packages/contract-lint/docs/rules.md#key-order)",
+      "10 #/paths/~1demo/get/operationId: Move \`operationId\` before \`responses\` (\`pnpm lint --fix\` does this). (packages/contract-lint/docs/rules.md#key-order)",
+      "9 #/paths/~1demo/get/responses/200/description: Move \`description\` before \`content\` (\`pnpm lint --fix\` does this). (packages/contract-lint/docs/rules.md#key-order)",
     ]
   `);
 });

@@ -1,4 +1,10 @@
-import { type Example, type Operation, type Reference, type Response, readContract } from '@vpcep/spec';
+import {
+  type Example,
+  type OperationObject as Operation,
+  type Reference,
+  type Response,
+  readContract,
+} from '@vpcep/contract';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 

@@ -1,5 +1,5 @@
 // Fastify with validators from the contract, and no state.
-import { readContract } from '@vpcep/spec';
+import { readContract } from '@vpcep/contract';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import Fastify from 'fastify';

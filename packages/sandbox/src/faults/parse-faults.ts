@@ -1,4 +1,4 @@
-import { errorCodes } from '@vpcep/spec';
+import { errorCodes } from '@vpcep/contract';
 import { defaultFault } from '../behaviour/default-fault.ts';
 import { readDuration } from '../duration.ts';
 import { meaningOf } from '../messages/meaning-of.ts';

@@ -1,4 +1,4 @@
-import { discrepancies, errorCodes, readContract } from '@vpcep/spec';
+import { discrepancies, errorCodes, readContract } from '@vpcep/contract';
 import type { Refusal } from '../rules/refusal.ts';
 import { unescapeSegment } from '../unescape-segment.ts';
 

@@ -1,4 +1,4 @@
-import { errorCodes } from '@vpcep/spec';
+import { errorCodes } from '@vpcep/contract';
 
 /** What an error code means, in a language of the contract: the first sentence of it. */
 export function meaningOf(code: string, language: string): string {

@@ -1,4 +1,9 @@
-import { type Operation, type Reference, type Response, readContract } from '@vpcep/spec';
+import {
+  type OperationObject as Operation,
+  type Reference,
+  type Response,
+  readContract,
+} from '@vpcep/contract';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 

@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sourceLanguage } from '@vpcep/contract';
 import type { SandboxOptions } from '@vpcep/sandbox';
-import { sourceLanguage } from '@vpcep/spec';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { languagesOf, readBlocks, skeletonOf } from './read-blocks.ts';
 import { run, runScript } from './run.ts';

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { type Language, languages } from '@vpcep/spec';
+import { type Language, languages } from '@vpcep/contract';
 import { segmentOf } from '../../../src/page-href.ts';
 
 /** A block of code on a hand-written page. */

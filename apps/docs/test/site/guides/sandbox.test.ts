@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sourceLanguage } from '@vpcep/spec';
+import { sourceLanguage } from '@vpcep/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { htmlOf } from '../../pages.ts';

@@ -1,0 +1,33 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { stringify } from 'yaml';
+
+const spec = dirname(createRequire(import.meta.url).resolve('@vpcep/spec/package.json'));
+
+/** The absolute path of a file or folder of `spec/`, where the contract and its companion files are. */
+export function specPath(name = ''): string {
+  return join(spec, name);
+}
+
+/** Writes indented JSON. */
+export function writeJson(path: string, value: unknown): void {
+  write(path, `${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Writes YAML to be read by people: long texts as blocks, no aliases, safe for YAML 1.1 readers. */
+export function writeYaml(path: string, value: unknown): void {
+  const text = stringify(value, {
+    aliasDuplicateObjects: false,
+    blockQuote: 'literal',
+    compat: 'yaml-1.1',
+    lineWidth: 110,
+    singleQuote: true,
+  });
+  write(path, text);
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}

@@ -1,0 +1,9 @@
+/** For the tools of this repository that look at the source of the contract. Programs import the package itself. */
+export { type CompanionEntries, readCompanions } from './companions.ts';
+export { specPath, writeJson, writeYaml } from './files.ts';
+export { localize } from './localize.ts';
+export { createOverlay, type Overlay, type OverlayAction } from './overlay.ts';
+export { project } from './project.ts';
+export { readCompanion } from './read-companion.ts';
+export { readLanguages } from './read-languages.ts';
+export { readValidYaml, type ValidYaml, type YamlProblem } from './read-yaml.ts';

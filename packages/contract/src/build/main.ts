@@ -1,0 +1,39 @@
+/** Makes dist/ from the contract: a projection for each language, an overlay for each translation, and the companion files. */
+import { rmSync } from 'node:fs';
+import { distPath } from '../dist.ts';
+import { readCompanions } from './companions.ts';
+import { specPath, writeJson, writeYaml } from './files.ts';
+import { createOverlay } from './overlay.ts';
+import { project } from './project.ts';
+import { readLanguages } from './read-languages.ts';
+
+try {
+  await build();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function build(): Promise<void> {
+  const languages = readLanguages(specPath());
+  const companions = readCompanions(languages);
+  const projections = await Promise.all(
+    languages.map(async ({ tag }) => [tag, await project(specPath('openapi.yaml'), tag, languages)] as const),
+  );
+  const [source, ...translations] = projections;
+  if (!source) return;
+
+  rmSync(distPath(''), { recursive: true, force: true });
+  for (const [tag, projection] of projections) {
+    writeJson(distPath(`openapi.${tag}.json`), projection);
+    writeYaml(distPath(`openapi.${tag}.yaml`), projection);
+  }
+  for (const [tag, projection] of translations) {
+    const { title, version } = projection.info;
+    const name = languages.find((language) => language.tag === tag)?.name;
+    const info = { title: `${title} – ${name}`, version, extends: `openapi.${source[0]}.yaml` };
+    writeYaml(distPath(`${tag}.overlay.yaml`), createOverlay(info, source[1], projection));
+  }
+  writeJson(distPath('languages.json'), languages);
+  for (const [name, entries] of Object.entries(companions)) writeJson(distPath(`${name}.json`), entries);
+}

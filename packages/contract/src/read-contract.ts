@@ -1,0 +1,44 @@
+import { distPath, readDistJson } from './dist.ts';
+import type { Discrepancy } from './model/discrepancy.ts';
+import type { OpenApiDocument } from './model/document.ts';
+import type { ErrorCode } from './model/error-code.ts';
+import type { Language } from './model/language.ts';
+
+/** The languages of the contract: the source language first, then the translations. */
+export const languages: readonly Language[] = readDistJson('languages.json');
+
+/** The language that the contract is written in; the others are translations of it. */
+export const sourceLanguage: string = languages[0]?.tag ?? '';
+
+/** Every error code that the operations of the contract may respond with. */
+export const errorCodes: readonly ErrorCode[] = readDistJson('error-codes.json');
+
+/** Where the vendors' pages differ, and how the contract reads them. */
+export const discrepancies: readonly Discrepancy[] = readDistJson('discrepancies.json');
+
+/**
+ * The absolute path of the contract in one language.
+ *
+ * @param language a tag of `languages`
+ * @throws {RangeError} the contract has no such language
+ */
+export function contractPath(language: string = sourceLanguage, format: 'json' | 'yaml' = 'json'): string {
+  const tags = languages.map(({ tag }) => tag);
+  if (!tags.includes(language)) {
+    throw new RangeError(
+      `The contract has no language ${JSON.stringify(language)}; use one of ${tags.join(', ')}.`,
+    );
+  }
+  return distPath(`openapi.${language}.${format}`);
+}
+
+/**
+ * The contract in one language. Every call reads it anew, so the caller may change what it gets.
+ *
+ * @param language a tag of `languages`; the source language when left out
+ * @throws {RangeError} the contract has no such language
+ */
+export function readContract(language: string = sourceLanguage): OpenApiDocument {
+  contractPath(language);
+  return readDistJson(`openapi.${language}.json`);
+}
