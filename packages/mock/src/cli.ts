@@ -1,50 +1,39 @@
-import { readFileSync } from 'node:fs';
-import { languages } from '@vpcep/contract';
-import { readCliOptions } from './cli-options.ts';
-import { messagesFor } from './messages/messages-for.ts';
-import { MockStartError } from './start-error.ts';
-
-/** Exit code of a command that could not start. */
-const cannotStart = 2;
+import { StartError, say } from '@vpcep/server';
+import { print, runCommand } from '@vpcep/server/command';
+import { options } from './options.ts';
+import { textsFor } from './texts/texts.ts';
 
 /** Runs the command `vpcep-mock` until it is told to stop. */
-export async function runCli(args: readonly string[]): Promise<void> {
-  try {
-    await run(args);
-  } catch (error) {
-    if (!(error instanceof MockStartError)) throw error;
-    process.stderr.write(`vpcep-mock: ${error.message}\n`);
-    process.exitCode = cannotStart;
-  }
-}
-
-async function run(args: readonly string[]): Promise<void> {
-  const options = readCliOptions(args);
-  const messages = messagesFor(options.language).command;
-  if (options.help) {
-    print(messages.help(languages.map(({ tag, name }) => `${tag} (${name})`).join(', ')));
-    return;
-  }
-  if (options.version) {
-    print(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version);
-    return;
-  }
-  // Takes most of a second to load, which --help and a bad option need not wait for.
-  const { startMock } = await import('./start-mock.ts');
-  const mock = await startMock({ ...options, log: options.quiet ? undefined : print });
-  print(
-    options.proxy === undefined
-      ? messages.mockListening(mock.url)
-      : messages.proxyListening(mock.url, options.proxy),
+export function runCli(args: readonly string[]): Promise<void> {
+  return runCommand(
+    {
+      name: 'vpcep-mock',
+      packageFile: new URL('../package.json', import.meta.url),
+      options,
+      textsFor,
+      async start({ values, texts }) {
+        const { proxy, quiet } = values;
+        if (values.errors && proxy === undefined) {
+          throw new StartError(say(texts, 'needsProxy', { option: '--errors' }));
+        }
+        if (values.dynamic && proxy !== undefined) {
+          throw new StartError(say(texts, 'notWithProxy', { option: '--dynamic' }));
+        }
+        // Takes most of a second to load, which --help and a bad option need not wait for.
+        const { startMock } = await import('./start-mock.ts');
+        const mock = await startMock({ ...values, log: quiet ? undefined : print });
+        return {
+          announcement: [
+            proxy === undefined
+              ? say(texts, 'mockListening', { url: mock.url })
+              : say(texts, 'proxyListening', { url: mock.url, upstream: proxy }),
+            say(texts, 'tryIt', { command: mock.curl }),
+          ],
+          say: print,
+          close: mock.close,
+        };
+      },
+    },
+    args,
   );
-  print(messages.tryIt(mock.curl));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      mock.close().then(() => print(messages.stopped));
-    });
-  }
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

@@ -1,14 +1,16 @@
+import type { Call, Router } from '@vpcep/server';
 import type { Engine } from './engine.ts';
-import type { Messages } from './messages/messages.ts';
+import type { Operation } from './operation.ts';
+import type { MockTexts } from './texts/texts.ts';
 
-/** What answers depend on beside the request. */
+/** A request to the mock. */
+export type MockCall = Call<Operation>;
+
+/** What responses depend on beside the request. */
 export interface Context {
   readonly engine: Engine;
-  readonly messages: Messages;
-  /** Whether bodies are made up unless a request says otherwise. */
+  readonly router: Router<Operation>;
+  readonly texts: MockTexts;
+  /** Whether bodies are generated unless a request says otherwise. */
   readonly dynamic: boolean;
-  /** The real server behind a validation proxy; undefined for a mock. */
-  readonly upstream: URL | undefined;
-  /** Whether the proxy answers with an error where the contract is broken. */
-  readonly errors: boolean;
 }

@@ -7,48 +7,48 @@ import {
   type IHttpResponse,
   type PrismHttpComponents,
 } from '@stoplight/prism-http';
+import type { Violation } from '@vpcep/server';
 import type { Operation } from './operation.ts';
 import { toViolation } from './to-violation.ts';
-import type { Violation } from './violation.ts';
 
 /** A request as the contract sees it. */
 export interface ContractRequest {
-  /** In capitals. */
+  /** In upper case. */
   readonly method: string;
   readonly path: string;
-  readonly query: Readonly<Record<string, string | string[]>>;
+  readonly query?: Readonly<Record<string, string | string[]>>;
   /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
   /** The parsed body; `undefined` where there is none. */
   readonly body: unknown;
 }
 
-/** An answer as the contract sees it. */
-export interface ContractAnswer {
+/** A response as the contract sees it. */
+export interface ContractResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   /** The parsed body, or its text where it is not JSON. */
   readonly body: unknown;
 }
 
-/** Which of the documented answers to give. */
-export interface AnswerChoice {
+/** Which of the documented responses to give. */
+export interface ExampleChoice {
   readonly status: number;
   /** Name of an example of that status; the first one if left out. */
   readonly example?: string | undefined;
-  /** Make the body up from the schema instead of taking an example. */
+  /** Generate the body from the schema instead of taking an example. */
   readonly dynamic: boolean;
 }
 
-/** Judges exchanges by the contract, and makes answers from it. */
+/** Judges exchanges by the contract, and makes responses from it. */
 export interface Engine {
   readonly operations: readonly Operation[];
   /** Lists what is wrong with a request to one of the operations. */
   checkRequest(request: ContractRequest): Promise<Violation[]>;
-  /** Lists what is wrong with an answer to such a request. */
-  checkAnswer(request: ContractRequest, answer: ContractAnswer): Promise<Violation[]>;
-  /** Makes a documented answer to a request that passed. */
-  mockAnswer(request: ContractRequest, choice: AnswerChoice): Promise<ContractAnswer>;
+  /** Lists what is wrong with a response to such a request. */
+  checkResponse(request: ContractRequest, response: ContractResponse): Promise<Violation[]>;
+  /** Makes a documented response to a request that passed. */
+  respond(request: ContractRequest, choice: ExampleChoice): Promise<ContractResponse>;
 }
 
 type PrismOperation = Awaited<ReturnType<typeof operationsModule.getHttpOperationsFromSpec>>[number];
@@ -61,11 +61,11 @@ type PrismOperation = Awaited<ReturnType<typeof operationsModule.getHttpOperatio
 export async function createEngine(contract: object): Promise<Engine> {
   const resources = await operationsModule.getHttpOperationsFromSpec(structuredClone(contract));
 
-  async function run(request: ContractRequest, config: IHttpConfig, answer?: ContractAnswer) {
-    // Prism only judges an answer that it forwarded; "forwarding" here hands back the one at hand.
+  async function run(request: ContractRequest, config: IHttpConfig, response?: ContractResponse) {
+    // Prism only judges a response that it forwarded; "forwarding" here hands back the one at hand.
     const forward = () => () => async () => ({
       _tag: 'Right' as const,
-      right: { statusCode: answer?.status ?? 200, headers: { ...answer?.headers }, body: answer?.body },
+      right: { statusCode: response?.status ?? 200, headers: { ...response?.headers }, body: response?.body },
     });
     const components = { logger, forward } as unknown as PrismHttpComponents;
     const outcome = await createInstance(config, components).request(toPrism(request), resources, config)();
@@ -77,13 +77,13 @@ export async function createEngine(contract: object): Promise<Engine> {
     operations: resources.map(toOperation),
     async checkRequest(request) {
       const { validations } = await run(request, judging({ validateRequest: true, checkSecurity: true }));
-      return validations.input.map(toViolation);
+      return validations.input.map((diagnostic) => toViolation(diagnostic, 'request'));
     },
-    async checkAnswer(request, answer) {
-      const { validations } = await run(request, judging({ validateResponse: true }), answer);
-      return validations.output.map(toViolation);
+    async checkResponse(request, response) {
+      const { validations } = await run(request, judging({ validateResponse: true }), response);
+      return validations.output.map((diagnostic) => toViolation(diagnostic, 'response'));
     },
-    async mockAnswer(request, { status, example, dynamic }) {
+    async respond(request, { status, example, dynamic }) {
       const mock: IHttpOperationConfig = { code: status, dynamic, mediaTypes: ['application/json'] };
       if (example !== undefined) mock.exampleKey = example;
       const { output } = await run(request, { ...quiet, isProxy: false, upstreamProxy: undefined, mock });
@@ -117,10 +117,10 @@ const logger: object = {
   ...Object.fromEntries(['debug', 'info', 'success', 'warn', 'error'].map((level) => [level, () => {}])),
 };
 
-function toPrism({ method, path, query, headers, body }: ContractRequest): IHttpRequest {
+function toPrism({ method, path, query = {}, headers = {}, body }: ContractRequest): IHttpRequest {
   return {
     method: method.toLowerCase() as IHttpRequest['method'],
-    url: { path, query },
+    url: { path, query: { ...query } },
     headers: { ...headers },
     body,
   };
@@ -132,7 +132,7 @@ function toOperation(resource: PrismOperation): Operation {
     method: resource.method.toUpperCase(),
     path: resource.path,
     takesBody: (resource.request?.body?.contents ?? []).length > 0,
-    answers: resource.responses.map(({ code, contents = [] }) => ({
+    responses: resource.responses.map(({ code, contents = [] }) => ({
       status: code,
       examples: contents.flatMap(({ examples = [] }) => examples.map(({ key }) => key)),
     })),

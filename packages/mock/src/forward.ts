@@ -1,10 +1,10 @@
-import type { ReceivedRequest } from './exchange.ts';
+import type { MockCall } from './context.ts';
 
 /** How long an upstream may take, in seconds. */
 export const upstreamTimeout = 60;
 
-/** An answer of a real server. */
-export interface UpstreamAnswer {
+/** A response of a real server. */
+export interface UpstreamResponse {
   readonly status: number;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: Buffer;
@@ -28,16 +28,19 @@ const notForwarded = new Set([
 /**
  * Sends a request on to a real server, body unchanged.
  *
- * @throws the error of `fetch`: a `TypeError` when no complete answer came, a `TimeoutError` after `upstreamTimeout`
+ * @throws the error of `fetch`: a `TypeError` when no complete response came, a `TimeoutError` after `upstreamTimeout`
  */
-export async function forward(request: ReceivedRequest, upstream: URL): Promise<UpstreamAnswer> {
-  const response = await fetch(upstream.href.replace(/\/$/, '') + request.target, {
-    method: request.method,
-    headers: Object.entries(request.headers).filter(([name]) => !notForwarded.has(name)) as [
-      string,
-      string,
-    ][],
-    body: ['GET', 'HEAD'].includes(request.method) ? null : new Uint8Array(request.body ?? []),
+export async function forward(
+  { method, target, headers }: MockCall,
+  body: Buffer,
+  upstream: URL,
+): Promise<UpstreamResponse> {
+  const response = await fetch(upstream.href.replace(/\/$/, '') + target, {
+    method,
+    headers: Object.entries(headers)
+      .filter(([name]) => !notForwarded.has(name))
+      .map(([name, value]) => [name, String(value)] as [string, string]),
+    body: method === 'GET' || method === 'HEAD' ? null : new Uint8Array(body),
     redirect: 'manual',
     signal: AbortSignal.timeout(upstreamTimeout * 1000),
   });

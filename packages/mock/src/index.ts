@@ -1,2 +1,3 @@
-export { MockStartError } from './start-error.ts';
-export { type Mock, type MockOptions, startMock } from './start-mock.ts';
+export { StartError as MockStartError } from '@vpcep/server';
+export type { MockOptions } from './options.ts';
+export { type Mock, startMock } from './start-mock.ts';

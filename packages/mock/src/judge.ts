@@ -1,17 +1,14 @@
 import { MIMEType } from 'node:util';
+import { checkContentType, type Json, readJson, type Violation, violation } from '@vpcep/server';
+import type { MockCall } from './context.ts';
 import type { Engine } from './engine.ts';
-import type { Finding, ReceivedRequest } from './exchange.ts';
-import type { UpstreamAnswer } from './forward.ts';
-import { type JsonBody, parseJsonBody } from './json-body.ts';
+import type { UpstreamResponse } from './forward.ts';
 import type { Operation } from './operation.ts';
-import { maximumBody } from './receive-body.ts';
 import { shortenArrays } from './shorten-arrays.ts';
-import type { Target } from './target.ts';
-import type { Part, Violation } from './violation.ts';
 
 /** A request together with what was read out of it. */
 export interface JudgedRequest {
-  readonly findings: readonly Finding[];
+  readonly violations: readonly Violation[];
   /** The parsed body; undefined where there is none, or where it cannot be read. */
   readonly body: unknown;
 }
@@ -20,91 +17,82 @@ export interface JudgedRequest {
 export async function judgeRequest(
   engine: Engine,
   operation: Operation,
-  request: ReceivedRequest,
-  target: Target,
+  { method, path, target, headers }: MockCall,
+  bytes: Buffer,
 ): Promise<JudgedRequest> {
-  if (target.malformed) {
-    const violation: Violation = { location: 'path', member: '', rule: 'percentEncoding', limit: '' };
-    return { findings: [{ part: 'request', violation }], body: undefined };
-  }
-  const json = readRequestBody(operation, request);
+  if (!canDecode(path)) return { violations: [violation('path', 'percentEncoding')], body: undefined };
+  const json = readRequestBody(operation, headers, bytes);
   const body = 'value' in json ? shortenArrays(json.value) : undefined;
   const violations = await engine.checkRequest({
-    method: request.method,
-    path: target.path,
-    query: target.query,
-    headers: judgedHeaders(request.headers),
+    method,
+    path,
+    query: queryOf(target),
+    headers: judgedHeaders(headers),
     body,
   });
-  return { findings: findingsOf('request', json, violations), body };
+  return { violations: withBody(json, violations), body };
 }
 
-/** Finds what is wrong with an answer that came from elsewhere. */
-export async function judgeAnswer(
+/** Finds what is wrong with a response that came from elsewhere. */
+export async function judgeResponse(
   engine: Engine,
-  operation: Operation,
+  { method }: Operation,
   path: string,
-  answer: UpstreamAnswer,
-): Promise<readonly Finding[]> {
-  const headers = Object.fromEntries(answer.headers.map(([name, value]) => [name.toLowerCase(), value]));
+  { status, headers: list, body }: UpstreamResponse,
+): Promise<readonly Violation[]> {
+  const headers = Object.fromEntries(list.map(([name, value]) => [name.toLowerCase(), value]));
   const mediaType = readMediaType(headers['content-type']);
   const { 'content-type': _, ...others } = headers;
-  const json: JsonBody =
-    isJson(mediaType) && answer.body.length > 0
-      ? parseJsonBody(answer.body)
-      : { value: answer.body.toString() };
-  const violations = await engine.checkAnswer(
-    { method: operation.method, path, query: {}, headers: {}, body: undefined },
+  const json: Json =
+    isJson(mediaType) && body.length > 0 ? readJson(body, 'response') : { value: body.toString() };
+  const violations = await engine.checkResponse(
+    { method, path, body: undefined },
     {
-      status: answer.status,
+      status,
       headers: mediaType ? { ...others, 'content-type': String(mediaType) } : others,
       body: 'value' in json ? shortenArrays(json.value) : undefined,
     },
   );
-  return findingsOf('answer', json, violations);
+  return withBody(json, violations);
 }
 
 /** Of a body that cannot be read, nothing else is worth saying. Path first: it says what the body is for. */
-function findingsOf(part: Part, json: JsonBody, violations: readonly Violation[]): Finding[] {
+function withBody(json: Json, violations: readonly Violation[]): Violation[] {
   const all =
-    'value' in json
-      ? violations
-      : [...violations.filter(({ location }) => location !== 'body'), json.violation];
-  const first = all.filter(({ location }) => location === 'path');
-  const rest = all.filter(({ location }) => location !== 'path');
-  return [...first, ...rest].map((violation) => ({ part, violation }));
+    'value' in json ? violations : [...violations.filter((found) => found.in !== 'body'), json.violation];
+  return [...all.filter((found) => found.in === 'path'), ...all.filter((found) => found.in !== 'path')];
 }
 
-function readRequestBody(operation: Operation, { headers, body }: ReceivedRequest): JsonBody {
-  if (body === undefined) return { violation: tooLarge };
-  if (!operation.takesBody || body.length === 0) return { value: undefined };
-  const contentType = headers['content-type'];
-  // Several editions say that the type may be left out.
-  if (contentType && readMediaType(contentType)?.essence !== 'application/json') {
-    return {
-      violation: {
-        location: 'header',
-        member: 'Content-Type',
-        rule: 'contentType',
-        limit: 'application/json',
-      },
-    };
+function readRequestBody({ takesBody }: Operation, headers: MockCall['headers'], body: Buffer): Json {
+  if (!takesBody || body.length === 0) return { value: undefined };
+  const found = checkContentType(headers);
+  return found ? { violation: found } : readJson(body);
+}
+
+/** Only a signature counts as `Authorization`, and the media type of the body has been checked. */
+function judgedHeaders(headers: MockCall['headers']): Record<string, string> {
+  const { authorization, 'content-type': _, 'content-length': __, ...others } = headers;
+  const all = authorization?.startsWith('SDK-HMAC-SHA256') ? { ...others, authorization } : others;
+  return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, String(value)]));
+}
+
+function queryOf(target: string): Record<string, string | string[]> {
+  const parameters = new URLSearchParams(target.split(/\?(.*)/s)[1] ?? '');
+  return Object.fromEntries(
+    [...new Set(parameters.keys())].map((name) => {
+      const values = parameters.getAll(name);
+      return [name, values.length === 1 ? (values[0] ?? '') : values];
+    }),
+  );
+}
+
+function canDecode(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
   }
-  return parseJsonBody(body);
-}
-
-/** The violation of a body that was not taken. */
-export const tooLarge: Violation = {
-  location: 'body',
-  member: '',
-  rule: 'size',
-  limit: String(maximumBody / 1024 / 1024),
-};
-
-/** Only a signature counts as `Authorization`, and the media type of the body has been judged. */
-function judgedHeaders({ authorization, ...headers }: ReceivedRequest['headers']): Record<string, string> {
-  const { 'content-type': _, 'content-length': __, ...others } = headers;
-  return authorization?.startsWith('SDK-HMAC-SHA256') ? { ...others, authorization } : others;
 }
 
 function readMediaType(contentType: string | undefined): MIMEType | undefined {

@@ -1,14 +1,23 @@
-import type { Outcome, ReceivedRequest } from './exchange.ts';
-import type { Messages } from './messages/messages.ts';
-import { printable } from './printable.ts';
-import { describe } from './refusal.ts';
+import { isRejection, type Outcome, printable, violationsText } from '@vpcep/server';
+import type { MockCall } from './context.ts';
+import type { MockReply } from './reply.ts';
+import type { MockTexts } from './texts/texts.ts';
 
-/** One line about one request: method, path, status, what was given, and what was found. */
-export function logLine({ method, target }: ReceivedRequest, outcome: Outcome, messages: Messages): string {
-  const words = [method, printable(target, 300), String(outcome.status), outcome.given].filter(Boolean);
-  const parts = (['request', 'answer'] as const).flatMap((part) => {
-    const findings = (outcome.findings ?? []).filter((finding) => finding.part === part);
-    return findings.length > 0 ? [`[${messages.parts[part]}] ${describe(findings, messages)}`] : [];
+/** One line about one request: method, target, status, what was given, and what was found. */
+export function logLine(
+  { method, target }: MockCall,
+  outcome: Outcome | MockReply,
+  texts: MockTexts,
+): string {
+  const rejected = isRejection(outcome);
+  const given = rejected
+    ? `${outcome.code} ${violationsText(texts, outcome.violations)}`
+    : (outcome as MockReply).given;
+  const words = [method, printable(target, 300), String(outcome.status), given].filter(Boolean);
+  const reported = rejected ? [] : ((outcome as MockReply).reported ?? []);
+  const parts = (['request', 'response'] as const).flatMap((part) => {
+    const found = reported.filter((violation) => violation.part === part);
+    return found.length > 0 ? [`[${texts.catalogue[`part.${part}`]}] ${violationsText(texts, found)}`] : [];
   });
   return [words.join(' '), ...parts].join('  ');
 }

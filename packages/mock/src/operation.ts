@@ -1,8 +1,10 @@
-/** An answer that the contract documents for an operation. */
-export interface DocumentedAnswer {
+import type { Router } from '@vpcep/server';
+
+/** A response that the contract documents for an operation. */
+export interface DocumentedResponse {
   /** A status code of three digits, or `default`. */
   readonly status: string;
-  /** Names of its examples, the first being the one that is answered unless another is asked for. */
+  /** Names of its examples; the first is given unless another is asked for. */
   readonly examples: readonly string[];
 }
 
@@ -14,23 +16,26 @@ export interface Operation {
   /** The path of the contract, parameters in braces. */
   readonly path: string;
   readonly takesBody: boolean;
-  readonly answers: readonly DocumentedAnswer[];
+  readonly responses: readonly DocumentedResponse[];
   /** Sample values of the path parameters, by name. */
   readonly samples: Readonly<Record<string, string>>;
-}
-
-/**
- * Finds the operations that share a path.
- *
- * @param path the path of a request, as it was sent
- */
-export function operationsAt(operations: readonly Operation[], path: string): Operation[] {
-  return operations.filter((operation) => pattern(operation.path).test(path));
 }
 
 /** Fills the path parameters of an operation with the contract's sample values. */
 export function samplePath(operation: Operation): string {
   return operation.path.replace(/\{([^}]+)\}/g, (_, name) => operation.samples[name] ?? name);
+}
+
+/** Finds operations by method and path. */
+export function createRouter(operations: readonly Operation[]): Router<Operation> {
+  const at = (path: string) => operations.filter((operation) => pattern(operation.path).test(path));
+  return {
+    at,
+    match(method, path) {
+      const operation = at(path).find((candidate) => candidate.method === method);
+      return operation && { operation, values: {} };
+    },
+  };
 }
 
 function pattern(path: string): RegExp {

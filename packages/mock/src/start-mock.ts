@@ -1,41 +1,20 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { languages, readContract, sourceLanguage } from '@vpcep/contract';
-import { createServer } from './create-server.ts';
+import { languages, readContract } from '@vpcep/contract';
+import { closeServer, createServer, listen, reasonOf, StartError, say } from '@vpcep/server';
+import { defaultsOf } from '@vpcep/server/command';
+import type { Context } from './context.ts';
 import { createEngine } from './engine.ts';
-import type { CommandMessages } from './messages/messages.ts';
-import { messagesFor } from './messages/messages-for.ts';
-import { samplePath } from './operation.ts';
-import { reasonOf } from './reason.ts';
-import { respond } from './respond.ts';
-import { MockStartError } from './start-error.ts';
+import { exampleHandler } from './example-handler.ts';
+import { logLine } from './log-line.ts';
+import { createRouter, samplePath } from './operation.ts';
+import { type MockOptions, options as table } from './options.ts';
+import { proxyHandler } from './proxy-handler.ts';
+import { type MockTexts, textsFor } from './texts/texts.ts';
 
 /** How long an upstream may take to show that it is there, in milliseconds. */
 const reachTimeout = 5000;
 
 /** How long requests under way may take to end when the mock is closed, in milliseconds. */
 const closeTimeout = 2000;
-
-/** How a mock is to run. */
-export interface MockOptions {
-  /** Port to listen on; 0 takes a free one. Default 4010. */
-  readonly port?: number | undefined;
-  /** Address to listen on. Default `127.0.0.1`. */
-  readonly host?: string | undefined;
-  /** A language of the contract, such as `zh-CN`; the texts of errors and of the log are in it. Default English. */
-  readonly language?: string | undefined;
-  /** Make answers up from the schemas instead of giving the examples. Default false. */
-  readonly dynamic?: boolean | undefined;
-  /**
-   * Address of a real server. Requests are forwarded to it, and where a request or an answer breaks the contract, the
-   * header `X-Contract-Violations` of the answer and the log say so.
-   */
-  readonly proxy?: string | undefined;
-  /** With `proxy`: refuse what breaks the contract instead of reporting it. Default false. */
-  readonly errors?: boolean | undefined;
-  /** Takes a line about each request. Default: nothing is logged. */
-  readonly log?: ((line: string) => void) | undefined;
-}
 
 /** A mock that is running. */
 export interface Mock {
@@ -51,80 +30,51 @@ export interface Mock {
 /**
  * Starts a stateless mock of the API, or a validation proxy in front of a real server.
  *
- * @throws {MockStartError} the port is taken, the contract lacks the language, or the upstream is not reachable
+ * @throws {StartError} the port is taken, the contract lacks the language, or the upstream is not reachable
  */
-export async function startMock({
-  port = 4010,
-  host = '127.0.0.1',
-  language = sourceLanguage,
-  dynamic = false,
-  proxy,
-  errors = false,
-  log = () => {},
-}: MockOptions = {}): Promise<Mock> {
-  const messages = messagesFor(language);
+export async function startMock(options: MockOptions = {}): Promise<Mock> {
+  const { log = () => {}, dynamic = false, errors = false, proxy } = options;
+  const defaults = defaultsOf(table);
+  const { port = defaults.port, host = defaults.host, language = defaults.language } = options;
+  const texts = textsFor(language);
   const known = languages.map(({ tag }) => tag);
-  if (!known.includes(language)) {
-    throw new MockStartError(messages.command.badLanguage(language, known.join(', ')));
-  }
-  const upstream = proxy === undefined ? undefined : await reach(proxy, messages.command);
+  if (!known.includes(language)) throw new StartError(say(texts, 'badLanguage', { value: language, known }));
+  const upstream = proxy === undefined ? undefined : await reach(proxy, texts);
   const engine = await createEngine(readContract(language));
-  const context = { engine, messages, dynamic, upstream, errors };
-  const server = createServer((request) => respond(context, request), messages, log);
-  await listen(server, port, host, messages.command);
-
-  const address = server.address() as AddressInfo;
-  const url = `http://${hostForUrl(address)}:${address.port}`;
+  const router = createRouter(engine.operations);
+  const context: Context = { engine, router, texts, dynamic };
+  const server = createServer({
+    router,
+    texts,
+    handle: upstream ? proxyHandler(context, upstream, errors) : exampleHandler(context),
+    ended: (call, outcome) => outcome && log(logLine(call, outcome, texts)),
+    failed(error) {
+      log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      return undefined;
+    },
+  });
+  const url = await listen(server, { port, host }, texts);
   const sample = engine.operations.find(({ method }) => method === 'GET') ?? engine.operations[0];
   const token = upstream ? '$TOKEN' : 'demo';
   return {
     url,
-    port: address.port,
+    port: Number(new URL(url).port),
     curl: `curl -i -H "X-Auth-Token: ${token}" "${url}${sample ? samplePath(sample) : '/'}"`,
-    close: () => close(server),
+    close: () => closeServer(server, closeTimeout),
   };
 }
 
-/** Makes sure that a server answers at an address, whatever it answers. */
-async function reach(proxy: string, messages: CommandMessages): Promise<URL> {
+/** Makes sure that a server responds at an address, whatever it says. */
+async function reach(proxy: string, texts: MockTexts): Promise<URL> {
   const upstream = URL.canParse(proxy) ? new URL(proxy) : undefined;
   if (!upstream || !/^https?:$/.test(upstream.protocol) || upstream.username || upstream.password) {
-    throw new MockStartError(messages.badProxy(proxy));
+    throw new StartError(say(texts, 'badProxy', { value: proxy }));
   }
   try {
     await fetch(upstream, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(reachTimeout) });
   } catch (error) {
-    throw new MockStartError(messages.unreachable(upstream.origin, reasonOf(error)), { cause: error });
+    const values = { upstream: upstream.origin, reason: reasonOf(error) };
+    throw new StartError(say(texts, 'unreachable', values), { cause: error });
   }
   return upstream;
-}
-
-function listen(server: Server, port: number, host: string, messages: CommandMessages): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const message =
-        error.code === 'EADDRINUSE'
-          ? messages.portInUse(port, host)
-          : messages.cannotListen(port, host, reasonOf(error));
-      reject(new MockStartError(message, { cause: error }));
-    });
-    server.listen(port, host, () => resolve());
-  });
-}
-
-/** The address at which a client on the same machine reaches a server. */
-function hostForUrl({ address, family }: AddressInfo): string {
-  if (address === '0.0.0.0') return '127.0.0.1';
-  if (address === '::') return '[::1]';
-  return family === 'IPv6' ? `[${address}]` : address;
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const impatience = setTimeout(() => server.closeAllConnections(), closeTimeout);
-    server.close(() => {
-      clearTimeout(impatience);
-      resolve();
-    });
-  });
 }

@@ -1,19 +1,18 @@
-import type { Finding } from './exchange.ts';
-import type { Messages } from './messages/messages.ts';
+import { type Violation, violationText } from '@vpcep/server';
+import type { MockTexts } from './texts/texts.ts';
 
 /** Name of the header that lists what a validation proxy found. */
 export const violationsHeader = 'X-Contract-Violations';
 
-/** Clients refuse answers whose headers are much longer. */
+/** Clients reject responses whose headers are much longer. */
 const maximumLength = 6000;
 
-/** Writes findings as a JSON array in ASCII; what does not fit is left out and counted in a last item. */
-export function violationsHeaderValue(findings: readonly Finding[], messages: Messages): string {
-  const items = findings.map(({ part, violation }) => {
-    const { location, member, rule } = violation;
-    return toAscii(
-      JSON.stringify({ part, location, member, rule, message: messages.violation(violation, part) }),
-    );
+/** Writes violations as a JSON array in ASCII; what does not fit is left out and counted in a last item. */
+export function violationsHeaderValue(violations: readonly Violation[], texts: MockTexts): string {
+  const items = violations.map((violation) => {
+    const { part, in: place, property, rule } = violation;
+    const message = violationText(texts, violation);
+    return toAscii(JSON.stringify({ part, in: place, property, rule, message }));
   });
   let length = 0;
   const fitting = items.filter((item) => {

@@ -83,7 +83,7 @@ test('--proxy with --errors checks a real server', async () => {
   });
   await upstream.close();
   expect(code).toBe(0);
-  expect(stdout).toContain(`Checking ${upstream.url} by the contract: http`);
+  expect(stdout).toContain(`Checking ${upstream.url} against the contract: http`);
   expect(stdout).toContain('502 APIGW.0201');
 });
 

@@ -1,9 +1,7 @@
 import { request as httpRequest } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createServer } from '../src/create-server.ts';
 import { type Mock, startMock } from '../src/index.ts';
-import { messagesFor } from '../src/messages/messages-for.ts';
 import { sample, samples } from './support/contract.ts';
 import { send } from './support/send.ts';
 
@@ -154,20 +152,6 @@ describe('the connection', () => {
     const received = await sendRaw(`${one}${one}${one.replace('\r\n\r\n', '\r\nConnection: close\r\n\r\n')}`);
     expect(received.match(/200 OK/g)).toHaveLength(3);
   });
-});
-
-test('a fault of the mock itself is an answer, and the log has the cause', async () => {
-  const lines: string[] = [];
-  const broken = createServer(
-    () => Promise.reject(new Error('Out of order.')),
-    messagesFor('en'),
-    (line) => lines.push(line),
-  );
-  await new Promise<void>((resolve) => broken.listen(0, '127.0.0.1', resolve));
-  const reply = await send(`http://127.0.0.1:${(broken.address() as AddressInfo).port}`, { path: '/' });
-  await new Promise((resolve) => broken.close(resolve));
-  expect([reply.status, reply.body.error_code]).toEqual([500, 'EndPoint.0001']);
-  expect(lines[0]).toContain('Out of order.');
 });
 
 test('the log has a line about each request', async () => {

@@ -22,8 +22,8 @@ function changed(change: object): Sent {
 
 /** One request for each text that a refusal may have. */
 const refusals: [rule: string, sent: Sent, chinese: string][] = [
-  ['required', changed({ vpc_id: undefined }), 'vpc_id 为必填项'],
-  ['additionalProperties', changed({ extra: 1 }), 'extra 不是契约中的成员'],
+  ['required', changed({ vpc_id: undefined }), 'vpc_id 为必选项'],
+  ['additionalProperties', changed({ extra: 1 }), 'extra 不是契约中的字段'],
   ['type', changed({ ports: 1 }), 'ports 的类型必须为 array'],
   ['enum', changed({ server_type: 'X' }), 'server_type 的取值只能是 VM、VIP、LB 之一'],
   ['minimum', changed({ ports: [{ client_port: 0 }] }), 'ports[0].client_port 不能小于 1'],
@@ -45,7 +45,7 @@ const refusals: [rule: string, sent: Sent, chinese: string][] = [
   ['utf8', { method, path, body: Buffer.from([0xff]) }, '请求体不是合法的 UTF-8：第 1 个字节有误'],
   ['byteOrderMark', { method, path, body: Buffer.from('\ufeff{}') }, '请求体以字节顺序标记（BOM）开头'],
   ['nesting', { method, path, body: '['.repeat(65) }, '请求体嵌套超过 64 层'],
-  ['no body', { method, path }, '请求体为必填项'],
+  ['no body', { method, path }, '请求体为必选项'],
   [
     'media type',
     { method, path, body: '{}', headers: { 'Content-Type': 'text/plain' } },
@@ -95,7 +95,7 @@ test('what an upstream does wrong is said in Chinese too', async () => {
   try {
     upstream.answerWith({ body: '{}' });
     const broken = await send(proxy.url, { path: get.path });
-    expect(broken.body.error_msg).toContain('上游的响应不符合契约：id 为必填项；');
+    expect(broken.body.error_msg).toContain('上游的响应不符合契约：id 为必选项；');
 
     upstream.answerWith({ body: '{' });
     const unreadable = await send(proxy.url, { path: get.path });

@@ -33,7 +33,7 @@ const { id: _, ...withoutId } = service;
 
 function reported({
   headers,
-}: Reply): { part: string; location: string; member: string; rule: string; message: string }[] {
+}: Reply): { part: string; in: string; property: string; rule: string; message: string }[] {
   return JSON.parse(headers.get('x-contract-violations') ?? '[]');
 }
 
@@ -87,45 +87,45 @@ const faults: Fault[] = [
   [
     'unknown enum value',
     { body: JSON.stringify({ ...service, status: 'ready' }) },
-    { location: 'body', member: 'status', rule: 'enum' },
+    { in: 'body', property: 'status', rule: 'enum' },
   ],
-  ['missing id', { body: JSON.stringify(withoutId) }, { location: 'body', member: 'id', rule: 'required' }],
+  ['missing id', { body: JSON.stringify(withoutId) }, { in: 'body', property: 'id', rule: 'required' }],
   [
     'a port out of range',
     { body: JSON.stringify({ ...service, ports: [{ client_port: 0 }] }) },
-    { location: 'body', member: 'ports[0].client_port', rule: 'minimum' },
+    { in: 'body', property: 'ports[0].client_port', rule: 'minimum' },
   ],
   [
     'a wrong type deep inside',
     { body: JSON.stringify({ ...service, error: [{ error_message: 5 }] }) },
-    { location: 'body', member: 'error[0].error_message', rule: 'type' },
+    { in: 'body', property: 'error[0].error_message', rule: 'type' },
   ],
   [
     'another media type',
     { body: JSON.stringify(service), headers: { 'Content-Type': 'text/html' } },
-    { location: 'header', member: 'Content-Type', rule: 'mediaType' },
+    { in: 'header', property: 'Content-Type', rule: 'mediaType' },
   ],
   [
     'a media type that cannot be read',
     { body: JSON.stringify(service), headers: { 'Content-Type': 'json' } },
-    { location: 'header', member: 'Content-Type', rule: 'mediaType' },
+    { in: 'header', property: 'Content-Type', rule: 'mediaType' },
   ],
-  ['broken JSON', { body: '{"id": ' }, { location: 'body', member: '', rule: 'jsonEnd' }],
-  ['no body', { body: '' }, { location: 'body', member: '', rule: 'type' }],
+  ['broken JSON', { body: '{"id": ' }, { in: 'body', property: '', rule: 'jsonEnd' }],
+  ['no body', { body: '' }, { in: 'body', property: '', rule: 'type' }],
   [
     'an error of another shape',
     { status: 404, body: '{"error":{"code":"EndPoint.0005"}}' },
-    { location: 'body', member: 'error_code', rule: 'required' },
+    { in: 'body', property: 'error_code', rule: 'required' },
   ],
   [
     'an error page',
     { status: 502, body: '<html>', headers: { 'Content-Type': 'text/html' } },
-    { location: 'header', member: 'Content-Type', rule: 'mediaType' },
+    { in: 'header', property: 'Content-Type', rule: 'mediaType' },
   ],
   [
     'an undocumented success',
     { status: 201, body: JSON.stringify(service) },
-    { location: 'body', member: 'error_code', rule: 'required' },
+    { in: 'body', property: 'error_code', rule: 'required' },
   ],
 ];
 
@@ -136,9 +136,9 @@ describe('an answer that breaks the contract', () => {
     expect(response.status).toBe(reply.status ?? 200);
     expect(await response.text()).toBe(reply.body);
     const found = JSON.parse(response.headers.get('x-contract-violations') ?? '[]');
-    expect(found).toContainEqual(expect.objectContaining({ part: 'answer', ...expected }));
+    expect(found).toContainEqual(expect.objectContaining({ part: 'response', ...expected }));
     expect(log).toHaveLength(1);
-    expect(log[0]).toContain(`GET ${get.path} ${response.status}  [answer] ${found[0].message}`);
+    expect(log[0]).toContain(`GET ${get.path} ${response.status}  [response] ${found[0].message}`);
   });
 
   test.each(faults)('%s is refused with --errors', async (_, reply, expected) => {
@@ -179,25 +179,25 @@ describe('a request that breaks the contract', () => {
     [
       'a bad value',
       { ...create, body: { port_id: 1 } },
-      { location: 'body', member: 'port_id', rule: 'type' },
+      { in: 'body', property: 'port_id', rule: 'type' },
       400,
     ],
-    ['broken JSON', { ...create, body: '{' }, { location: 'body', member: '', rule: 'jsonEnd' }, 400],
+    ['broken JSON', { ...create, body: '{' }, { in: 'body', property: '', rule: 'jsonEnd' }, 400],
     [
       'no token',
       { path: get.path, headers: { 'X-Auth-Token': '' } },
-      { location: 'credentials', member: '' },
+      { in: 'credentials', property: '' },
       401,
     ],
-    ['a bad path', { path: get.path.replace(/[^/]+$/, 'x') }, { location: 'path', rule: 'format' }, 400],
+    ['a bad path', { path: get.path.replace(/[^/]+$/, 'x') }, { in: 'path', rule: 'format' }, 400],
     [
       'a broken path',
       { path: get.path.replace(/[^/]+$/, '%zz') },
-      { location: 'path', rule: 'percentEncoding' },
+      { in: 'path', rule: 'percentEncoding' },
       400,
     ],
-    ['an unknown route', { path: '/v9' }, { location: 'route', rule: 'route' }, 404],
-    ['an unknown method', { path: get.path, method: 'PATCH' }, { location: 'route', rule: 'route' }, 405],
+    ['an unknown route', { path: '/v9' }, { in: 'route', rule: 'route' }, 404],
+    ['an unknown method', { path: get.path, method: 'PATCH' }, { in: 'route', rule: 'route' }, 405],
   ])('%s is forwarded and reported, or refused with --errors', async (_, sent, expected, status) => {
     const reply = await send(reporting.url, sent);
     expect(reply.body).toEqual(service);
@@ -225,7 +225,7 @@ test('an upstream that takes too long: 504', async () => {
   const reply = await send(reporting.url, { path: get.path });
   spy.mockRestore();
   expect([reply.status, reply.body.error_code]).toEqual([504, 'APIGW.0201']);
-  expect(reply.body.error_msg).toContain('has not answered within 60 seconds');
+  expect(reply.body.error_msg).toContain('has not responded within 60 seconds');
 });
 
 test('redirects are passed on, not followed', async () => {

@@ -71,12 +71,12 @@ test.each<[fault: string, change: Record<string, unknown>, code: string, text: s
     'ports[0].protocol must be one of TCP, UDP',
   ],
   ['a mapping twice', { ports: [mapping, mapping] }, '0002', 'ports must not repeat an item (0 and 1'],
-  ['unknown member', { descripton: 'x' }, '0002', 'descripton is not a member that the contract knows'],
+  ['unknown member', { descripton: 'x' }, '0002', 'descripton is not a property that the contract knows'],
   [
     'unknown member of a mapping',
     { ports: [{ ...mapping, port: 1 }] },
     '0002',
-    'ports[0].port is not a member',
+    'ports[0].port is not a property',
   ],
   [
     'eleven tags',
@@ -160,7 +160,12 @@ test('shows a strange member name in one short line', async () => {
 
 test('a member called __proto__ is an unknown one', async () => {
   const body = `{"__proto__": {"port_id": "x"}, ${JSON.stringify(valid).slice(1)}`;
-  expectRefusal(await send(mock.url, { ...create, body }), 400, 'EndPoint.0002', '__proto__ is not a member');
+  expectRefusal(
+    await send(mock.url, { ...create, body }),
+    400,
+    'EndPoint.0002',
+    '__proto__ is not a property',
+  );
 });
 
 describe('the path', () => {

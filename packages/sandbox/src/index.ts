@@ -1,3 +1,4 @@
+export { StartError as SandboxStartError } from '@vpcep/server';
 export type { ClockReading, Control, Statistics } from './control/control.ts';
 export type { RequestCount } from './control/metrics.ts';
 export type {
@@ -10,5 +11,4 @@ export type {
   Uniqueness,
 } from './options.ts';
 export type { Seed, SeedService } from './seed/seed.ts';
-export { SandboxStartError } from './start-error.ts';
 export { type Sandbox, startSandbox } from './start-sandbox.ts';

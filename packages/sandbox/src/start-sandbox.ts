@@ -1,26 +1,22 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { languages, sourceLanguage } from '@vpcep/contract';
-import { Authenticator } from './auth/authenticator.ts';
+import { languages } from '@vpcep/contract';
+import { closeServer, createServer, listen, reject, StartError, say, violation } from '@vpcep/server';
+import { createHandler } from './api/handler.ts';
+import { router } from './api/router.ts';
 import { operations } from './contract.ts';
 import { Control } from './control/control.ts';
 import { createControlServer } from './control/control-server.ts';
 import { Metrics } from './control/metrics.ts';
+import { Authenticator } from './credentials/authenticator.ts';
 import { parseFaultRule } from './faults/random-faults.ts';
 import { Throttle } from './faults/throttle.ts';
-import type { Context } from './http/context.ts';
-import { createServer } from './http/create-server.ts';
-import { closeServer } from './listen/close-server.ts';
-import { listen } from './listen/listen.ts';
 import { RequestLog } from './log/request-log.ts';
-import type { Messages } from './messages/messages.ts';
-import { messagesFor } from './messages/messages-for.ts';
-import { type SandboxOptions, withDefaults } from './options.ts';
+import { type SandboxOptions, type Uniqueness, withDefaults } from './options.ts';
 import { storeSeed } from './seed/store-seed.ts';
-import { SandboxStartError } from './start-error.ts';
 import { isPostgres, openStorage } from './storage/open-storage.ts';
+import { outageOf } from './storage/outage-of.ts';
 import type { Storage } from './storage/storage.ts';
 import { StorageError } from './storage/storage-error.ts';
+import { type SandboxTexts, textsFor } from './texts/texts.ts';
 
 /** A sandbox that is running. */
 export interface Sandbox {
@@ -40,55 +36,63 @@ export interface Sandbox {
 /**
  * Starts a stateful sandbox of the API.
  *
- * @throws {SandboxStartError} an option cannot be carried out: a port is taken, the store cannot be used, the contract lacks
- *   the language, the seed does not fit
+ * @throws {StartError} an option cannot be carried out: a port is taken, the store cannot be used, the contract lacks the
+ *   language, the seed does not fit
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const settings = withDefaults(options);
-  const { language = sourceLanguage, controlPort, log: write } = options;
-  const messages = messagesFor(language);
+  const { controlPort, log: write } = options;
+  const { language } = settings;
+  const texts = textsFor(language);
   const known = languages.map(({ tag }) => tag);
-  if (!known.includes(language)) {
-    throw new SandboxStartError(messages.command.badLanguage(language, known.join(', ')));
-  }
+  if (!known.includes(language)) throw new StartError(say(texts, 'badLanguage', { value: language, known }));
   const faultRules = settings.faults.map((text) => {
     const rule = parseFaultRule(text, language);
-    if (!rule) throw new SandboxStartError(messages.command.badFault(text));
+    if (!rule) throw new StartError(say(texts, 'badFault', { value: text }));
     return rule;
   });
-  const storage = await open(options.db, settings.uniqueness, messages);
+  const storage = await open(options.db, settings.uniqueness, texts);
   const metrics = new Metrics();
-  const context: Context = {
-    storage,
-    settings,
-    language,
-    messages,
-    authenticator: new Authenticator(settings),
-    throttle: new Throttle(settings.throttle),
-    faultRules,
-  };
   const explain = settings.explain ? (await import('./log/explain.ts')).createExplain(language) : undefined;
-  const log = new RequestLog(settings.logFormat, messages, explain, write);
-  const control = new Control(storage, settings, messages, metrics);
-  const server = createServer(context, log, metrics);
-  const controlServer = controlPort === undefined ? undefined : createControlServer(control);
+  const log = new RequestLog(settings.logFormat, texts, explain, write);
+  const control = new Control(storage, settings, texts, metrics);
+  const authenticator = new Authenticator(settings);
+  const throttle = new Throttle(settings.throttle);
+  const server = createServer({
+    router,
+    texts,
+    handle: createHandler({ storage, settings, language, authenticator, throttle, faultRules }),
+    began: () => metrics.begin(),
+    ended(call, outcome, duration) {
+      const operationId = call.operation?.operationId ?? '';
+      metrics.end(operationId, outcome, duration);
+      log.write({ call, operationId, outcome, duration });
+    },
+    failed(error) {
+      log.writeError(error);
+      const outage = outageOf(error);
+      return outage && reject(503, violation('server', outage, { code: 'EndPoint.0001' }));
+    },
+  });
+  const controlServer = controlPort === undefined ? undefined : createControlServer(control, texts);
+  let url: string;
+  let controlUrl: string | undefined;
   try {
-    if (options.seed !== undefined) await storeSeed(options.seed, storage, settings, messages);
-    await listen(server, settings.port, settings.host, '--port', messages.command);
-    if (controlServer)
-      await listen(controlServer, controlPort ?? 0, '127.0.0.1', '--control', messages.command);
+    if (options.seed !== undefined) await storeSeed(options.seed, storage, settings, texts);
+    url = await listen(server, settings, texts);
+    if (controlServer) {
+      const where = { port: controlPort ?? 0, host: '127.0.0.1', option: '--control' };
+      controlUrl = await listen(controlServer, where, texts);
+    }
   } catch (error) {
     server.close();
     await storage.close();
     throw error;
   }
-
-  const { port } = server.address() as AddressInfo;
-  const url = urlOf(server);
   return {
     url,
-    port,
-    controlUrl: controlServer && urlOf(controlServer),
+    port: Number(new URL(url).port),
+    controlUrl,
     curl: curlOf(url),
     control,
     async close() {
@@ -102,18 +106,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
 }
 
-async function open(
-  db: string | undefined,
-  uniqueness: 'pair' | 'triple',
-  { command }: Messages,
-): Promise<Storage> {
+async function open(db: string | undefined, uniqueness: Uniqueness, texts: SandboxTexts): Promise<Storage> {
   try {
     return await openStorage(db, uniqueness);
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;
-    throw new SandboxStartError(command.badStorage(error.fault, error.detail, withoutPassword(db ?? '')), {
-      cause: error,
-    });
+    const { problem, detail } = error;
+    const message = say(texts, `storage.${problem}`, { db: withoutPassword(db ?? ''), detail });
+    throw new StartError(message, { cause: error });
   }
 }
 
@@ -122,14 +122,6 @@ function withoutPassword(db: string): string {
   if (!isPostgres(db) || !URL.canParse(db)) return isPostgres(db) ? 'postgres://…' : db;
   const url = new URL(db);
   return `${url.protocol}//${url.host}${url.pathname}`;
-}
-
-/** The address at which a client on the same machine reaches a server. */
-function urlOf(server: Server): string {
-  const { address, family, port } = server.address() as AddressInfo;
-  if (address === '0.0.0.0') return `http://127.0.0.1:${port}`;
-  if (address === '::') return `http://[::1]:${port}`;
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
 
 function curlOf(url: string): string {

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { behaviours } from '../src/behaviour/behaviours.ts';
 import { operations } from '../src/contract.ts';
+import { handlers } from '../src/operations/handlers.ts';
 import { api, createBody, pathOf, project, send } from './support/api.ts';
 import { type Command, startCommand } from './support/command.ts';
 import { answerFaults } from './support/contract.ts';
@@ -15,8 +15,8 @@ const badRequests = long ? 50_000 : 2500;
 const memoryLimit = 400;
 const id = '4189d3c2-8882-4871-a3c2-d380272eed83';
 
-/** Faults that the sandbox may answer with of its own accord: 501, where the contract has an operation that it does not know. */
-const honest = operations.every(({ operationId }) => operationId in behaviours) ? [] : [501];
+/** Failures that the sandbox may respond with of its own accord: 501, where the contract has an operation that it does not know. */
+const honest = operations.every(({ operationId }) => operationId in handlers) ? [] : [501];
 
 let command: Command;
 beforeAll(async () => {

@@ -211,7 +211,7 @@ describe('a seed', () => {
   const port_id = randomUUID();
   test.each<[what: string, seed: unknown, text: string]>([
     ['no object', 7, 'the body must be of type object'],
-    ['an unknown member', { services: [service({ colour: 1 })] }, 'services[0].colour is not a member'],
+    ['an unknown member', { services: [service({ colour: 1 })] }, 'services[0].colour is not a property'],
     [
       'a status that is none',
       { services: [service({ status: 'gone' })] },
@@ -283,8 +283,8 @@ describe('the log', () => {
     ],
     [
       'zh-CN',
-      '规则： #/components/schemas/PortMappingInput/properties/client_port/maximum',
-      '处理： `client_port`',
+      '规则：#/components/schemas/PortMappingInput/properties/client_port/maximum',
+      '处理：`client_port`',
     ],
   ])('explains a refusal in %s', async (language, rule, remedy) => {
     let log = '';

@@ -1,10 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { readDuration } from '../duration.ts';
-import { receiveBody } from '../http/receive-body.ts';
-import { SandboxStartError } from '../start-error.ts';
+import { maximumBodyInMegabytes, readDuration, receiveBody, StartError, say } from '@vpcep/server';
+import type { SandboxTexts } from '../texts/texts.ts';
 import type { Control } from './control.ts';
 
-/** A request to the control server that cannot be carried out. */
+/** Why the control server rejects a request. */
 class ControlError extends Error {
   readonly status: number;
 
@@ -14,43 +13,51 @@ class ControlError extends Error {
   }
 }
 
-type Action = (control: Control, query: URLSearchParams, body: Readonly<Record<string, unknown>>) => unknown;
+/** One request to the control server. */
+interface ControlCall {
+  readonly control: Control;
+  readonly texts: SandboxTexts;
+  readonly query: URLSearchParams;
+  readonly body: Readonly<Record<string, unknown>>;
+}
 
-/** What the control server does, by method and path. */
-const actions: Readonly<Record<string, Action>> = {
-  'GET /health': async (control) => ({ status: 'ok', ...(await control.clock()) }),
-  'GET /statistics': (control) => control.statistics(),
-  'GET /clock': (control) => control.clock(),
-  'POST /clock': (control, _, body) => stepClock(control, body),
-  'POST /seed': async (control, _, body) => ({ stored: await control.seed(body) }),
-  'POST /reset': async (control, query) => {
+/** What the control server does, by method and path; the result is the body of the response. */
+const actions: Readonly<Record<string, (call: ControlCall) => unknown>> = {
+  'GET /health': async ({ control }) => ({ status: 'ok', ...(await control.clock()) }),
+  'GET /statistics': ({ control }) => control.statistics(),
+  'GET /clock': ({ control }) => control.clock(),
+  'POST /clock': stepClock,
+  'POST /seed': async ({ control, body }) => ({ stored: await control.seed(body) }),
+  'POST /reset': async ({ control, query }) => {
     await control.reset(query.get('project') ?? undefined);
     return {};
   },
 };
 
 /**
- * Makes the server that looks into the sandbox, not yet listening. It must listen on loopback only, and answers no page: a
- * browser names the page in `Origin`, and a name that was bent towards this machine in `Host`.
+ * Makes the server that looks into the sandbox, not yet listening. It must listen on loopback only, and serves no page: a
+ * browser names the page in `Origin`, and with DNS rebinding another name in `Host`.
  */
-export function createControlServer(control: Control): Server {
+export function createControlServer(control: Control, texts: SandboxTexts): Server {
   return createServer((request, response) => {
-    answer(control, request, response).catch((error: Error & { status?: number }) => {
-      const status = error.status ?? (error instanceof SandboxStartError ? 400 : 500);
+    respond(control, texts, request, response).catch((error: Error & { status?: number }) => {
+      const status = error.status ?? (error instanceof StartError ? 400 : 500);
       if (response.headersSent) response.destroy();
       else sendJson(response, status, { error: error.message });
     });
   });
 }
 
-async function answer(control: Control, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function respond(
+  control: Control,
+  texts: SandboxTexts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   if (request.headers.origin !== undefined || !isLoopback(request.headers.host ?? '')) {
-    throw new ControlError(
-      403,
-      'The control server answers no web page: call it from a program on this machine.',
-    );
+    throw new ControlError(403, say(texts, 'control.page'));
   }
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+  const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://localhost');
   const name = `${request.method} ${pathname}`;
   if (name === 'GET /metrics') {
     response.writeHead(200, { 'Content-Type': 'text/plain; version=0.0.4' });
@@ -58,38 +65,47 @@ async function answer(control: Control, request: IncomingMessage, response: Serv
     return;
   }
   if (name === 'GET /services') {
-    await sendServices(control, searchParams.get('project') ?? undefined, response);
+    await sendServices(control, query.get('project') ?? undefined, response);
     return;
   }
-  const action = actions[name];
+  const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
   if (!action) {
-    const known = ['GET /metrics', 'GET /services', ...Object.keys(actions)].join(', ');
-    throw new ControlError(404, `The control server does not have ${name}; it has ${known}.`);
+    const known = ['GET /metrics', 'GET /services', ...Object.keys(actions)];
+    throw new ControlError(404, say(texts, 'control.unknown', { request: name, known }));
   }
-  const body = request.method === 'POST' ? await readBody(request) : {};
-  sendJson(response, 200, await action(control, searchParams, body));
+  const body = request.method === 'POST' ? await readBody(request, texts) : {};
+  sendJson(response, 200, await action({ control, texts, query, body }));
 }
 
 function isLoopback(host: string): boolean {
   return /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i.test(host);
 }
 
-async function readBody(request: IncomingMessage): Promise<Readonly<Record<string, unknown>>> {
+async function readBody(request: IncomingMessage, texts: SandboxTexts): Promise<ControlCall['body']> {
   const bytes = await receiveBody(request);
-  if (bytes === undefined) throw new ControlError(413, 'The body is larger than 12 MB: send it in parts.');
+  if (bytes === undefined) {
+    throw new ControlError(413, say(texts, 'control.size', { limit: maximumBodyInMegabytes }));
+  }
   if (bytes.length === 0) return {};
   let body: unknown;
   try {
     body = JSON.parse(bytes.toString());
   } catch (error) {
-    throw new ControlError(400, `The body is not JSON (${(error as Error).message}).`);
+    throw new ControlError(400, say(texts, 'control.json', { reason: (error as Error).message }));
   }
-  if (typeof body !== 'object' || body === null)
-    throw new ControlError(400, 'The body must be a JSON object.');
-  return body as Readonly<Record<string, unknown>>;
+  if (typeof body !== 'object' || body === null) throw new ControlError(400, say(texts, 'control.object'));
+  return body as ControlCall['body'];
 }
 
-function stepClock(control: Control, { advance, freeze }: Readonly<Record<string, unknown>>): unknown {
+/** Bodies of `POST /clock`, for messages. */
+const clockExamples = [
+  '{"advance": "90s"}',
+  '{"freeze": true}',
+  '{"freeze": "2026-03-02T08:15:30Z"}',
+  '{"freeze": false}',
+];
+
+function stepClock({ control, texts, body: { advance, freeze } }: ControlCall): unknown {
   if (typeof advance === 'string' && freeze === undefined) {
     const duration = readDuration(advance);
     if (duration !== undefined) return control.advance(duration);
@@ -99,10 +115,7 @@ function stepClock(control: Control, { advance, freeze }: Readonly<Record<string
     const time = Date.parse(freeze);
     if (!Number.isNaN(time)) return control.freeze(time);
   }
-  throw new ControlError(
-    400,
-    'Send {"advance": "90s"}, {"freeze": true}, {"freeze": "2026-03-02T08:15:30Z"} or {"freeze": false}.',
-  );
+  throw new ControlError(400, say(texts, 'control.clock', { examples: clockExamples }));
 }
 
 /** Page by page: a million services are more than fits into one text. */

@@ -1,9 +1,9 @@
-import type { Messages } from '../messages/messages.ts';
 import type { Settings } from '../options.ts';
 import type { Seed, SeedService } from '../seed/seed.ts';
 import { storeSeed } from '../seed/store-seed.ts';
 import { toSeed } from '../seed/to-seed.ts';
 import { type ClockState, type Storage, timeOf } from '../storage/storage.ts';
+import type { SandboxTexts } from '../texts/texts.ts';
 import type { Metrics, RequestCount } from './metrics.ts';
 
 /** How many services are read at a time. */
@@ -13,7 +13,7 @@ const pageSize = 1000;
 export interface Statistics {
   /** How many services each project has. */
   readonly services: Readonly<Record<string, number>>;
-  /** Every kind of answer that this process has given, and how often. */
+  /** Every kind of response that this process has given, and how often. */
   readonly requests: readonly RequestCount[];
 }
 
@@ -28,13 +28,13 @@ export interface ClockReading {
 export class Control {
   readonly #storage: Storage;
   readonly #settings: Settings;
-  readonly #messages: Messages;
+  readonly #texts: SandboxTexts;
   readonly #metrics: Metrics;
 
-  constructor(storage: Storage, settings: Settings, messages: Messages, metrics: Metrics) {
+  constructor(storage: Storage, settings: Settings, texts: SandboxTexts, metrics: Metrics) {
     this.#storage = storage;
     this.#settings = settings;
-    this.#messages = messages;
+    this.#texts = texts;
     this.#metrics = metrics;
   }
 
@@ -69,10 +69,10 @@ export class Control {
    * Stores further services, all or none.
    *
    * @returns how many there were
-   * @throws {SandboxStartError} the seed does not fit its schema, breaks a rule, or clashes with what is stored
+   * @throws {StartError} the seed does not fit its schema, breaks a rule, or conflicts with what is stored
    */
   seed(seed: unknown): Promise<number> {
-    return storeSeed(seed, this.#storage, this.#settings, this.#messages);
+    return storeSeed(seed, this.#storage, this.#settings, this.#texts);
   }
 
   /** The services of one project or of all, page by page, as a seed has them. */

@@ -1,4 +1,4 @@
-import type { Answer, Exchange } from '../http/exchange.ts';
+import { isRejection, type Outcome } from '@vpcep/server';
 
 /** Upper bounds of the duration histogram, in seconds. */
 const bounds = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -9,11 +9,11 @@ interface Histogram {
   count: number;
 }
 
-/** How often something was answered in a certain way. */
+/** How often there was a certain kind of response. */
 export interface RequestCount {
   /** The operationId; empty where no operation fits. */
   readonly operation: string;
-  /** 0 where there was no answer. */
+  /** 0 when the client was gone. */
   readonly status: number;
   /** The error code; empty where there is none. */
   readonly code: string;
@@ -30,11 +30,11 @@ export class Metrics {
     this.#inFlight++;
   }
 
-  /** @param duration in milliseconds */
-  end({ operationId }: Exchange, answer: Answer | undefined, duration: number): void {
+  /** @param operationId empty where no operation fits @param duration in milliseconds */
+  end(operationId: string, outcome: Outcome | undefined, duration: number): void {
     this.#inFlight--;
-    const status = answer?.status ?? 0;
-    const code = answer?.refusal?.code ?? '';
+    const status = outcome?.status ?? 0;
+    const code = isRejection(outcome) ? outcome.code : '';
     const name = operationId + status + code;
     const found = this.#counts.get(name);
     if (found) found.count++;
@@ -42,7 +42,7 @@ export class Metrics {
     this.#observe(operationId, duration / 1000);
   }
 
-  /** Every kind of answer that was given, and how often. */
+  /** Every kind of response that was given, and how often. */
   counts(): readonly RequestCount[] {
     return [...this.#counts.values()];
   }
@@ -61,7 +61,7 @@ export class Metrics {
         ({ operation, status, code, count }) =>
           `vpcep_sandbox_requests_total{operation="${operation}",status="${status}",code="${code}"} ${count}`,
       ),
-      '# HELP vpcep_sandbox_request_duration_seconds Time from the head of a request to its answer.',
+      '# HELP vpcep_sandbox_request_duration_seconds Time from the head of a request to its response.',
       '# TYPE vpcep_sandbox_request_duration_seconds histogram',
       ...[...this.#durations].flatMap(([operation, { counts, sum, count }]) => [
         ...bounds.map(
@@ -72,7 +72,7 @@ export class Metrics {
         `vpcep_sandbox_request_duration_seconds_sum{operation="${operation}"} ${sum}`,
         `vpcep_sandbox_request_duration_seconds_count{operation="${operation}"} ${count}`,
       ]),
-      ...gauge('vpcep_sandbox_requests_in_flight', 'Requests that wait for their answer.', this.#inFlight),
+      ...gauge('vpcep_sandbox_requests_in_flight', 'Requests that wait for their response.', this.#inFlight),
       ...gauge('vpcep_sandbox_services', 'Services that are stored.', services),
       ...gauge(
         'process_resident_memory_bytes',

@@ -1,8 +1,7 @@
 import { errorCodes } from '@vpcep/contract';
-import { defaultFault } from '../behaviour/default-fault.ts';
-import { readDuration } from '../duration.ts';
-import { meaningOf } from '../messages/meaning-of.ts';
-import type { ConnectionFault, Faults } from './fault.ts';
+import { readDuration } from '@vpcep/server';
+import { type ConnectionFault, defaultFailure, type Faults } from './faults.ts';
+import { meaningOf } from './meaning-of.ts';
 
 const connectionFaults: readonly string[] = [
   'reset',
@@ -20,16 +19,16 @@ const otherwiseStatus = 502;
 /**
  * Reads the directives of `X-Sandbox-Fault`, such as `latency=2s; EndPoint.0013`.
  *
- * @param language of the texts that an answer carries
- * @returns the directive that cannot be read, as a text, when there is one
+ * @param language of the texts that a response carries
+ * @returns the directive that cannot be read, when there is one
  */
-export function parseFaults(text: string, language: string): Faults | string {
+export function parseFaults(text: string, language: string): Faults | { readonly unknown: string } {
   let faults: Faults = {};
   for (const part of text.split(';')) {
     const directive = part.trim();
     if (directive === '') continue;
     const read = parseDirective(directive, language);
-    if (!read) return directive;
+    if (!read) return { unknown: directive };
     faults = { ...faults, ...read };
   }
   return faults;
@@ -43,7 +42,7 @@ function parseDirective(directive: string, language: string): Faults | undefined
     return duration === undefined || duration > maximumLatency ? undefined : { [name]: duration };
   }
   if (name === 'fail') {
-    if (value === undefined) return { failure: defaultFault };
+    if (value === undefined) return { failure: defaultFailure };
     const code = findCode(value);
     return code && { failure: { error_code: code.code, error_message: meaningOf(code.code, language) } };
   }

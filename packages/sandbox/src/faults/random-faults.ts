@@ -1,4 +1,4 @@
-import type { Faults } from './fault.ts';
+import type { Faults } from './faults.ts';
 import { parseFaults } from './parse-faults.ts';
 
 /** Faults for a share of all requests. */
@@ -18,7 +18,7 @@ export function parseFaultRule(text: string, language: string): FaultRule | unde
   const [directives = '', share = '1', ...more] = text.split('@');
   const faults = parseFaults(directives, language);
   const rate = /^\s*(0|1|0?\.\d+|[01]\.\d+)\s*$/.test(share) ? Number(share) : 2;
-  if (typeof faults === 'string' || Object.keys(faults).length === 0 || rate > 1 || more.length > 0) {
+  if ('unknown' in faults || Object.keys(faults).length === 0 || rate > 1 || more.length > 0) {
     return undefined;
   }
   return { faults, rate };

@@ -1,4 +1,4 @@
-/** How many projects are remembered; the one heard of longest ago is forgotten first. */
+/** How many projects are remembered; the least recently used is evicted. */
 const maximumProjects = 10_000;
 
 /** Lets each project make so many requests a second, and as many at once. */

@@ -1,8 +1,8 @@
 import { discrepancies, errorCodes, readContract } from '@vpcep/contract';
-import type { Refusal } from '../rules/refusal.ts';
+import type { Rejection } from '@vpcep/server';
 import { unescapeSegment } from '../unescape-segment.ts';
 
-/** Which rule of the contract a refused request has broken. */
+/** Which rule of the contract a rejected request has broken. */
 export interface Explanation {
   /** Where the rule stands in the contract, a JSON Pointer as a URI fragment. */
   readonly pointer?: string;
@@ -10,17 +10,17 @@ export interface Explanation {
   readonly meaning?: string;
   /** What the caller should do. */
   readonly remedy?: string;
-  /** Where the editions of the source differ on the rule. */
+  /** Where the vendors' pages differ on the rule. */
   readonly discrepancies?: readonly string[];
 }
 
-/** Explains a refusal. */
-export type Explain = (refusal: Refusal) => Explanation;
+/** Explains a rejection. */
+export type Explain = (rejection: Rejection) => Explanation;
 
 /** @param language a tag of `languages` */
 export function createExplain(language: string): Explain {
   const contract = readContract(language);
-  return ({ code, violation }) => {
+  return ({ code, violations: [violation] }) => {
     const found = errorCodes.find((candidate) => candidate.code === code);
     const { pointer, ids } =
       violation.pointer === '' ? nowhere : followReferences(contract, violation.pointer);
@@ -47,12 +47,12 @@ function followReferences(contract: unknown, pointer: string): { pointer: string
   let notes: string[][] = [];
   for (const token of pointer.split('/').slice(1)) {
     const name = unescapeSegment(token);
-    while (!hasMember(node, name) && hasMember(node, '$ref')) {
+    while (!hasProperty(node, name) && hasProperty(node, '$ref')) {
       place = String(node.$ref).slice(1);
       node = lookUp(contract, place);
       notes.push(notesOf(node));
     }
-    if (!hasMember(node, name)) break;
+    if (!hasProperty(node, name)) break;
     place += `/${token}`;
     node = node[name];
     notes = [...notes, notesOf(node)].slice(-2);
@@ -65,13 +65,13 @@ function lookUp(contract: unknown, pointer: string): unknown {
     .split('/')
     .slice(1)
     .map(unescapeSegment)
-    .reduce<unknown>((node, name) => (hasMember(node, name) ? node[name] : undefined), contract);
+    .reduce<unknown>((node, name) => (hasProperty(node, name) ? node[name] : undefined), contract);
 }
 
 function notesOf(node: unknown): string[] {
-  return hasMember(node, 'x-discrepancies') ? (node['x-discrepancies'] as string[]) : [];
+  return hasProperty(node, 'x-discrepancies') ? (node['x-discrepancies'] as string[]) : [];
 }
 
-function hasMember(node: unknown, name: string): node is Record<string, unknown> {
+function hasProperty(node: unknown, name: string): node is Record<string, unknown> {
   return typeof node === 'object' && node !== null && Object.hasOwn(node, name);
 }

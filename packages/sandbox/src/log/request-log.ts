@@ -1,14 +1,24 @@
+import { type Call, isRejection, type Outcome, printable, say, violationsText } from '@vpcep/server';
 import { Batch } from '../batch.ts';
-import type { Answer, Exchange } from '../http/exchange.ts';
-import type { Messages } from '../messages/messages.ts';
 import type { LogFormat } from '../options.ts';
+import type { SandboxTexts } from '../texts/texts.ts';
 import type { Explain } from './explain.ts';
-import { printable } from './printable.ts';
+
+/** One request that is over. */
+export interface Entry {
+  readonly call: Call;
+  /** The operationId; empty where no operation fits. */
+  readonly operationId: string;
+  /** Undefined when the caller was gone before a response could be given. */
+  readonly outcome: (Outcome & { readonly fault?: string }) | undefined;
+  /** In milliseconds. */
+  readonly duration: number;
+}
 
 /** Writes a line about each request. */
 export class RequestLog {
   readonly #format: LogFormat;
-  readonly #messages: Messages;
+  readonly #texts: SandboxTexts;
   readonly #explain: Explain | undefined;
   readonly #write: ((text: string) => void) | undefined;
   readonly #lines = new Batch<string>((lines) => this.#write?.(`${lines.join('\n')}\n`));
@@ -16,30 +26,22 @@ export class RequestLog {
   /** @param write takes whole lines; undefined writes nothing */
   constructor(
     format: LogFormat,
-    messages: Messages,
+    texts: SandboxTexts,
     explain: Explain | undefined,
     write: ((text: string) => void) | undefined,
   ) {
     this.#format = format;
-    this.#messages = messages;
+    this.#texts = texts;
     this.#explain = explain;
     this.#write = format === 'off' ? undefined : write;
   }
 
-  /**
-   * @param answer undefined when the caller was gone before it could be given
-   * @param duration in milliseconds
-   */
-  write(exchange: Exchange, answer: Answer | undefined, duration: number): void {
+  write(entry: Entry): void {
     if (!this.#write) return;
-    this.#lines.add(
-      this.#format === 'json'
-        ? this.#jsonLine(exchange, answer, duration)
-        : this.#prettyLine(exchange, answer, duration),
-    );
+    this.#lines.add(this.#format === 'json' ? this.#jsonLine(entry) : this.#prettyLine(entry));
   }
 
-  /** Writes a fault of the sandbox's own. */
+  /** Logs an internal error. */
   writeError(error: unknown): void {
     if (!this.#write) return;
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -53,45 +55,47 @@ export class RequestLog {
     this.#lines.flush();
   }
 
-  #jsonLine(exchange: Exchange, answer: Answer | undefined, duration: number): string {
-    const refusal = answer?.refusal;
+  #jsonLine({ call, operationId, outcome, duration }: Entry): string {
+    const rejection = isRejection(outcome) ? outcome : undefined;
+    const projectId = call.values.project_id;
     return JSON.stringify({
       time: new Date().toISOString(),
-      request_id: exchange.requestId,
-      method: exchange.method,
-      target: printable(exchange.target, 300),
-      operation: exchange.operationId || undefined,
-      project_id: exchange.projectId ? printable(exchange.projectId) : undefined,
-      status: answer?.status,
-      fault: exchange.connection,
+      request_id: call.requestId,
+      method: call.method,
+      target: printable(call.target, 300),
+      operation: operationId || undefined,
+      project_id: projectId ? printable(projectId) : undefined,
+      status: outcome?.status,
+      fault: outcome?.fault,
       duration_ms: Math.round(duration * 1000) / 1000,
-      error_code: refusal?.code,
-      error_msg: refusal && this.#messages.violation(refusal.violation),
-      explanation: refusal && this.#explain?.(refusal),
+      error_code: rejection?.code,
+      error_msg: rejection && violationsText(this.#texts, rejection.violations),
+      explanation: rejection && this.#explain?.(rejection),
     });
   }
 
-  #prettyLine(exchange: Exchange, answer: Answer | undefined, duration: number): string {
-    const refusal = answer?.refusal;
+  #prettyLine({ call, outcome, duration }: Entry): string {
+    const rejection = isRejection(outcome) ? outcome : undefined;
     const parts = [
       new Date().toISOString().slice(11, 23),
-      exchange.method,
-      printable(exchange.target),
-      answer ? String(answer.status) : this.#messages.callerGone,
-      exchange.connection ?? '',
+      call.method,
+      printable(call.target),
+      outcome ? String(outcome.status) : say(this.#texts, 'log.callerGone'),
+      outcome?.fault ?? '',
       `${duration.toFixed(1)} ms`,
-      refusal ? `${refusal.code} ${this.#messages.violation(refusal.violation)}` : '',
+      rejection ? `${rejection.code} ${violationsText(this.#texts, rejection.violations)}` : '',
     ];
     const line = parts.filter((part) => part !== '').join(' ');
-    const explanation = refusal && this.#explain?.(refusal);
+    const explanation = rejection && this.#explain?.(rejection);
     if (!explanation) return line;
-    const { labels } = this.#messages;
+    const explain = (key: 'rule' | 'discrepancy' | 'meaning' | 'remedy', text: string | undefined) =>
+      text ? [`    ${say(this.#texts, `log.${key}`, { text })}`] : [];
     return [
       line,
-      ...(explanation.pointer ? [`    ${labels.rule} ${explanation.pointer}`] : []),
-      ...(explanation.discrepancies ?? []).map((text) => `    ${labels.discrepancy} ${text}`),
-      ...(explanation.meaning ? [`    ${labels.meaning} ${explanation.meaning}`] : []),
-      ...(explanation.remedy ? [`    ${labels.remedy} ${explanation.remedy}`] : []),
+      ...explain('rule', explanation.pointer),
+      ...(explanation.discrepancies ?? []).flatMap((text) => explain('discrepancy', text)),
+      ...explain('meaning', explanation.meaning),
+      ...explain('remedy', explanation.remedy),
     ].join('\n');
   }
 }

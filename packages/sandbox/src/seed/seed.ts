@@ -1,10 +1,10 @@
-import type { ServiceFault } from '../behaviour/service.ts';
-import type { CreateBody } from '../rules/body.ts';
+import type { FailureReason } from '../faults/faults.ts';
+import type { CreateBody } from '../operations/body.ts';
 
-/** A service of a seed: what a create would send, and what the service itself would add. */
+/** A service of a seed: what a creation would send, and what the service itself would add. */
 export interface SeedService extends CreateBody {
   readonly project_id: string;
-  /** A UUID. Made up when left out. */
+  /** A UUID. Generated when left out. */
   readonly id?: string;
   /** Default `available`. */
   readonly status?: string;
@@ -12,7 +12,7 @@ export interface SeedService extends CreateBody {
   readonly created_at?: string;
   /** As `created_at` when left out. */
   readonly updated_at?: string;
-  readonly error?: readonly ServiceFault[];
+  readonly error?: readonly FailureReason[];
 }
 
 /** Services that a sandbox holds from the start, as `seed.schema.json` describes them. */

@@ -1,58 +1,53 @@
 import { randomUUID } from 'node:crypto';
-import { claimsOf } from '../behaviour/claims.ts';
-import { defaultFault } from '../behaviour/default-fault.ts';
-import { makeService, timestamp } from '../behaviour/service.ts';
-import { operations, validateSeed } from '../contract.ts';
-import type { Messages } from '../messages/messages.ts';
+import { StartError, say, type Violation, violationText } from '@vpcep/server';
+import { firstViolation } from '../api/body-rules.ts';
+import { schemaViolation } from '../api/schema-violation.ts';
+import { validateSeed } from '../contract.ts';
+import { defaultFailure } from '../faults/faults.ts';
+import { reservationsOf } from '../operations/port-reservations.ts';
+import { makeService, timestamp } from '../operations/service.ts';
 import type { Settings } from '../options.ts';
-import { checkBody } from '../rules/check-body.ts';
-import { Refusal } from '../rules/refusal.ts';
-import { schemaViolation } from '../rules/schema-violation.ts';
-import { SandboxStartError } from '../start-error.ts';
 import type { NewService, Storage } from '../storage/storage.ts';
+import type { SandboxTexts } from '../texts/texts.ts';
 import type { Seed, SeedService } from './seed.ts';
 
 /**
  * Stores the services of a seed, all or none.
  *
  * @returns how many there were
- * @throws {SandboxStartError} the seed does not fit its schema, breaks a rule, or clashes with what is stored
+ * @throws {StartError} the seed does not fit its schema, breaks a rule, or conflicts with what is stored
  */
 export async function storeSeed(
   seed: unknown,
   storage: Storage,
   settings: Settings,
-  messages: Messages,
+  texts: SandboxTexts,
 ): Promise<number> {
-  if (!validateSeed(seed)) {
-    const [error] = validateSeed.errors ?? [];
-    const reason = error ? messages.violation(schemaViolation(error, 'body', '')) : '';
-    throw new SandboxStartError(messages.command.badSeed(reason));
-  }
+  const found = violationOf(seed, settings);
+  if (found) throw new StartError(say(texts, 'badSeed', { reason: violationText(texts, found) }));
   const { services } = seed as Seed;
-  for (const [index, service] of services.entries()) checkRules(service, index, settings, messages);
   const now = await storage.now();
   const problem = await storage.seed(services.map((service) => toStored(service, now, settings)));
   if (problem) {
-    throw new SandboxStartError(messages.command.seedObstacle(problem.index, problem.obstacle));
+    const { index, conflict } = problem;
+    throw new StartError(
+      say(texts, 'seedConflict', { index: String(index), conflict: say(texts, `conflict.${conflict}`) }),
+    );
   }
   return services.length;
 }
 
-/** The rules of a create that its schema cannot express. */
-function checkRules(service: SeedService, index: number, { edition }: Settings, messages: Messages): void {
-  const create = operations.find(({ operationId }) => operationId === 'createEndpointService');
-  if (!create) return;
-  try {
-    checkBody(create, () => true, service, edition);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const reason = messages.violation({
-      ...error.violation,
-      member: `services[${index}].${error.violation.member}`,
-    });
-    throw new SandboxStartError(messages.command.badSeed(reason));
+/** The first rule that a seed breaks: of its schema, then of a creation. */
+function violationOf(seed: unknown, { edition }: Settings): Violation | undefined {
+  if (!validateSeed(seed)) {
+    const [error] = validateSeed.errors ?? [];
+    return error && schemaViolation(error, 'body', '');
   }
+  for (const [index, service] of (seed as Seed).services.entries()) {
+    const found = firstViolation('createEndpointService', '', service, edition);
+    if (found) return { ...found, property: `services[${index}].${found.property}` };
+  }
+  return undefined;
 }
 
 function toStored(service: SeedService, now: number, settings: Settings): NewService {
@@ -68,9 +63,9 @@ function toStored(service: SeedService, now: number, settings: Settings): NewSer
     status: creating ? (error.length > 0 ? 'failed' : 'available') : status,
     createdAt,
     updatedAt: creating ? timestamp(readyAt) : (service.updated_at ?? createdAt),
-    faults: error.length > 0 ? error : [defaultFault],
+    failures: error.length > 0 ? error : [defaultFailure],
     pool: settings.edition !== 'huawei',
   });
-  const claims = claimsOf(made.port_id, made.ports, settings.uniqueness);
-  return { projectId, id, readyAt, body: JSON.stringify(made), claims };
+  const reservations = reservationsOf(made.port_id, made.ports, settings.uniqueness);
+  return { projectId, id, readyAt, body: JSON.stringify(made), reservations };
 }

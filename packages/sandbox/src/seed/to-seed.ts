@@ -1,4 +1,4 @@
-import { ownName, serviceAt } from '../behaviour/service.ts';
+import { ownName, serviceAt } from '../operations/service.ts';
 import type { StoredService } from '../storage/storage.ts';
 import type { SeedService } from './seed.ts';
 

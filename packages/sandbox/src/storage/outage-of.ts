@@ -1,4 +1,4 @@
-/** Why a store cannot do its work for the moment: it cannot be reached, or there is no room left in it. */
+/** Why the store is temporarily unavailable: it cannot be reached, or there is no room left in it. */
 export type Outage = 'outage' | 'full';
 
 /** What the driver, the operating system and PostgreSQL (appendix A of its manual) call a database that is gone. */
@@ -9,7 +9,7 @@ const diskFull = '53100';
 const sqliteFull = 13;
 
 /** SQLite's `SQLITE_IOERR`; its kinds have it as their last eight bits. */
-const sqliteFault = 10;
+const sqliteIoError = 10;
 
 /** Says which outage an error means; undefined where it means something else. */
 export function outageOf(error: unknown): Outage | undefined {
@@ -17,6 +17,6 @@ export function outageOf(error: unknown): Outage | undefined {
   const { code, errcode } = error as { code?: unknown; errcode?: number };
   if (code === diskFull || errcode === sqliteFull) return 'full';
   const gone =
-    goneCodes.test(String(code ?? '')) || (errcode !== undefined && (errcode & 0xff) === sqliteFault);
+    goneCodes.test(String(code ?? '')) || (errcode !== undefined && (errcode & 0xff) === sqliteIoError);
   return gone ? 'outage' : undefined;
 }

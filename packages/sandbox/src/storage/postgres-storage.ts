@@ -3,11 +3,12 @@ import type { Uniqueness } from '../options.ts';
 import { postgresMigrations } from './postgres-migrations.ts';
 import {
   type ChangedService,
-  type Claim,
   type ClockState,
+  type Conflict,
   type ListQuery,
   type NewService,
-  type Obstacle,
+  type PortReservation,
+  type RejectedChange,
   type Storage,
   type StoredService,
   timeOf,
@@ -17,10 +18,10 @@ import { StorageError } from './storage-error.ts';
 /** Connections that one process keeps. */
 const connections = 8;
 
-/** How long a connection may take to come about, in seconds. */
+/** How long a connection may take to be established, in seconds. */
 const connectTimeout = 5;
 
-/** How often a transaction is tried that met another one head on. */
+/** Attempts at a transaction that meets a deadlock. */
 const attempts = 10;
 
 /** More than any quota; the column is a 32-bit integer. */
@@ -99,21 +100,21 @@ class PostgresStorage implements Storage {
     return row && { service: serviceOf({ ...row, id, project_id: projectId }), now: timeOf(clockOf(row)) };
   }
 
-  async create(service: NewService, quota: number): Promise<Obstacle | undefined> {
+  async create(service: NewService, quota: number): Promise<Conflict | undefined> {
     return retrying(async () => {
       try {
         return await insert(this.#sql, service, quota);
       } catch (error) {
-        return obstacleOf(error);
+        return conflictOf(error);
       }
     });
   }
 
-  async update(
+  async update<Reason>(
     projectId: string,
     id: string,
-    change: (service: StoredService, now: number) => ChangedService,
-  ): Promise<'updated' | 'portsTaken' | 'missing'> {
+    change: (service: StoredService, now: number) => ChangedService | RejectedChange<Reason>,
+  ): Promise<ChangedService | RejectedChange<Reason> | 'portsTaken' | 'missing'> {
     return retrying(async () => {
       try {
         return await this.#sql.begin(async (sql) => {
@@ -122,12 +123,11 @@ class PostgresStorage implements Storage {
             FROM vpcep_sandbox.services CROSS JOIN vpcep_sandbox.clock
             WHERE id = ${id} AND project_id = ${projectId}
             FOR UPDATE OF services`;
-          if (!row) return 'missing';
-          const { body, released, claimed } = change(
-            serviceOf({ ...row, id, project_id: projectId }),
-            timeOf(clockOf(row)),
-          );
-          const backends = [...released, ...claimed].map(({ portId }) => portId);
+          if (!row) return 'missing' as const;
+          const changed = change(serviceOf({ ...row, id, project_id: projectId }), timeOf(clockOf(row)));
+          if ('rejected' in changed) return changed;
+          const { body, released, reserved } = changed;
+          const backends = [...released, ...reserved].map(({ portId }) => portId);
           for (const backend of [...new Set(backends)].sort()) {
             await sql`SELECT pg_advisory_xact_lock(hashtextextended(${backend}, 0))`;
           }
@@ -142,8 +142,8 @@ class PostgresStorage implements Storage {
               WHERE claims.port_id = released.port_id AND claims.server_port = released.server_port
                 AND claims.protocol = released.protocol AND claims.client_port = released.client_port`;
           }
-          if (claimed.length > 0) {
-            const columns = columnsOf(claimed);
+          if (reserved.length > 0) {
+            const columns = columnsOf(reserved);
             await sql`
               INSERT INTO vpcep_sandbox.claims
               SELECT *, ${id} FROM unnest(
@@ -152,16 +152,16 @@ class PostgresStorage implements Storage {
               )`;
           }
           await sql`UPDATE vpcep_sandbox.services SET body = ${body} WHERE id = ${id}`;
-          return 'updated' as const;
+          return changed;
         });
       } catch (error) {
-        if (obstacleOf(error) === 'portsTaken') return 'portsTaken';
+        if (conflictOf(error) === 'portsTaken') return 'portsTaken';
         throw error;
       }
     });
   }
 
-  async seed(services: readonly NewService[]): Promise<{ index: number; obstacle: Obstacle } | undefined> {
+  async seed(services: readonly NewService[]): Promise<{ index: number; conflict: Conflict } | undefined> {
     let index = 0;
     try {
       await this.#sql.begin(async (sql) => {
@@ -172,7 +172,7 @@ class PostgresStorage implements Storage {
       });
       return undefined;
     } catch (error) {
-      return { index, obstacle: obstacleOf(error) };
+      return { index, conflict: conflictOf(error) };
     }
   }
 
@@ -211,18 +211,18 @@ class PostgresStorage implements Storage {
 }
 
 /**
- * One statement, hence one round trip, and all or nothing. Whoever changes the claims on a backend holds its lock, so that
- * two transactions do not wait for each other's claims.
+ * One statement, hence one round trip, and all or nothing. Whoever changes the reservations on a backend holds its lock, so
+ * that two transactions do not wait for each other's.
  */
 async function insert(
   sql: Sql | TransactionSql,
   service: NewService,
   quota: number,
-): Promise<Obstacle | undefined> {
+): Promise<Conflict | undefined> {
   const { projectId, id, readyAt, body } = service;
   const limit = Math.min(quota, noQuota);
   if (limit < 1) return 'quota';
-  const { portIds, serverPorts, protocols, clientPorts } = columnsOf(service.claims);
+  const { portIds, serverPorts, protocols, clientPorts } = columnsOf(service.reservations);
   const [row] = await sql`
     WITH backend AS (
       SELECT pg_advisory_xact_lock(hashtextextended(${portIds[0] ?? ''}, 0))
@@ -245,7 +245,7 @@ async function insert(
 }
 
 /** @throws the error itself, when it is not about one of the constraints */
-function obstacleOf(error: unknown): Obstacle {
+function conflictOf(error: unknown): Conflict {
   const { code, constraint_name: constraint } = error as { code?: string; constraint_name?: string };
   if (code !== '23505') throw error;
   return constraint === 'claims_pkey' ? 'portsTaken' : 'idTaken';
@@ -271,11 +271,11 @@ function serviceOf(row: postgres.Row): StoredService {
   return { projectId: row.project_id, id: row.id, readyAt: row.ready_at, body: row.body };
 }
 
-function columnsOf(claims: readonly Claim[]) {
+function columnsOf(reservations: readonly PortReservation[]) {
   return {
-    portIds: claims.map(({ portId }) => portId),
-    serverPorts: claims.map(({ serverPort }) => serverPort),
-    protocols: claims.map(({ protocol }) => protocol),
-    clientPorts: claims.map(({ clientPort }) => clientPort),
+    portIds: reservations.map(({ portId }) => portId),
+    serverPorts: reservations.map(({ serverPort }) => serverPort),
+    protocols: reservations.map(({ protocol }) => protocol),
+    clientPorts: reservations.map(({ clientPort }) => clientPort),
   };
 }

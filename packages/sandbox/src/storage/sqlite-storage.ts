@@ -1,15 +1,15 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Batch } from '../batch.ts';
 import type { Uniqueness } from '../options.ts';
-import { Refusal } from '../rules/refusal.ts';
 import { sqliteMigrations } from './sqlite-migrations.ts';
 import {
   type ChangedService,
-  type Claim,
   type ClockState,
+  type Conflict,
   type ListQuery,
   type NewService,
-  type Obstacle,
+  type PortReservation,
+  type RejectedChange,
   realTime,
   type Storage,
   type StoredService,
@@ -72,11 +72,11 @@ class SqliteStorage implements Storage {
   readonly #db: DatabaseSync;
   readonly #statements: ReturnType<typeof prepareStatements>;
   #clock: ClockState;
-  /** What is asked for in one turn of the event loop shares a transaction, and is answered together. */
-  readonly #tasks = new Batch<Task>((tasks) => this.#carryOut(tasks));
-  /** Services by project, as far as they have been asked for; this process alone changes them. */
+  /** Requests within one event-loop turn share a transaction. */
+  readonly #tasks = new Batch<Task>((tasks) => this.#runTogether(tasks));
+  /** Services by project, lazily loaded; this process alone changes them. */
   readonly #used = new Map<string, number>();
-  /** Projects whose count is not yet written down. */
+  /** Projects whose count is not yet stored. */
   readonly #counted = new Set<string>();
 
   constructor(db: DatabaseSync) {
@@ -103,34 +103,35 @@ class SqliteStorage implements Storage {
     return this.#queue(() => this.#find(projectId, id));
   }
 
-  create(service: NewService, quota: number): Promise<Obstacle | undefined> {
+  create(service: NewService, quota: number): Promise<Conflict | undefined> {
     return this.#queue(() => this.#insert(service, quota));
   }
 
-  update(
+  update<Reason>(
     projectId: string,
     id: string,
-    change: (service: StoredService, now: number) => ChangedService,
-  ): Promise<'updated' | 'portsTaken' | 'missing'> {
+    change: (service: StoredService, now: number) => ChangedService | RejectedChange<Reason>,
+  ): Promise<ChangedService | RejectedChange<Reason> | 'portsTaken' | 'missing'> {
     return this.#queue(() => {
       const found = this.#find(projectId, id);
       if (!found) return 'missing';
-      const { body, released, claimed } = change(found.service, found.now);
+      const changed = change(found.service, found.now);
+      if ('rejected' in changed) return changed;
       const key = keyOf(id);
-      if (!this.#claim(claimed, key)) return 'portsTaken';
-      this.#release(released);
-      this.#statements.update.run(body, key);
-      return 'updated';
+      if (!this.#reserve(changed.reserved, key)) return 'portsTaken';
+      this.#release(changed.released);
+      this.#statements.update.run(changed.body, key);
+      return changed;
     });
   }
 
-  seed(services: readonly NewService[]): { index: number; obstacle: Obstacle } | undefined {
+  seed(services: readonly NewService[]): { index: number; conflict: Conflict } | undefined {
     return this.#transaction((rollBack) => {
       for (const [index, service] of services.entries()) {
-        const obstacle = this.#insert(service, Number.POSITIVE_INFINITY);
-        if (obstacle) {
+        const conflict = this.#insert(service, Number.POSITIVE_INFINITY);
+        if (conflict) {
           rollBack();
-          return { index, obstacle };
+          return { index, conflict };
         }
       }
       return undefined;
@@ -191,13 +192,13 @@ class SqliteStorage implements Storage {
   }
 
   /** Stores a service, or nothing at all. */
-  #insert({ projectId, id, readyAt, body, claims }: NewService, quota: number): Obstacle | undefined {
+  #insert({ projectId, id, readyAt, body, reservations }: NewService, quota: number): Conflict | undefined {
     const used = this.#usedBy(projectId);
     if (used >= quota) return 'quota';
     const key = keyOf(id);
-    if (!this.#claim(claims, key)) return 'portsTaken';
+    if (!this.#reserve(reservations, key)) return 'portsTaken';
     if (this.#statements.insert.run(key, id, projectId, readyAt, body).changes === 0) {
-      this.#release(claims);
+      this.#release(reservations);
       return 'idTaken';
     }
     this.#used.set(projectId, used + 1);
@@ -215,7 +216,7 @@ class SqliteStorage implements Storage {
     return used;
   }
 
-  /** Writes down what was counted in a transaction: once a project, however many services it got. */
+  /** Stores what was counted in a transaction: once a project, however many services it got. */
   #saveCounts(): void {
     for (const projectId of this.#counted) {
       this.#statements.setUsed.run(projectId, this.#used.get(projectId) ?? 0);
@@ -230,23 +231,23 @@ class SqliteStorage implements Storage {
   }
 
   /**
-   * Claims all of them or none.
+   * Reserves all of them or none.
    *
    * @returns false when another service holds one
    */
-  #claim(claims: readonly Claim[], key: number): boolean {
-    for (const [index, { portId, serverPort, protocol, clientPort }] of claims.entries()) {
-      const { changes } = this.#statements.claim.run(portId, serverPort, protocol, clientPort, key);
+  #reserve(reservations: readonly PortReservation[], key: number): boolean {
+    for (const [index, { portId, serverPort, protocol, clientPort }] of reservations.entries()) {
+      const { changes } = this.#statements.reserve.run(portId, serverPort, protocol, clientPort, key);
       if (changes === 0) {
-        this.#release(claims.slice(0, index));
+        this.#release(reservations.slice(0, index));
         return false;
       }
     }
     return true;
   }
 
-  #release(claims: readonly Claim[]): void {
-    for (const { portId, serverPort, protocol, clientPort } of claims) {
+  #release(reservations: readonly PortReservation[]): void {
+    for (const { portId, serverPort, protocol, clientPort } of reservations) {
       this.#statements.release.run(portId, serverPort, protocol, clientPort);
     }
   }
@@ -257,10 +258,10 @@ class SqliteStorage implements Storage {
     });
   }
 
-  #carryOut(tasks: readonly Task[]): void {
+  #runTogether(tasks: readonly Task[]): void {
     try {
-      const answers = this.#transaction(() => tasks.map(attempt));
-      for (const answer of answers) answer();
+      const results = this.#transaction(() => tasks.map(({ run }) => run()));
+      for (const [index, { resolve }] of tasks.entries()) resolve(results[index]);
     } catch (error) {
       for (const { reject } of tasks) reject(error);
     }
@@ -293,18 +294,6 @@ interface Task {
   readonly reject: (error: unknown) => void;
 }
 
-/** @returns what tells the caller, once it is committed */
-function attempt({ run, resolve, reject }: Task): () => void {
-  try {
-    const result = run();
-    return () => resolve(result);
-  } catch (error) {
-    // What a change throws, it throws before anything is written. A fault of the store concerns all.
-    if (!(error instanceof Refusal)) throw error;
-    return () => reject(error);
-  }
-}
-
 function prepareStatements(db: DatabaseSync) {
   return {
     begin: db.prepare('BEGIN IMMEDIATE'),
@@ -313,7 +302,7 @@ function prepareStatements(db: DatabaseSync) {
     read: db.prepare('SELECT ready_at, body FROM services WHERE key = ? AND id = ? AND project_id = ?'),
     used: db.prepare('SELECT used FROM projects WHERE project_id = ?'),
     setUsed: db.prepare('INSERT OR REPLACE INTO projects VALUES (?, ?)'),
-    claim: db.prepare('INSERT OR IGNORE INTO claims VALUES (?, ?, ?, ?, ?)'),
+    reserve: db.prepare('INSERT OR IGNORE INTO claims VALUES (?, ?, ?, ?, ?)'),
     release: db.prepare(
       'DELETE FROM claims WHERE port_id = ? AND server_port = ? AND protocol = ? AND client_port = ?',
     ),

@@ -1,4 +1,4 @@
-import type { Awaitable } from '../awaitable.ts';
+import type { Awaitable } from '@vpcep/server';
 
 /** A service as it is stored. */
 export interface StoredService {
@@ -7,12 +7,12 @@ export interface StoredService {
   readonly id: string;
   /** When it stops being `creating`, by the sandbox's clock; milliseconds since 1970. */
   readonly readyAt: number;
-  /** The answer to get from then on, as JSON. */
+  /** The response to a read from then on, as JSON. */
   readonly body: string;
 }
 
 /** A port of a backend that a service holds, so that no other service can. */
-export interface Claim {
+export interface PortReservation {
   /** In lower case. */
   readonly portId: string;
   readonly serverPort: number;
@@ -23,16 +23,21 @@ export interface Claim {
 
 /** A service together with what it holds. */
 export interface NewService extends StoredService {
-  readonly claims: readonly Claim[];
+  readonly reservations: readonly PortReservation[];
 }
 
-/** What a modify makes of a service. */
+/** What an update makes of a service. */
 export interface ChangedService {
   readonly body: string;
   /** What the service holds no longer. */
-  readonly released: readonly Claim[];
+  readonly released: readonly PortReservation[];
   /** What it holds from now on. */
-  readonly claimed: readonly Claim[];
+  readonly reserved: readonly PortReservation[];
+}
+
+/** An update that is not made. */
+export interface RejectedChange<Reason> {
+  readonly rejected: Reason;
 }
 
 /** The sandbox's clock: stopped at a time, or ahead of the real one. Milliseconds. */
@@ -42,7 +47,7 @@ export interface ClockState {
 }
 
 /** Why a service cannot be stored. */
-export type Obstacle = 'portsTaken' | 'idTaken' | 'quota';
+export type Conflict = 'portsTaken' | 'idTaken' | 'quota';
 
 /** Which services to list. */
 export interface ListQuery {
@@ -54,7 +59,7 @@ export interface ListQuery {
 
 /**
  * Keeps the services and the clock. Each call takes effect as a whole or not at all, and two services never hold the same
- * claim, however many processes share the store.
+ * port, however many processes share the store.
  */
 export interface Storage {
   /** The time by the sandbox's clock, in milliseconds since 1970. */
@@ -69,27 +74,28 @@ export interface Storage {
   /**
    * Stores a service.
    *
-   * @returns what stands in the way; undefined when it is stored
+   * @returns why it cannot be stored; undefined when it is
    */
-  create(service: NewService, quota: number): Awaitable<Obstacle | undefined>;
+  create(service: NewService, quota: number): Awaitable<Conflict | undefined>;
   /**
    * Changes a service of a project.
    *
-   * @param change makes the new service of the old one; what it throws is passed on, and nothing is changed
+   * @param change makes the new service of the old one, or says why not
+   * @returns what `change` returned, once it is stored; or why it cannot be
    */
-  update(
+  update<Reason>(
     projectId: string,
     id: string,
-    change: (service: StoredService, now: number) => ChangedService,
-  ): Awaitable<'updated' | 'portsTaken' | 'missing'>;
+    change: (service: StoredService, now: number) => ChangedService | RejectedChange<Reason>,
+  ): Awaitable<ChangedService | RejectedChange<Reason> | 'portsTaken' | 'missing'>;
   /**
-   * Stores all of the services or, where something stands in the way of one, none of them. No quota holds.
+   * Stores all of the services or, where one conflicts, none of them. No quota holds.
    *
-   * @returns what stands in the way, and of which service
+   * @returns the conflict, and of which service
    */
   seed(
     services: readonly NewService[],
-  ): Awaitable<{ readonly index: number; readonly obstacle: Obstacle } | undefined>;
+  ): Awaitable<{ readonly index: number; readonly conflict: Conflict } | undefined>;
   /** Services in the order in which they were stored. */
   list(query: ListQuery): Awaitable<readonly StoredService[]>;
   /** How many services each project has. */

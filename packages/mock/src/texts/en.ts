@@ -1,0 +1,39 @@
+import { serverCatalogues } from '@vpcep/server';
+
+/** The mock's texts in English. */
+export const en = {
+  ...serverCatalogues.en,
+
+  mediaType: '{subject} must be {documented}',
+  percentEncoding: '{subject} is not properly percent-encoded',
+  status: '{subject} is not documented: expected {documented}',
+  route: 'the operation is not in the contract: {method} {path}',
+  unknownStatus: 'Prefer: the operation documents no response with code={asked}. Documented: {documented}.',
+  unknownExample: 'Prefer: there is no example={asked} here. There are: {documented}.',
+  badPreference: 'Prefer: {name}={asked} is neither true nor false.',
+  upstreamFailed: 'No response from the upstream {upstream} ({reason}).',
+  upstreamLate: 'The upstream {upstream} has not responded within {limit} seconds.',
+  upstreamBreaksContract: "The upstream's response breaks the contract: {violations}.",
+
+  'part.request': 'request',
+  'part.response': 'response',
+
+  about:
+    'Serves a stateless mock of the VPC endpoint service API, or checks a real server against the contract.',
+  'option.port': 'port to listen on; 0 takes a free one (default {default})',
+  'option.host': 'address to listen on (default {default})',
+  'option.lang': 'language of the contract and of the messages: {languages}',
+  'option.dynamic': 'generate responses from the schemas instead of giving the examples',
+  'option.proxy': 'forward to a real server and report where requests and responses break the contract',
+  'option.errors': 'with --proxy: respond with an error instead of reporting',
+  'option.quiet': 'no line for each request',
+  afterwards:
+    'A request chooses its response with the header Prefer: code=404, example=serviceFailed, dynamic=true.',
+  mockListening: 'Mock of the VPC endpoint service API: {url}',
+  proxyListening: 'Checking {upstream} against the contract: {url}',
+  badProxy:
+    '--proxy {value} is not a usable address: give one that begins with http:// or https:// and holds no credentials.',
+  needsProxy: 'The option {option} only works with --proxy <url>.',
+  notWithProxy: 'The option {option} does not work with --proxy: there the responses come from the upstream.',
+  unreachable: 'The upstream {upstream} cannot be reached ({reason}).',
+} as const;

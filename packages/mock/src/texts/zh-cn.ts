@@ -1,0 +1,37 @@
+import { serverCatalogues, type Translation } from '@vpcep/server';
+import type { en } from './en.ts';
+
+/** The mock's texts in Simplified Chinese. */
+export const zhCn = {
+  ...serverCatalogues['zh-CN'],
+
+  mediaType: '{subject}必须为 {documented}',
+  percentEncoding: '{subject}的百分号编码有误',
+  status: '{subject}未在契约中说明：应为 {documented}',
+  route: '该操作不在契约中：{method} {path}',
+  unknownStatus: 'Prefer：该操作没有 code={asked} 的响应。契约中的状态码：{documented}。',
+  unknownExample: 'Prefer：此处没有 example={asked}。可用的示例：{documented}。',
+  badPreference: 'Prefer：{name}={asked} 无效，取值只能是 true 或 false。',
+  upstreamFailed: '上游 {upstream} 没有响应（{reason}）。',
+  upstreamLate: '上游 {upstream} 在 {limit} 秒内没有响应。',
+  upstreamBreaksContract: '上游的响应不符合契约：{violations}。',
+
+  'part.request': '请求',
+  'part.response': '响应',
+
+  about: '提供终端节点服务 API 的无状态模拟服务，或者按契约校验真实的服务。',
+  'option.port': '监听的端口；0 表示任选一个空闲端口（默认 {default}）',
+  'option.host': '监听的地址（默认 {default}）',
+  'option.lang': '契约和提示信息的语言：{languages}',
+  'option.dynamic': '根据 Schema 随机生成响应，不使用示例',
+  'option.proxy': '将请求转发到真实的服务，并报告请求和响应不符合契约之处',
+  'option.errors': '与 --proxy 同用：不符合契约时直接返回错误',
+  'option.quiet': '不逐条输出请求日志',
+  afterwards: '请求可以用请求头 Prefer 选择响应：code=404、example=serviceFailed、dynamic=true。',
+  mockListening: '终端节点服务 API 的模拟服务：{url}',
+  proxyListening: '正在按契约校验 {upstream}，请访问：{url}',
+  badProxy: '--proxy {value} 不是可用的地址：须以 http:// 或 https:// 开头，且不含凭证。',
+  needsProxy: '选项 {option} 只能与 --proxy <URL> 同用。',
+  notWithProxy: '选项 {option} 不能与 --proxy 同用：此时响应来自上游。',
+  unreachable: '无法连接上游 {upstream}（{reason}）。',
+} satisfies Translation<typeof en>;

@@ -1,0 +1,61 @@
+import { generalCode, type Violation } from '@vpcep/server';
+
+interface RuleCode {
+  readonly location: Violation['in'];
+  /** Properties that the rule is about, indexes written as `[]`. */
+  readonly properties: readonly string[];
+  /** JSON Schema keywords, or names of rules that no schema can express. */
+  readonly rules: readonly string[];
+  readonly code: string;
+}
+
+const form = ['format', 'pattern', 'minLength', 'maxLength'];
+
+/**
+ * Which code the service gives to which broken rule. Whatever is not here (an unknown property, a wrong JSON type, a missing
+ * property, `service_type` other than `interface`) has the general code.
+ */
+const ruleCodes: readonly RuleCode[] = [
+  { location: 'path', properties: ['project_id'], rules: form, code: 'EndPoint.0014' },
+  { location: 'path', properties: ['vpc_endpoint_service_id'], rules: form, code: 'EndPoint.3062' },
+  { location: 'body', properties: ['vpc_id'], rules: form, code: 'EndPoint.0020' },
+  { location: 'body', properties: ['port_id'], rules: form, code: 'EndPoint.3003' },
+  { location: 'body', properties: ['vip_port_id'], rules: form, code: 'EndPoint.3051' },
+  { location: 'body', properties: ['server_type'], rules: ['enum'], code: 'EndPoint.3021' },
+  { location: 'body', properties: ['service_name'], rules: form, code: 'EndPoint.3076' },
+  { location: 'body', properties: ['ports'], rules: ['maxItems'], code: 'EndPoint.3074' },
+  {
+    location: 'body',
+    properties: ['ports[].client_port', 'ports[].server_port'],
+    rules: ['minimum', 'maximum'],
+    code: 'EndPoint.3004',
+  },
+  {
+    location: 'body',
+    properties: ['ports[].client_port', 'ports[].server_port'],
+    rules: ['missing'],
+    code: 'EndPoint.2028',
+  },
+  { location: 'body', properties: ['ports[].protocol'], rules: ['enum'], code: 'EndPoint.3075' },
+  { location: 'body', properties: ['tags'], rules: ['maxItems'], code: 'EndPoint.3069' },
+  { location: 'body', properties: ['tags[].key'], rules: ['missing'], code: 'EndPoint.3066' },
+  { location: 'body', properties: ['tags[].key'], rules: ['repeated'], code: 'EndPoint.3067' },
+  { location: 'body', properties: ['tags[].key'], rules: ['minLength', 'maxLength'], code: 'EndPoint.3072' },
+  { location: 'body', properties: ['tags[].value'], rules: ['maxLength'], code: 'EndPoint.3073' },
+  {
+    location: 'body',
+    properties: ['tags[].key', 'tags[].value'],
+    rules: ['pattern', 'portable'],
+    code: 'EndPoint.3068',
+  },
+];
+
+/** The error code of a broken rule: the service's own for that rule, else the one for any bad parameter. */
+export function codeOf({ in: location, property, rule }: Violation): string {
+  const place = property.replace(/\[\d+\]/g, '[]');
+  const match = ruleCodes.find(
+    ({ location: at, properties, rules }) =>
+      at === location && properties.includes(place) && rules.includes(rule),
+  );
+  return match?.code ?? generalCode;
+}

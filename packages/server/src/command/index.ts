@@ -1,0 +1,18 @@
+export { optionDefault, optionUsage } from './help.ts';
+export {
+  choice,
+  duration,
+  flag,
+  languageOption,
+  type Message,
+  type Option,
+  type OptionKind,
+  type OptionTable,
+  type OptionValues,
+  type OptionWithDefault,
+  option,
+  port,
+  text,
+} from './option.ts';
+export { type Arguments, type Defaults, defaultsOf, readArguments } from './read-arguments.ts';
+export { type Command, print, printError, type Running, runCommand } from './run-command.ts';

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { StartError } from '../start-error.ts';
+import { say } from '../texts/catalogue.ts';
+import type { ServerTexts } from '../texts/server-texts.ts';
+import { helpText } from './help.ts';
+import type { OptionTable } from './option.ts';
+import { type Arguments, readArguments } from './read-arguments.ts';
+
+/** Exit code of a command that could not start. */
+const cannotStart = 2;
+
+/** A program that is running. */
+export interface Running {
+  /** What people are told once it runs. */
+  readonly announcement: readonly string[];
+  /** Writes to people: to the standard error where the standard output is for programs. */
+  readonly say: (line: string) => void;
+  close(): Promise<void>;
+}
+
+/** A command that serves until it is told to stop. */
+export interface Command<Table extends OptionTable, T extends ServerTexts> {
+  readonly name: string;
+  /** Where its `package.json` is; `--version` reads it. */
+  readonly packageFile: URL;
+  readonly options: Table;
+  readonly textsFor: (language: string) => T;
+  /** @throws {StartError} it cannot start */
+  start(args: Arguments<Table, T>): Promise<Running>;
+}
+
+/** Runs a command until SIGINT or SIGTERM; a second signal does not wait. What cannot start is one line and exit code 2. */
+export async function runCommand<Table extends OptionTable, T extends ServerTexts>(
+  command: Command<Table, T>,
+  args: readonly string[],
+): Promise<void> {
+  // Whoever read the output may be gone: the program goes on without.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  try {
+    await run(command, args);
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    printError(`${command.name}: ${error.message}`);
+    process.exitCode = cannotStart;
+  }
+}
+
+async function run<Table extends OptionTable, T extends ServerTexts>(
+  { name, packageFile, options, textsFor, start }: Command<Table, T>,
+  args: readonly string[],
+): Promise<void> {
+  const read = readArguments(name, options, textsFor, args);
+  const { help, version } = read.values as { help?: boolean; version?: boolean };
+  const { texts } = read;
+  if (help) {
+    print(helpText(name, options, texts));
+    return;
+  }
+  if (version) {
+    print(JSON.parse(readFileSync(packageFile, 'utf8')).version);
+    return;
+  }
+  const running = await start(read);
+  for (const line of running.announcement) running.say(line);
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit();
+      stopping = true;
+      if (process.stdout.isTTY) running.say(say(texts, 'stopping'));
+      running.close().then(() => running.say(say(texts, 'stopped')));
+    });
+  }
+}
+
+/** Writes a line to the standard output. */
+export function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Writes a line to the standard error. */
+export function printError(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

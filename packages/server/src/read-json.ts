@@ -1,0 +1,75 @@
+import { isUtf8 } from 'node:buffer';
+import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
+import { type RuleParams, type Violation, violation } from './violation.ts';
+
+/** How deep arrays and objects of a body may be nested. The contract needs 3 levels; validation recurses. */
+const maximumNesting = 64;
+
+/** A body that was read, or why it cannot be. */
+export type Json = { readonly value: unknown } | { readonly violation: Violation };
+
+/**
+ * Parses a body as strictly as RFC 8259 allows: UTF-8 without a byte order mark, at most 64 levels. Of a name that occurs
+ * twice in an object the last value counts, as in most implementations.
+ *
+ * @param part the half of the exchange that the body belongs to
+ * @param pointer where the body stands in the contract
+ */
+export function readJson(bytes: Buffer, part: Violation['part'] = 'request', pointer = ''): Json {
+  const broken = (rule: string, params?: RuleParams): Json => ({
+    violation: violation('body', rule, { part, pointer, ...(params && { params }) }),
+  });
+  if (bytes.length === 0) return broken('required');
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return broken('byteOrderMark');
+  if (!isUtf8(bytes)) return broken('utf8', { byte: String(firstBadByte(bytes)) });
+  if (nestsDeeper(bytes, maximumNesting)) return broken('nesting', { limit: maximumNesting });
+  const text = bytes.toString('utf8');
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    const { rule, line, column } = locateError(text);
+    return broken(rule, { line: String(line), column: String(column) });
+  }
+}
+
+/** Position of the first byte that does not fit, counted from 1. */
+function firstBadByte(bytes: Buffer): number {
+  const again = Buffer.from(bytes.toString('utf8'));
+  const offset = bytes.findIndex((byte, index) => byte !== again[index]);
+  return (offset < 0 ? bytes.length : offset) + 1;
+}
+
+/** Looks at bytes: in UTF-8, brackets and quotes are never a part of another character. */
+function nestsDeeper(bytes: Buffer, limit: number): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let index = 0; index < bytes.length; index++) {
+    const byte = bytes[index];
+    if (inString) {
+      if (byte === 0x5c) index++;
+      else if (byte === 0x22) inString = false;
+    } else if (byte === 0x22) inString = true;
+    else if (byte === 0x7b || byte === 0x5b) {
+      if (++depth > limit) return true;
+    } else if (byte === 0x7d || byte === 0x5d) depth--;
+  }
+  return false;
+}
+
+/** `JSON.parse` does not always say where the text breaks; this parser does. */
+function locateError(text: string): { rule: 'json' | 'jsonEnd'; line: number; column: number } {
+  const errors: ParseError[] = [];
+  parse(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const first = errors[0];
+  const offset = first?.offset ?? text.length;
+  const before = text.slice(0, offset).split('\n');
+  const openString =
+    first !== undefined &&
+    printParseErrorCode(first.error) === 'UnexpectedEndOfString' &&
+    offset + first.length === text.length;
+  return {
+    rule: openString || text.slice(offset).trim() === '' ? 'jsonEnd' : 'json',
+    line: before.length,
+    column: (before.at(-1) ?? '').length + 1,
+  };
+}

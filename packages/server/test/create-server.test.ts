@@ -1,0 +1,119 @@
+import { connect } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import {
+  closeServer,
+  createServer,
+  jsonReply,
+  listen,
+  noOperation,
+  type Outcome,
+  type Router,
+  receiveBody,
+  type ServerParts,
+  serverCatalogues,
+  textsIn,
+} from '../src/index.ts';
+
+type Operation = { method: string; path: string };
+const operations: Operation[] = [
+  { method: 'GET', path: '/things' },
+  { method: 'POST', path: '/things' },
+];
+const router: Router<Operation> = {
+  match(method, path) {
+    const operation = operations.find((candidate) => candidate.method === method && candidate.path === path);
+    return operation && { operation, values: {} };
+  },
+  at: (path) => operations.filter((candidate) => candidate.path === path),
+};
+const texts = textsIn('en', serverCatalogues.en, {});
+
+async function start(parts: Partial<ServerParts<Operation, Outcome>>): Promise<string> {
+  const server = createServer<Operation, Outcome>({ router, texts, handle: () => jsonReply('{}'), ...parts });
+  onTestFinished(() => closeServer(server, 0));
+  return listen(server, { port: 0, host: '127.0.0.1' }, texts);
+}
+
+/** Sends bytes, and gives back everything that came until the connection was closed. */
+function raw(url: string, text: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let received = '';
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(text));
+    socket.setTimeout(5000, () => socket.destroy(new Error(`No end after: ${received}`)));
+    socket.on('data', (chunk) => {
+      received += chunk;
+    });
+    socket.on('close', () => resolve(received));
+    socket.on('error', reject);
+  });
+}
+
+test('what a handler throws is a 500, and is passed on', async () => {
+  const errors: unknown[] = [];
+  const url = await start({
+    handle: () => Promise.reject(new Error('Out of order.')),
+    failed(error) {
+      errors.push(error);
+      return undefined;
+    },
+  });
+  const response = await fetch(url);
+  expect(response.status).toBe(500);
+  expect(await response.json()).toMatchObject({ error_code: 'EndPoint.0001' });
+  expect(errors).toEqual([new Error('Out of order.')]);
+});
+
+test('a request without an operation is rejected by path or by method', async () => {
+  const url = await start({
+    handle: (call) => (call.operation ? jsonReply('{}') : noOperation(router, call)),
+  });
+  const responses = await Promise.all([
+    fetch(`${url}/things`),
+    fetch(`${url}/things`, { method: 'PUT' }),
+    fetch(`${url}/nothing`),
+  ]);
+  expect(responses.map(({ status, headers }) => [status, headers.get('allow')])).toEqual([
+    [200, null],
+    [405, 'GET, POST, OPTIONS'],
+    [404, null],
+  ]);
+});
+
+test('each response has an ID of its own', async () => {
+  const url = await start({});
+  const ids = await Promise.all(
+    Array.from({ length: 20 }, async () => (await fetch(url)).headers.get('x-request-id')),
+  );
+  for (const id of ids) expect(id).toMatch(/^[0-9a-f]{32}$/);
+  expect(new Set(ids).size).toBe(20);
+});
+
+test('a request whose body is broken is answered at once, after those before it', async () => {
+  const url = await start({
+    async handle(call) {
+      if (call.method === 'POST') await receiveBody(call.request);
+      else await wait(100);
+      return jsonReply('{"slow":true}');
+    },
+  });
+  const get = 'GET /things HTTP/1.1\r\nHost: a\r\n\r\n';
+  const post = 'POST /things HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n';
+  expect((await raw(url, post)).match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 400']);
+  expect((await raw(url, get + post)).match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 400']);
+});
+
+test('garbage behind a request does not overtake its response', async () => {
+  const url = await start({
+    async handle() {
+      await wait(100);
+      return jsonReply('{"stored":true}');
+    },
+  });
+  const received = await raw(
+    url,
+    'POST /things HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n{}\0garbage\r\n\r\n',
+  );
+  expect(received.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 400']);
+  expect(received).toContain('{"stored":true}');
+});
