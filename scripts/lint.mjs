@@ -1,4 +1,5 @@
-// `pnpm lint`: the contract and the code. `--fix` mends first what can be mended.
+// `pnpm lint`: the contract, the code, which way imports go, and that nothing is written twice. `--fix` fixes first what
+// can be fixed.
 import { spawnSync } from 'node:child_process';
 import { fail, repositoryRoot } from './terminal.mjs';
 
@@ -10,12 +11,19 @@ if (unknown.length > 0) {
     'zh-CN': `未知选项 ${unknown.join(' ')}。可用的选项只有 --fix。`,
   });
 }
-// What mends files must run even where the same files were mended before, so nothing is taken from the cache then.
-const fix = args.length > 0 ? ['--force', '--', '--fix'] : [];
-const { status } = spawnSync('pnpm', ['exec', 'turbo', 'run', 'lint', 'lint:code', ...fix], {
-  cwd: repositoryRoot,
-  env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' },
-  stdio: 'inherit',
-  shell: process.platform === 'win32',
-});
-process.exitCode = status ?? 1;
+const fixable = ['lint', 'lint:code'];
+const others = ['lint:imports', 'lint:copies'];
+// A fix must run even where the same files were fixed before, so nothing is taken from the cache then.
+const runs = args.length > 0 ? [[...fixable, '--force', '--', '--fix'], others] : [[...fixable, ...others]];
+const statuses = runs.map((tasks) => turbo(...tasks));
+process.exitCode = Math.max(...statuses);
+
+function turbo(...tasks) {
+  const { status } = spawnSync('pnpm', ['exec', 'turbo', 'run', ...tasks], {
+    cwd: repositoryRoot,
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' },
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  return status ?? 1;
+}

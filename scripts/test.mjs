@@ -23,7 +23,7 @@ else
     'zh-CN': '已跳过浏览器测试（--no-browser）。',
   });
 
-const checks = ['lint', 'lint:code', 'types', 'diff', 'drift'];
+const checks = ['lint', 'lint:code', 'lint:imports', 'lint:copies', 'types', 'diff', 'drift'];
 const suites = ['test', 'test:scripts', 'test:growth', ...(withBrowser ? ['test:browser'] : [])];
 // Where suites report that share their folder with another.
 const reportNames = { 'test:browser': 'browser.json', 'test:growth': 'growth.json' };

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +20,19 @@ export interface RepositoryCopy {
  * store: no network. The copy is no git repository.
  */
 export function copyRepository(): RepositoryCopy {
+  const copy = copyFiles();
+  copy.run('pnpm', 'install', '--offline', '--frozen-lockfile');
+  return copy;
+}
+
+/** Copies everything that is written by hand, and borrows the root's dependencies: for checks that only read. */
+export function copyForReading(): RepositoryCopy {
+  const copy = copyFiles();
+  symlinkSync(join(root, 'node_modules'), join(copy.folder, 'node_modules'));
+  return copy;
+}
+
+function copyFiles(): RepositoryCopy {
   const folder = mkdtempSync(join(tmpdir(), 'vpcep-copy-'));
   const env: NodeJS.ProcessEnv = {
     ...process.env,
@@ -49,6 +62,5 @@ export function copyRepository(): RepositoryCopy {
     recursive: true,
     filter: (path) => !made.has(basename(path)) && !basename(path).includes('.gen.'),
   });
-  run('pnpm', 'install', '--offline', '--frozen-lockfile');
   return { folder, run, remove: () => rmSync(folder, { recursive: true }) };
 }
