@@ -1,5 +1,5 @@
 export { type Companion, companions, entryCompanions } from './model/companions.ts';
-export type { CoveredProperty, Discrepancy } from './model/discrepancy.ts';
+export type { CloudBehaviour, CoveredProperty, Discrepancy } from './model/discrepancy.ts';
 export type * from './model/document.ts';
 export { httpMethods } from './model/document.ts';
 export { effectiveSchema } from './model/effective-schema.ts';

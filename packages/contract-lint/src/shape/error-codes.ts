@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { OpenApiDocument } from '@vpcep/contract';
+import { completeErrorCodes } from '@vpcep/contract/build';
 import { parse } from 'yaml';
 
 const fileName = 'error-codes.yaml';
@@ -18,13 +20,14 @@ export interface ErrorCodeEntry {
  * Reads the error codes that belong to a contract.
  *
  * @param folder the folder of the contract
+ * @param document the contract, whose `x-errors` say what an entry leaves out
  * @throws Error when `error-codes.yaml` is missing or holds no list
  */
-export function readErrorCodes(folder: string): ErrorCodeEntry[] {
+export function readErrorCodes(folder: string, document: unknown): ErrorCodeEntry[] {
   const path = join(folder, fileName);
   const entries: unknown = parse(readFileSync(path, 'utf8'));
   if (!Array.isArray(entries)) throw new Error(`${path} must hold a list of error codes.`);
-  return entries;
+  return completeErrorCodes(entries, document as OpenApiDocument);
 }
 
 /** Whether two error codes are the same: readers compare them without regard to case. */

@@ -8,10 +8,10 @@ const id = 'error-code-used';
 export const errorCodeUsed = shapeRule(
   id,
   'Every code of error-codes.yaml belongs to operations of the contract, and each of them has its status.',
-  ({ nodes, folder }) => {
+  ({ nodes, folder, document }) => {
     const operations = nodes('Operation');
     const find = (name: string) => operations.find(({ value }) => value.operationId === name);
-    return readErrorCodes(folder).flatMap(({ code, status, operations: names }) => [
+    return readErrorCodes(folder, document).flatMap(({ code, status, operations: names }) => [
       ...(names.length === 0
         ? [{ path: ['paths'], message: `Name in error-codes.yaml the operations that answer \`${code}\`.` }]
         : []),

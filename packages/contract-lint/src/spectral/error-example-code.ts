@@ -11,8 +11,8 @@ const id = 'error-example-code';
 export const errorExampleCode = shapeRule(
   id,
   'Every failure shows an example, whose error code is documented for that status in error-codes.yaml.',
-  ({ nodes, resolve, folder }) => {
-    const entries = readErrorCodes(folder);
+  ({ nodes, resolve, folder, document }) => {
+    const entries = readErrorCodes(folder, document);
     return nodes('Operation')
       .flatMap(failuresOf)
       .flatMap(({ status, answer }) => {

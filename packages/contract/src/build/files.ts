@@ -12,7 +12,7 @@ export function specPath(name = ''): string {
 
 /** Writes indented JSON. */
 export function writeJson(path: string, value: unknown): void {
-  write(path, `${JSON.stringify(value, null, 2)}\n`);
+  writeText(path, `${JSON.stringify(value, null, 2)}\n`);
 }
 
 /** Writes YAML to be read by people: long texts as blocks, no aliases, safe for YAML 1.1 readers. */
@@ -24,10 +24,11 @@ export function writeYaml(path: string, value: unknown): void {
     lineWidth: 110,
     singleQuote: true,
   });
-  write(path, text);
+  writeText(path, text);
 }
 
-function write(path: string, text: string): void {
+/** Writes a text file, and the folders that lead to it. */
+export function writeText(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 }

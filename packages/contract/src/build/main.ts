@@ -1,8 +1,10 @@
 /** Makes dist/ from the contract: a projection for each language, an overlay for each translation, and the companion files. */
 import { rmSync } from 'node:fs';
 import { distPath } from '../dist.ts';
+import { compileValidators } from '../validate/compile.ts';
 import { readCompanions } from './companions.ts';
-import { specPath, writeJson, writeYaml } from './files.ts';
+import { completeErrorCodes } from './complete-error-codes.ts';
+import { specPath, writeJson, writeText, writeYaml } from './files.ts';
 import { createOverlay } from './overlay.ts';
 import { project } from './project.ts';
 import { readLanguages } from './read-languages.ts';
@@ -34,6 +36,10 @@ async function build(): Promise<void> {
     const info = { title: `${title} – ${name}`, version, extends: `openapi.${source[0]}.yaml` };
     writeYaml(distPath(`${tag}.overlay.yaml`), createOverlay(info, source[1], projection));
   }
+  companions['error-codes'] = completeErrorCodes(companions['error-codes'], source[1]);
   writeJson(distPath('languages.json'), languages);
   for (const [name, entries] of Object.entries(companions)) writeJson(distPath(`${name}.json`), entries);
+  for (const [mode, code] of Object.entries(compileValidators(source[1]))) {
+    writeText(distPath(`validators/${mode}.js`), code);
+  }
 }

@@ -53,7 +53,7 @@ export const companions: readonly Companion[] = [
       prose: ['title', 'differs', 'reading', 'reason'],
       order: [
         ...['id', 'number', 'operations', 'editions', 'title', 'differs', 'reading', 'reason', 'covers'],
-        ...['behaviour', 'x-i18n'],
+        ...['requires', 'behaviour', 'x-i18n'],
       ],
     },
   },

@@ -11,6 +11,20 @@ export interface CoveredProperty {
   readonly member: string;
 }
 
+/** How one cloud behaves where the two differ. Programs that keep to one cloud follow it. */
+export interface CloudBehaviour {
+  readonly cloud: 'huawei' | 'otc';
+  /** The operationIds that it holds for. */
+  readonly operations: readonly string[];
+  /** A request property that this cloud's documents do not have; a request with it is rejected. */
+  readonly rejects?: string;
+  /** A request property that this cloud restricts further, such as `tags[].key`; `pattern` says how. */
+  readonly restricts?: string;
+  readonly pattern?: string;
+  /** A response property that this cloud leaves out. */
+  readonly omits?: string;
+}
+
 /** A place where the editions of the source, or parts of one, differ; and how the contract reads it. */
 export interface Discrepancy {
   /** What `x-discrepancies` in the contract names. */
@@ -28,6 +42,10 @@ export interface Discrepancy {
   readonly reading: LocalizedText;
   /** Why it says that. */
   readonly reason: LocalizedText;
-  /** The members that the contract has although a table lacks them. */
+  /** The properties that the contract has although a table lacks them. */
   readonly covers?: readonly CoveredProperty[];
+  /** The properties that the contract requires although a table marks them as optional. */
+  readonly requires?: readonly CoveredProperty[];
+  /** How the clouds behave, as far as programs follow it. */
+  readonly behaviour?: readonly CloudBehaviour[];
 }

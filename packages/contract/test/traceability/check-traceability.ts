@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
+  type CoveredProperty,
   type Discrepancy,
   type OpenApiDocument,
   type Operation,
@@ -78,9 +79,10 @@ function checkPage(
     facts.tables += 1;
     if (!holds) problems.push(`${where}: ${statement}`);
   };
-  const covered = discrepancies
-    .flatMap(({ covers }) => covers ?? [])
-    .filter(({ edition, operation }) => edition === page.edition && operation === page.operation);
+  const ofPage = (all: readonly CoveredProperty[]): CoveredProperty[] =>
+    all.filter(({ edition, operation }) => edition === page.edition && operation === page.operation);
+  const covered = ofPage(discrepancies.flatMap(({ covers }) => covers ?? []));
+  const needed = ofPage(discrepancies.flatMap(({ requires }) => requires ?? []));
 
   expect(`method ${page.method}`, method.toLowerCase() === page.method);
   expect(`path ${page.path}`, path === page.path);
@@ -100,8 +102,12 @@ function checkPage(
           );
         }
       }
-      if (required !== undefined)
-        expect(`${table}.${name} is ${required ? 'mandatory' : 'optional'}`, member?.required === required);
+      const exception = needed.some((each) => each.table === table && each.member === name);
+      if (required === true && exception) problems.push(`${where}: ${table}.${name} needs no discrepancy`);
+      if (required !== undefined) {
+        const expected = required || exception;
+        expect(`${table}.${name} is ${expected ? 'mandatory' : 'optional'}`, member?.required === expected);
+      }
     }
   }
 
@@ -114,7 +120,7 @@ function checkPage(
       problems.push(`${where}: ${place} is in no table and covered by no discrepancy`);
     if (inTable && exception) problems.push(`${where}: ${place} is in its table and needs no discrepancy`);
   }
-  for (const { table, member } of covered) {
+  for (const { table, member } of [...covered, ...needed]) {
     if (!members.has(`${table}.${member}`))
       problems.push(`${where}: ${table}.${member} is covered by a discrepancy but not there`);
   }

@@ -1,0 +1,267 @@
+import { pathToFileURL } from 'node:url';
+import { MIMEType } from 'node:util';
+import type { ErrorObject } from 'ajv';
+import { distPath } from '../dist.ts';
+import type { CloudBehaviour } from '../model/discrepancy.ts';
+import type { OpenApiDocument, Schema } from '../model/document.ts';
+import { type Operation, operationById, responseTo } from '../model/operation.ts';
+import { formatPointer, parsePointer, valueAt } from '../model/pointer.ts';
+import { discrepancies, readContract } from '../read-contract.ts';
+import { checks } from '../rules/checks.ts';
+import { type CodePlace, codePlacesOf, generalRule } from '../rules/code-places.ts';
+import { type CheckedRule, checkedRules } from '../rules/names.gen.ts';
+import { shortenArrays } from './shorten-arrays.ts';
+import { validatorName } from './validator-name.ts';
+import { formatProperty, type ValidationRule, type Violation } from './violation.ts';
+
+/** A response to validate. */
+export interface ReceivedResponse {
+  readonly status: number;
+  /** The `Content-Type`; not validated when left out. */
+  readonly contentType?: string | undefined;
+  /** The body: parsed where it is JSON, else its text; undefined where there is none. */
+  readonly body: unknown;
+}
+
+/** Holds requests and responses against the contract. Each method returns what is broken; nothing when all is well. */
+export interface Validator {
+  /** @param values the parameters of a path by name, decoded */
+  parameters(
+    operation: Operation,
+    values: Readonly<Record<string, string | undefined>>,
+  ): readonly Violation<ValidationRule>[];
+  /** Validates a request body. Defaults of the contract are added to it in place, in mode `first`. */
+  body(operation: Operation, body: unknown): readonly Violation<ValidationRule>[];
+  /** Validates a response; in mode `all` only. */
+  response(operation: Operation, response: ReceivedResponse): readonly Violation<ValidationRule>[];
+  /** The error code of a request that breaks a rule without a code of its own. */
+  generalCode(operation: Operation): string;
+}
+
+/** How to validate. */
+export interface ValidatorOptions {
+  /** `first` stops at the first violation of a request; `all` finds every one, and validates responses. */
+  readonly mode: 'first' | 'all';
+  /** The cloud whose documents alone count, where the two differ; both when left out. */
+  readonly cloud?: 'huawei' | 'otc' | undefined;
+}
+
+interface Compiled {
+  (value: unknown): boolean;
+  errors?: ErrorObject[] | null;
+}
+
+/** Keywords that are reported at the object, and name its property in their parameters. */
+const namesProperty: Readonly<Record<string, string>> = {
+  required: 'missingProperty',
+  additionalProperties: 'additionalProperty',
+  unevaluatedProperties: 'unevaluatedProperty',
+};
+
+/** Loads the validators that were compiled from the contract. */
+export async function loadValidator({ mode, cloud }: ValidatorOptions): Promise<Validator> {
+  const path = distPath(`validators/${mode}.js`);
+  const { validators } = (await import(pathToFileURL(path).href)) as {
+    validators: Readonly<Record<string, Compiled>>;
+  };
+  const rulesOf = namedRules(readContract(), cloud);
+
+  const run = (
+    name: string,
+    value: unknown,
+    toViolation: (error: ErrorObject) => Violation<ValidationRule>,
+  ) => {
+    const validate = validators[name];
+    return !validate || validate(value) ? none : (validate.errors ?? []).filter(isCause).map(toViolation);
+  };
+
+  return {
+    generalCode,
+    parameters(operation, values) {
+      const violations: Violation<ValidationRule>[] = [];
+      for (const { name, in: place, pointer } of operation.parameters) {
+        if (place !== 'path') continue;
+        const found = run(validatorName.parameter(operation.id, place, name), values[name], (error) =>
+          requestViolation(operation, error, place, [name], `${pointer}/schema`),
+        );
+        if (found.length > 0 && mode === 'first') return found;
+        violations.push(...found);
+      }
+      return violations;
+    },
+    body(operation, sent) {
+      const body = mode === 'all' ? shortenArrays(sent) : sent;
+      const pointer = operation.request?.schemaPointer ?? operation.pointer;
+      const found = run(validatorName.body(operation.id), body, (error) =>
+        requestViolation(operation, error, 'body', [], pointer),
+      );
+      const rules = rulesOf.get(operation.id);
+      if (!rules || (found.length > 0 && mode === 'first')) return found;
+      if (mode === 'all') return [...found, ...rules.flatMap((rule) => rule(body))];
+      for (const rule of rules) {
+        const broken = rule(body);
+        if (broken.length > 0) return broken.slice(0, 1);
+      }
+      return none;
+    },
+    response(operation, { status, contentType, body }) {
+      const documented = responseTo(operation, status);
+      const base = { part: 'response', property: '', code: '' } as const;
+      if (!documented) {
+        const known = operation.responses.map((response) => response.status);
+        const pointer = `${operation.pointer}/responses`;
+        return [{ ...base, in: 'status', rule: 'status', params: { status, allowedValues: known }, pointer }];
+      }
+      const types = Object.keys(documented.content ?? {});
+      if (types.length === 0) return none;
+      if (contentType !== undefined && !types.includes(essenceOf(contentType))) {
+        const params = { contentType, allowedValues: types };
+        const pointer = `${documented.pointer}/content`;
+        return [{ ...base, in: 'header', property: 'Content-Type', rule: 'mediaType', params, pointer }];
+      }
+      const pointer = `${documented.pointer}/content/application~1json/schema`;
+      return run(validatorName.response(operation.id, documented.status), shortenArrays(body), (error) => ({
+        ...base,
+        ...placeOf(error, 'body', [], pointer),
+      }));
+    },
+  };
+}
+
+const none: readonly Violation<ValidationRule>[] = [];
+
+/** Keywords that only say that something below them is wrong. */
+function isCause({ keyword }: ErrorObject): boolean {
+  return keyword !== 'if' && keyword !== 'propertyNames';
+}
+
+function requestViolation(
+  operation: Operation,
+  error: ErrorObject,
+  place: string,
+  root: readonly string[],
+  pointer: string,
+): Violation<ValidationRule> {
+  const { keyword, params, parentSchema } = error;
+  const schema = parentSchema as Schema | undefined;
+  const holder = keyword === 'required' ? schema?.properties?.[String(params.missingProperty)] : schema;
+  return {
+    part: 'request',
+    code: holder?.['x-errors']?.[keyword] ?? generalCode(operation),
+    ...placeOf(error, place, root, pointer),
+  };
+}
+
+function placeOf(error: ErrorObject, place: string, root: readonly string[], pointer: string) {
+  const { keyword, instancePath, params, schemaPath, parentSchema } = error;
+  const path = [...root, ...parsePointer(instancePath)];
+  const named = namesProperty[keyword];
+  if (named) path.push(String(params[named]));
+  const missing =
+    keyword === 'required' &&
+    (parentSchema as Schema | undefined)?.properties?.[params.missingProperty]?.['x-errors'];
+  // The code of a required property stands at the property: that is where a reader is to look.
+  const at = missing
+    ? schemaPath.replace(/\/required$/, `/properties/${params.missingProperty}`)
+    : schemaPath;
+  return {
+    in: place,
+    property: formatProperty(path),
+    rule: keyword as ValidationRule,
+    params,
+    pointer: pointer + at.slice(1),
+  };
+}
+
+function generalCode({ responses }: Operation): string {
+  for (const response of responses) {
+    const code = response['x-errors']?.[generalRule];
+    if (code !== undefined) return code;
+  }
+  return '';
+}
+
+function essenceOf(contentType: string): string {
+  try {
+    return new MIMEType(contentType).essence;
+  } catch {
+    return contentType;
+  }
+}
+
+type NamedRule = (body: unknown) => Violation<ValidationRule>[];
+
+/** The rules on bodies that no schema expresses, by operationId: those of the contract, and those of one cloud. */
+function namedRules(
+  document: OpenApiDocument,
+  cloud: ValidatorOptions['cloud'],
+): ReadonlyMap<string, readonly NamedRule[]> {
+  const rules = new Map<string, NamedRule[]>();
+  const places = codePlacesOf(document).filter((place) => place.in === 'body');
+  const add = (operationId: string, rule: NamedRule): void => {
+    rules.set(operationId, [...(rules.get(operationId) ?? []), rule]);
+  };
+  for (const { behaviour = [] } of discrepancies) {
+    for (const one of behaviour.filter((each) => each.cloud === cloud)) {
+      for (const id of one.operations) add(id, cloudRule(document, id, one, places));
+    }
+  }
+  for (const place of places.filter(({ rule }) => (checkedRules as readonly string[]).includes(rule))) {
+    add(place.operation, (body) =>
+      valuesAt(body, place.property).flatMap(({ path, value }) =>
+        checks[place.rule as CheckedRule](value).map(({ path: below, params }) => ({
+          ...violationAt(place, [...path, ...below]),
+          rule: place.rule as CheckedRule,
+          params,
+        })),
+      ),
+    );
+  }
+  return rules;
+}
+
+function cloudRule(
+  document: OpenApiDocument,
+  operationId: string,
+  { rejects, restricts, pattern }: CloudBehaviour,
+  places: readonly CodePlace[],
+): NamedRule {
+  const property = rejects ?? restricts ?? '';
+  const operation = operationById(document, operationId);
+  const place = places.find(
+    (each) =>
+      each.operation === operationId && each.property === property && each.rule === 'pattern' && restricts,
+  ) ?? {
+    code: generalCode(operation),
+    pointer: `${operation.request?.schemaPointer}${formatPointer(['properties', property])}`,
+  };
+  const expression = pattern === undefined ? undefined : new RegExp(pattern, 'u');
+  return (body) =>
+    valuesAt(body, property).flatMap<Violation<ValidationRule>>(({ path, value }) => {
+      if (value === undefined) return [];
+      if (rejects) return [{ ...violationAt(place, path), rule: 'unknownToCloud', params: {} }];
+      return typeof value === 'string' && expression && !expression.test(value)
+        ? [{ ...violationAt(place, path), rule: 'cloudPattern', params: { pattern } }]
+        : [];
+    });
+}
+
+function violationAt({ code, pointer }: Pick<CodePlace, 'code' | 'pointer'>, path: readonly string[]) {
+  return { part: 'request', in: 'body', property: formatProperty(path), pointer, code } as const;
+}
+
+/** The values that a property such as `ports[].client_port` names, with the path to each. */
+function valuesAt(body: unknown, property: string): { path: string[]; value: unknown }[] {
+  let found: { path: string[]; value: unknown }[] = [{ path: [], value: body }];
+  for (const part of property.split('.')) {
+    const name = part.replace(/\[\]$/, '');
+    found = found.map(({ path, value }) => ({ path: [...path, name], value: valueAt(value, [name]) }));
+    if (!part.endsWith('[]')) continue;
+    found = found.flatMap(({ path, value }) =>
+      Array.isArray(value)
+        ? value.map((item, index) => ({ path: [...path, String(index)], value: item }))
+        : [],
+    );
+  }
+  return found;
+}
