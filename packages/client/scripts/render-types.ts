@@ -30,7 +30,7 @@ function renderLifecycle(name: string, schema: Schema): string {
   const lifecycle = schema['x-lifecycle'];
   if (!lifecycle) return '';
   const constant = `${name.charAt(0).toLowerCase()}${name.slice(1)}Lifecycle`;
-  const type = `{ initial: ${name}; transitions: Record<${name}, readonly ${name}[]> }`;
+  const type = `{ initial: ${name}; transitions: Record<${name}, readonly ${name}[]>; gone?: string }`;
   return `${docComment([schema.title])}export const ${constant} = ${JSON.stringify(lifecycle)} as const satisfies ${type};\n`;
 }
 

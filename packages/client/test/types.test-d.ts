@@ -64,11 +64,11 @@ expectTypeOf<UpdateEndpointServiceRequest>().branded.toEqualTypeOf<{
   vip_port_id?: string;
 }>();
 expectTypeOf<PortMappingInput>().toEqualTypeOf<{
-  client_port?: number;
-  server_port?: number;
+  client_port: number;
+  server_port: number;
   protocol?: Protocol;
 }>();
-expectTypeOf<TagInput>().toEqualTypeOf<{ key?: string; value?: string }>();
+expectTypeOf<TagInput>().toEqualTypeOf<{ key: string; value?: string }>();
 
 // Answers.
 expectTypeOf<EndpointService>().branded.toEqualTypeOf<{

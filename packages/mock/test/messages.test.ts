@@ -26,8 +26,12 @@ const refusals: [rule: string, sent: Sent, chinese: string][] = [
   ['additionalProperties', changed({ extra: 1 }), 'extra 不是契约中的字段'],
   ['type', changed({ ports: 1 }), 'ports 的类型必须为 array'],
   ['enum', changed({ server_type: 'X' }), 'server_type 的取值只能是 VM、VIP、LB 之一'],
-  ['minimum', changed({ ports: [{ client_port: 0 }] }), 'ports[0].client_port 不能小于 1'],
-  ['maximum', changed({ ports: [{ client_port: 65536 }] }), 'ports[0].client_port 不能大于 65535'],
+  ['minimum', changed({ ports: [{ client_port: 0, server_port: 1 }] }), 'ports[0].client_port 不能小于 1'],
+  [
+    'maximum',
+    changed({ ports: [{ client_port: 65536, server_port: 1 }] }),
+    'ports[0].client_port 不能大于 65535',
+  ],
   ['minLength', changed({ tags: [{ key: '' }] }), 'tags[0].key 不能少于 1 个字符'],
   ['maxLength', changed({ service_name: 'a'.repeat(17) }), 'service_name 不能超过 16 个字符'],
   ['maxItems', changed({ tags: Array.from({ length: 11 }, () => ({})) }), 'tags 不能超过 10 项'],
@@ -75,7 +79,13 @@ const refusals: [rule: string, sent: Sent, chinese: string][] = [
     changed({ port_id: 'x', vpc_id: 'y' }),
     'port_id 必须符合 uuid 格式；vpc_id 必须符合 uuid 格式',
   ],
-  ['many', changed({ ports: Array.from({ length: 30 }, () => ({ client_port: 0 })) }), '；另有 11 处'],
+  [
+    'many',
+    changed({
+      ports: Array.from({ length: 30 }, () => ({ client_port: 0, server_port: 1 })),
+    }),
+    '；另有 11 处',
+  ],
 ];
 
 test.each(refusals)('%s: said in both languages', async (_, sent, text) => {

@@ -134,7 +134,7 @@ test('names every violation, and takes the code of the first', async () => {
 });
 
 test('counts violations that would make the text too long', async () => {
-  const ports = Array.from({ length: 100 }, () => ({ client_port: 0 }));
+  const ports = Array.from({ length: 100 }, () => ({ client_port: 0, server_port: 1 }));
   const reply = await send(mock.url, { ...create, body: { ...valid, ports } });
   expectRefusal(reply, 400, 'EndPoint.3004', 'ports[19].client_port', '; and 81 more');
   expect(reply.body.error_msg).not.toContain('ports[20]');

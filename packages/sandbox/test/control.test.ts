@@ -219,7 +219,7 @@ describe('a seed', () => {
     ],
     [
       'a port out of range',
-      { services: [service({ ports: [{ client_port: 0 }] })] },
+      { services: [service({ ports: [{ client_port: 0, server_port: 1 }] })] },
       'services[0].ports[0].client_port',
     ],
     [
@@ -296,7 +296,7 @@ describe('the log', () => {
         log += text;
       },
     });
-    await api(url).create(createBody({ ports: [{ client_port: 70_000 }] }));
+    await api(url).create(createBody({ ports: [{ client_port: 70_000, server_port: 1 }] }));
     await expect.poll(() => log).toContain(rule);
     expect(log).toContain(remedy);
   });

@@ -324,7 +324,11 @@ describe('the order of the checks', () => {
     ],
     [
       'the schema before the other rules on a body',
-      { method: 'POST', path: pathOf(), body: createBody({ ports: [{}], service_name: 'a.b' }) },
+      {
+        method: 'POST',
+        path: pathOf(),
+        body: createBody({ tags: [{ key: 'a' }, { key: 'a' }], service_name: 'a.b' }),
+      },
       'EndPoint.3076',
     ],
   ])('%s', async (_, sent, code) => {

@@ -1,15 +1,12 @@
 import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { type SandboxOptions, startSandbox } from '../src/index.ts';
 
 const redocly = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js');
-const workflow = join(
-  dirname(createRequire(import.meta.url).resolve('@vpcep/contract/package.json')),
-  'workflows',
-);
+const workflow = fileURLToPath(new URL('../../../spec/workflows/', import.meta.url));
 
 /** Runs the workflow of the contract as its description says. */
 async function respect(options: SandboxOptions) {

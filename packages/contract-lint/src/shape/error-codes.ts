@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OpenApiDocument } from '@vpcep/contract';
-import { completeErrorCodes } from '@vpcep/contract/build';
+import { deriveErrorCodes } from '@vpcep/contract/build';
 import { parse } from 'yaml';
 
 const fileName = 'error-codes.yaml';
@@ -27,7 +27,11 @@ export function readErrorCodes(folder: string, document: unknown): ErrorCodeEntr
   const path = join(folder, fileName);
   const entries: unknown = parse(readFileSync(path, 'utf8'));
   if (!Array.isArray(entries)) throw new Error(`${path} must hold a list of error codes.`);
-  return completeErrorCodes(entries, document as OpenApiDocument);
+  return deriveErrorCodes(entries, document as OpenApiDocument).map((entry) => ({
+    ...entry,
+    status: entry.status ?? null,
+    operations: entry.operations ?? [],
+  }));
 }
 
 /** Whether two error codes are the same: readers compare them without regard to case. */

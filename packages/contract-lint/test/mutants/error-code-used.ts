@@ -4,12 +4,16 @@ import type { MutantKind } from '../mutation/mutant-kind.ts';
 import { operationFields, operationIdOf } from '../mutation/operation-fields.ts';
 import { put, remove, together } from '../mutation/seeds.ts';
 
-const indexes = (files: ContractFiles): number[] => [...(files['error-codes.yaml'] as object[]).keys()];
+/** The entries of error-codes.yaml that name their operations; the others follow from the contract. */
+const indexes = (files: ContractFiles): number[] =>
+  [...(files['error-codes.yaml'] as object[]).entries()].flatMap(([index, entry]) =>
+    'operations' in entry ? [index] : [],
+  );
 
 /** The operations that error-codes.yaml names. */
 const answering = (files: ContractFiles): Field[] => {
-  const entries = files['error-codes.yaml'] as { operations: string[] }[];
-  const named = new Set(entries.flatMap(({ operations }) => operations));
+  const entries = files['error-codes.yaml'] as { operations?: string[] }[];
+  const named = new Set(entries.flatMap(({ operations = [] }) => operations));
   return operationFields(files).filter(({ value }) => named.has(operationIdOf(value)));
 };
 

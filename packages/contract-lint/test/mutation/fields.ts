@@ -13,7 +13,16 @@ export interface Field {
 }
 
 /** Values that are data, not parts of the contract. */
-const dataKeys = new Set(['value', 'example', 'default', 'enum', 'const', 'payload', 'x-lifecycle']);
+const dataKeys = new Set([
+  'value',
+  'example',
+  'default',
+  'enum',
+  'const',
+  'payload',
+  'x-errors',
+  'x-lifecycle',
+]);
 
 /** Every member of every object in a file, without the data of examples. */
 export function fieldsOf(files: ContractFiles, file: string): Field[] {

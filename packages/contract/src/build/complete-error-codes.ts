@@ -8,30 +8,42 @@ import { isSameCode } from '../rules/error-codes.ts';
 export type WrittenErrorCode = Pick<ErrorCode, 'code'> & Partial<Pick<ErrorCode, 'status' | 'operations'>>;
 
 /**
- * Adds to error codes the status and the operations that follow from where the contract places them.
- *
- * @throws {Error} an entry states neither, and no place says it; or it repeats what its places say
+ * Adds to error codes the status and the operations that follow from where the contract places them. What neither the entry nor
+ * a place says stays undefined.
  */
-export function completeErrorCodes<E extends WrittenErrorCode>(
+export function deriveErrorCodes<E extends WrittenErrorCode>(
   entries: readonly E[],
   document: OpenApiDocument,
-): (E & Pick<ErrorCode, 'status' | 'operations'>)[] {
+): (E & WrittenErrorCode)[] {
   const ids = operationsOf(document).map(({ id }) => id);
   return entries.map((entry) => {
     const places = codePlacesOf(document).filter(({ code }) => isSameCode(code, entry.code));
     const statuses = [...new Set(places.flatMap((place) => place.status ?? []))];
     const operations = ids.filter((id) => places.some((place) => place.operation === id));
-    const fail = (property: string): never => {
+    return {
+      ...entry,
+      ...(entry.status === undefined && statuses.length === 1 && { status: statuses[0] as number }),
+      ...(entry.operations === undefined && operations.length > 0 && { operations }),
+    };
+  });
+}
+
+/**
+ * The same, complete.
+ *
+ * @throws {Error} neither an entry nor a place says the status or the operations
+ */
+export function completeErrorCodes<E extends WrittenErrorCode>(
+  entries: readonly E[],
+  document: OpenApiDocument,
+): (E & Pick<ErrorCode, 'status' | 'operations'>)[] {
+  return deriveErrorCodes(entries, document).map((entry) => {
+    for (const property of ['status', 'operations'] as const) {
+      if (entry[property] !== undefined) continue;
       throw new Error(
         `error-codes.yaml: ${entry.code} needs \`${property}\`, or a place in openapi.yaml that names it in \`x-errors\`.`,
       );
-    };
-    return {
-      ...entry,
-      status:
-        entry.status ??
-        (entry.status === null ? null : statuses.length === 1 ? (statuses[0] as number) : fail('status')),
-      operations: entry.operations ?? (operations.length > 0 ? operations : fail('operations')),
-    };
+    }
+    return entry as E & Pick<ErrorCode, 'status' | 'operations'>;
   });
 }

@@ -1,6 +1,6 @@
 /** For the tools of this repository that look at the source of the contract. Programs import the package itself. */
 export { type CompanionEntries, readCompanions } from './companions.ts';
-export { completeErrorCodes, type WrittenErrorCode } from './complete-error-codes.ts';
+export { completeErrorCodes, deriveErrorCodes, type WrittenErrorCode } from './complete-error-codes.ts';
 export { specPath, writeJson, writeYaml } from './files.ts';
 export { localize } from './localize.ts';
 export { createOverlay, type Overlay, type OverlayAction } from './overlay.ts';

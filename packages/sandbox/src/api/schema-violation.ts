@@ -29,7 +29,9 @@ export function schemaViolation(
   const found = violation(place, keyword, {
     property: root + toProperty(segments),
     params: textsOf(params),
-    pointer: pointer + schemaPath.slice(1),
+    pointer:
+      pointer +
+      schemaPath.slice(1).replace(/(?<=\/items)\/required$/, `/properties/${error.params.missingProperty}`),
   });
   return { ...found, code: codeOf(found) };
 }
