@@ -6,6 +6,7 @@ import { readCompanions } from './companions.ts';
 import { completeErrorCodes } from './complete-error-codes.ts';
 import { specPath, writeJson, writeText, writeYaml } from './files.ts';
 import { createOverlay } from './overlay.ts';
+import { readYaml } from './parse-yaml.ts';
 import { project } from './project.ts';
 import { readLanguages } from './read-languages.ts';
 
@@ -18,6 +19,8 @@ try {
 
 async function build(): Promise<void> {
   const languages = readLanguages(specPath());
+  // Redocly's parser lets through what other YAML readers understand differently.
+  readYaml(specPath('openapi.yaml'));
   const companions = readCompanions(languages);
   const projections = await Promise.all(
     languages.map(async ({ tag }) => [tag, await project(specPath('openapi.yaml'), tag, languages)] as const),

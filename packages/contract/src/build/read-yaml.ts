@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { LineCounter, parseDocument } from 'yaml';
 import { parsePointer } from '../model/pointer.ts';
+import { parseYaml } from './parse-yaml.ts';
 
 /** Something that is wrong in a YAML file. */
 export interface YamlProblem {
@@ -31,9 +31,8 @@ export interface ValidYaml {
  * @throws {Error} the file is not YAML or breaks its schema; the message names file, line and remedy
  */
 export function readValidYaml(path: string, schemaPath: string): ValidYaml {
-  const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
   const name = basename(path);
+  const { document, lines } = parseYaml(name, readFileSync(path, 'utf8'));
 
   const fail = (problems: readonly YamlProblem[]): never => {
     const list = problems.map(({ at, text }) => {
@@ -43,11 +42,6 @@ export function readValidYaml(path: string, schemaPath: string): ValidYaml {
     throw new Error(`${name} does not match ${basename(schemaPath)} and languages.json:\n${list.join('\n')}`);
   };
 
-  if (document.errors.length > 0) {
-    throw new Error(
-      `${name} is not valid YAML:\n${document.errors.map(({ message }) => message).join('\n')}`,
-    );
-  }
   const content: unknown = document.toJS();
   const ajv = new Ajv2020({ allErrors: true, strict: true });
   addFormats.default(ajv);

@@ -1,5 +1,5 @@
 import type { Reference, Schema } from './document.ts';
-import { parsePointer, valueAt } from './pointer.ts';
+import { formatPointer, type Pointer, parsePointer, valueAt } from './pointer.ts';
 
 /** Whether a node is a reference. */
 export function isReference(node: unknown): node is Reference {
@@ -20,11 +20,25 @@ function follow<T extends object>(document: object, node: T | Reference, seen: r
   if (!isReference(node)) return node;
   const { $ref, ...beside } = node;
   if (seen.includes($ref)) throw new Error(`${$ref} refers to itself: correct the reference.`);
-  const target = $ref.startsWith('#/') ? valueAt(document, decodePath($ref)) : undefined;
-  if (typeof target !== 'object' || target === null) {
+  const { value } = targetOf(document, $ref);
+  return { ...follow(document, value as T, [...seen, $ref]), ...beside };
+}
+
+/**
+ * What a reference names, without following it further, and where that stands.
+ *
+ * @throws {Error} the reference leaves the document, or names nothing
+ */
+export function targetOf(
+  document: object,
+  $ref: string,
+): { readonly pointer: Pointer; readonly value: object } {
+  const path = $ref.startsWith('#/') ? decodePath($ref) : [];
+  const value = path.length > 0 ? valueAt(document, path) : undefined;
+  if (typeof value !== 'object' || value === null) {
     throw new Error(`${$ref} names nothing in the contract: correct the reference.`);
   }
-  return { ...follow(document, target as T, [...seen, $ref]), ...beside };
+  return { pointer: formatPointer(path), value };
 }
 
 /** A `$ref` is a URI, whose fragment may be percent-encoded. */
