@@ -17,7 +17,7 @@ export const errorCodes: readonly ErrorCode[] = readDistJson('error-codes.json')
 export const discrepancies: readonly Discrepancy[] = readDistJson('discrepancies.json');
 
 /**
- * The absolute path of the contract in one language.
+ * The absolute path of the contract in one language as it is published: the form that tools of other makers read best.
  *
  * @param language a tag of `languages`
  * @throws {RangeError} the contract has no such language
@@ -33,12 +33,12 @@ export function contractPath(language: string = sourceLanguage, format: 'json' |
 }
 
 /**
- * The contract in one language. Every call reads it anew, so the caller may change what it gets.
+ * The contract in one language, with every extension. Every call reads it anew, so the caller may change what it gets.
  *
  * @param language a tag of `languages`; the source language when left out
  * @throws {RangeError} the contract has no such language
  */
 export function readContract(language: string = sourceLanguage): OpenApiDocument {
   contractPath(language);
-  return readDistJson(`openapi.${language}.json`);
+  return readDistJson(`contract.${language}.json`);
 }

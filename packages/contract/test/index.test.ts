@@ -3,13 +3,14 @@ import { isAbsolute } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { contractPath, languages, readContract } from '../src/index.ts';
+import { readPublished } from './published.ts';
 
 test.each(languages.map(({ tag }) => tag))(
   'the %s contract is there as JSON and as YAML, with the same content',
   (tag) => {
     const yaml = contractPath(tag, 'yaml');
     expect(isAbsolute(yaml)).toBe(true);
-    expect(parse(readFileSync(yaml, 'utf8'))).toEqual(readContract(tag));
+    expect(parse(readFileSync(yaml, 'utf8'))).toEqual(readPublished(tag));
     expect(existsSync(contractPath(tag))).toBe(true);
   },
 );
@@ -35,6 +36,6 @@ test('YAML is written for people: long texts as blocks, no aliases, nothing that
     const text = readFileSync(contractPath(tag, 'yaml'), 'utf8');
     expect(text).toMatch(/description: \|-\n/);
     expect(text).not.toMatch(/: [&*][a-z]/);
-    expect(parse(text, { version: '1.1' })).toEqual(readContract(tag));
+    expect(parse(text, { version: '1.1' })).toEqual(readPublished(tag));
   }
 });

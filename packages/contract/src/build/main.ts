@@ -4,10 +4,12 @@ import { distPath } from '../dist.ts';
 import { compileValidators } from '../validate/compile.ts';
 import { readCompanions } from './companions.ts';
 import { completeErrorCodes } from './complete-error-codes.ts';
+import { downgrade } from './downgrade.ts';
 import { specPath, writeJson, writeText, writeYaml } from './files.ts';
 import { createOverlay } from './overlay.ts';
 import { readYaml } from './parse-yaml.ts';
 import { project } from './project.ts';
+import { publish } from './publish.ts';
 import { readLanguages } from './read-languages.ts';
 
 try {
@@ -30,14 +32,22 @@ async function build(): Promise<void> {
 
   rmSync(distPath(''), { recursive: true, force: true });
   for (const [tag, projection] of projections) {
-    writeJson(distPath(`openapi.${tag}.json`), projection);
-    writeYaml(distPath(`openapi.${tag}.yaml`), projection);
+    const published = publish(projection);
+    const downgraded = downgrade(published);
+    writeJson(distPath(`contract.${tag}.json`), projection);
+    for (const [name, document] of [
+      [`openapi.${tag}`, published],
+      [`openapi-3.0.${tag}`, downgraded],
+    ] as const) {
+      writeJson(distPath(`${name}.json`), document);
+      writeYaml(distPath(`${name}.yaml`), document);
+    }
   }
   for (const [tag, projection] of translations) {
     const { title, version } = projection.info;
     const name = languages.find((language) => language.tag === tag)?.name;
     const info = { title: `${title} – ${name}`, version, extends: `openapi.${source[0]}.yaml` };
-    writeYaml(distPath(`${tag}.overlay.yaml`), createOverlay(info, source[1], projection));
+    writeYaml(distPath(`${tag}.overlay.yaml`), createOverlay(info, publish(source[1]), publish(projection)));
   }
   companions['error-codes'] = completeErrorCodes(companions['error-codes'], source[1]);
   writeJson(distPath('languages.json'), languages);
