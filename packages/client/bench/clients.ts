@@ -3,7 +3,7 @@ import { createVpcepClient, type UpdateEndpointServiceRequest } from '@vpcep/cli
 import axios from 'axios';
 import ky from 'ky';
 import createFetchClient from 'openapi-fetch';
-import type { paths } from '../src/schema.gen.ts';
+import type { paths } from '../src/contract/schema.gen.ts';
 import { sampleValue } from './sample-value.ts';
 
 /** The calls that are measured, made with one client. */

@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { errorCodes, languages, type OpenApiDocument, readContract } from '@vpcep/contract';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { errorCodes, languages, type OpenApiDocument, readContract, sourceLanguage } from '@vpcep/contract';
 import { renderErrorCodes } from './render-error-codes.ts';
 import { renderMessages } from './render-messages.ts';
 import { renderOperations } from './render-operations.ts';
@@ -17,34 +17,31 @@ import { renderValidators } from './render-validators.ts';
  */
 export async function generateClient(contract: OpenApiDocument, folder: string): Promise<void> {
   const contracts = Object.fromEntries(
-    languages.map(({ tag }, index) => [tag, index === 0 ? contract : readContract(tag)]),
+    languages.map(({ tag }) => [tag, tag === sourceLanguage ? contract : readContract(tag)]),
   );
-  await writeGenerated(folder, {
-    ...(await renderDeclarations(contract, languages[0]?.tag ?? '')),
+  const files = {
+    ...(await renderDeclarations(contract, sourceLanguage)),
     ...renderMessages(errorCodes, contracts),
-    'validators.gen.ts': await renderValidators(contract, folder),
-  });
+    'validate/validators.gen.ts': await renderValidators(contract, folder),
+  };
+  const header =
+    '// Made from the contract by scripts/generate.ts. Do not edit: change the contract and run it again.\n\n';
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(folder, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, header + text);
+  }
 }
 
 /** The files that carry prose of the contract as doc comments. */
 export async function renderDeclarations(
   contract: OpenApiDocument,
   language: string,
-  translate?: (text: string) => string,
 ): Promise<Record<string, string>> {
   return {
-    'error-codes.gen.ts': renderErrorCodes(errorCodes, language, translate),
-    'operations.gen.ts': renderOperations(contract, translate),
-    'schema.gen.ts': await renderSchema(contract),
-    'types.gen.ts': renderTypes(contract),
+    'contract/error-codes.gen.ts': renderErrorCodes(errorCodes, language),
+    'contract/operations.gen.ts': renderOperations(contract, language),
+    'contract/schema.gen.ts': await renderSchema(contract),
+    'contract/types.gen.ts': renderTypes(contract),
   };
-}
-
-/** Writes files under a line that says where they come from. */
-export async function writeGenerated(folder: string, files: Record<string, string>): Promise<void> {
-  const header =
-    '// Made from the contract by scripts/generate.ts. Do not edit: change the contract and run it again.\n\n';
-  await Promise.all(
-    Object.entries(files).map(([name, text]) => writeFile(join(folder, name), header + text)),
-  );
 }

@@ -1,17 +1,20 @@
 import type { ErrorCode } from '@vpcep/contract';
 import { docComment } from './doc-comment.ts';
+import { phrasesIn } from './phrases.ts';
 
-/** `error-codes.gen.ts`: the codes of the contract's list as a type. */
-export function renderErrorCodes(
-  errorCodes: readonly ErrorCode[],
-  language: string,
-  translate: (text: string) => string = (text) => text,
-): string {
+/**
+ * `error-codes.gen.ts`: the codes of the contract's list as a type, and those whose calls may succeed later, or may not, other
+ * than their status says.
+ */
+export function renderErrorCodes(errorCodes: readonly ErrorCode[], language: string): string {
   const codes = errorCodes.map(
     ({ code, meaning }) => `${docComment([meaning[language]], '  ')}  | ${JSON.stringify(code)}\n`,
   );
-  const comment = docComment([
-    translate('The error codes that the operations of the contract may answer with.'),
-  ]);
-  return `${comment}export type ErrorCode =\n${codes.join('')};\n`;
+  const exceptions = errorCodes.flatMap(({ code, also = [], retryable }) =>
+    retryable === undefined ? [] : [code, ...also].map((each) => [each.toLowerCase(), retryable]),
+  );
+  return `${docComment([phrasesIn(language).errorCodes])}export type ErrorCode =\n${codes.join('')};
+
+export const retryableByCode: Readonly<Record<string, boolean>> = ${JSON.stringify(Object.fromEntries(exceptions))};
+`;
 }

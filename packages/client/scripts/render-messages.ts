@@ -1,12 +1,11 @@
-import type { ErrorCode, OpenApiDocument } from '@vpcep/contract';
-import type { Texts } from '../src/texts.ts';
-import { operationsOf } from './operations-of.ts';
-import { ownMessages } from './own-messages.ts';
-import { resolve } from './resolve.ts';
+import { existsSync } from 'node:fs';
+import { type ErrorCode, type OpenApiDocument, operationsOf } from '@vpcep/contract';
+
+const sourceFolder = new URL('../src/messages/', import.meta.url);
 
 /**
- * `messages.gen.ts` and, for each language, a file with its texts: what each error code means and what to do, what each
- * status means, and what the client itself says.
+ * `loaders.gen.ts` and, for each language, a file with its texts: what each error code means and what to do, what each status
+ * means, and what the client itself says.
  *
  * @param contracts the projections, by language; the source comes first
  */
@@ -19,7 +18,7 @@ export function renderMessages(
     (language) => `  '${language}': async () => (await import('./messages-${language}.gen.ts')).texts,`,
   );
   const files: Record<string, string> = {
-    'messages.gen.ts': `import type { Texts } from './texts.ts';
+    'messages/loaders.gen.ts': `import type { Texts } from './texts.ts';
 
 /** The languages that messages exist in; the first is the source of the others. */
 export const languages: readonly string[] = ${JSON.stringify(languages)};
@@ -31,35 +30,40 @@ ${loaders.join('\n')}
 `,
   };
   for (const [language, contract] of Object.entries(contracts)) {
-    const own = ownMessages[language] ?? ownMessages[languages[0] as string];
-    if (!own) throw new Error(`scripts/own-messages.ts has no texts in ${languages[0]}.`);
-    const codes = Object.fromEntries(
-      errorCodes.map(({ code, meaning, remedy }) => [
-        code.toLowerCase(),
-        join(meaning[language], remedy[language], language),
+    const codes = errorCodes.flatMap(({ code, also = [], meaning, remedy }) =>
+      [code, ...also].map((each) => [
+        each.toLowerCase(),
+        joinSentences(meaning[language] ?? '', remedy[language] ?? ''),
       ]),
     );
-    const texts: Texts = { codes, statuses: statusesOf(contract), own };
-    files[`messages-${language}.gen.ts`] = `import type { Texts } from './texts.ts';
+    files[`messages/messages-${language}.gen.ts`] = `import { own } from './${ownTexts(language)}';
+import type { Texts } from './texts.ts';
 
-export const texts: Texts = ${JSON.stringify(texts, null, 2)};
+export const texts: Texts = {
+  codes: ${JSON.stringify(Object.fromEntries(codes), null, 2)},
+  statuses: ${JSON.stringify(statusesOf(contract), null, 2)},
+  own,
+};
 `;
   }
   return files;
 }
 
+/** The client's own texts in a language; in English where nobody has translated them. */
+function ownTexts(language: string): string {
+  const name = `${language.toLowerCase()}.ts`;
+  return existsSync(new URL(name, sourceFolder)) ? name : 'en.ts';
+}
+
 function statusesOf(contract: OpenApiDocument): Record<string, string> {
   const statuses: Record<string, string> = {};
-  for (const { operation } of operationsOf(contract)) {
-    for (const [status, response] of Object.entries(operation.responses)) {
-      if (status.startsWith('2')) continue;
-      statuses[status] ??= resolve(contract, response).description.replaceAll('\n', ' ');
-    }
+  for (const { status, description } of operationsOf(contract).flatMap(({ responses }) => responses)) {
+    if (!status.startsWith('2')) statuses[status] ??= description.replaceAll('\n', ' ');
   }
   return statuses;
 }
 
-/** Two sentences; Chinese, Japanese and the like take no space between them. */
-function join(meaning = '', remedy = '', language: string): string {
-  return `${meaning}${/^(zh|ja)/.test(language) ? '' : ' '}${remedy}`;
+/** No space follows full-width punctuation. */
+function joinSentences(first: string, second: string): string {
+  return `${first}${/[\u3000-\u303f\uff00-\uffef]$/.test(first) ? '' : ' '}${second}`;
 }

@@ -1,96 +1,115 @@
-import type { OpenApiDocument, OperationObject as Operation, Parameter, Schema } from '@vpcep/contract';
+import {
+  type OpenApiDocument,
+  type Operation,
+  type OperationParameter,
+  operationsOf,
+  type Schema,
+  sourceLanguage,
+  successOf,
+} from '@vpcep/contract';
 import { docComment } from './doc-comment.ts';
-import { type FoundOperation, operationsOf } from './operations-of.ts';
-
-/** Path parameters that are an option of the client and no argument of a method. */
-const clientParameters = ['project_id'];
+import { phrasesIn } from './phrases.ts';
 
 /**
  * `operations.gen.ts`: the interface with one method for each operation, and the table that the methods run on.
  *
- * A method's arguments are the path parameters in the order of the path, the body where there is one, and the
- * options of the call, which hold the query where there is one.
+ * A method's arguments are the path parameters in the order of the path, the body where there is one, and the options of the
+ * call, which hold the query where there is one.
  *
- * @param translate translates the generator's own sentences into the language of the contract's prose
+ * @param language of the contract's prose
  * @throws {Error} an operation requires a header or cookie parameter, which methods cannot take
  */
-export function renderOperations(
-  contract: OpenApiDocument,
-  translate: (text: string) => string = (text) => text,
-): string {
-  const found = operationsOf(contract).map((operation) => renderOperation(operation, translate));
-  const types = [...new Set(found.flatMap(({ typeNames }) => typeNames))].sort();
-  return `import type { CallOptions } from './call-options.ts';
+export function renderOperations(contract: OpenApiDocument, language = sourceLanguage): string {
+  const operations = operationsOf(contract);
+  const rendered = operations.map((operation) => renderOperation(operation, language));
+  const types = [...new Set(rendered.flatMap(({ typeNames }) => typeNames))].sort();
+  const optionParameters = operations.flatMap(({ parameters }) =>
+    parameters.filter(isOption).map(({ name, 'x-client-option': option }) => [name, option]),
+  );
+  const { operations: about, operationTable } = phrasesIn(language);
+  // Without a query in the contract, its serializer is not in the bundle either.
+  const takesQuery = operations.some(({ parameters }) => parameters.some((each) => each.in === 'query'));
+  return `${takesQuery ? `import { createQuerySerializer } from 'openapi-fetch';\n` : ''}import type { CallOptions } from '../options/call-options.ts';
 import type { OperationEntry } from './operation-entry.ts';
 import type { operations } from './schema.gen.ts';
 import type { ${types.join(', ')} } from './types.gen.ts';
 
-${docComment([translate('The operations of the contract, one method each.')])}export interface VpcepOperations {
-${found.map(({ signature }) => signature).join('\n')}}
+${docComment([about])}export interface VpcepOperations {
+${rendered.map(({ signature }) => signature).join('\n')}}
 
-${docComment([translate('How each operation is sent.')])}export const operationTable = {
-${found.map(({ entry }) => entry).join('')}} as const satisfies Record<keyof operations, OperationEntry>;
+${docComment([operationTable])}export const operationTable = {
+${rendered.map(({ entry }) => entry).join('')}} as const satisfies Record<keyof operations, OperationEntry>;
+
+export const optionParameters = ${JSON.stringify(Object.fromEntries(optionParameters))} as const;
+
+export const serializeQuery: (query: Record<string, unknown>) => string = ${
+    takesQuery ? '/* @__PURE__ */ createQuerySerializer()' : "() => ''"
+  };
 `;
 }
 
-function renderOperation(found: FoundOperation, translate: (text: string) => string) {
-  const { operation, method, path, parameters, requestBody, answer } = found;
-  const { operationId } = operation;
-  const pathArguments = [...path.matchAll(/\{(.+?)\}/g)]
-    .map(([, name]) => String(name))
-    .filter((name) => !clientParameters.includes(name));
+/** Whether a parameter is an option of the client and no argument of a method. */
+function isOption(parameter: OperationParameter): boolean {
+  return parameter['x-client-option'] !== undefined;
+}
+
+function renderOperation(operation: Operation, language: string) {
+  const { id, method, path, parameters, request } = operation;
+  const success = successOf(operation);
+  const pathArguments = operation.pathParameters.filter(
+    (name) => !parameters.some((parameter) => parameter.name === name && isOption(parameter)),
+  );
 
   const typeNames: string[] = [];
   const typeOf = (schema: Schema | undefined, otherwise: string): string => {
     const name = schema?.$ref?.replace('#/components/schemas/', '');
     if (name) typeNames.push(name);
-    return name ?? `operations['${operationId}']${otherwise}['content']['application/json']`;
+    return name ?? `operations['${id}']${otherwise}['content']['application/json']`;
   };
 
   const args = pathArguments.map((name) => `${camelCase(name)}: string`);
-  if (requestBody) {
-    args.push(`body${requestBody.required ? '' : '?'}: ${typeOf(requestBody.schema, `['requestBody']`)}`);
+  if (request) {
+    args.push(`body${request.required ? '' : '?'}: ${typeOf(request.schema, `['requestBody']`)}`);
   }
-  args.push(renderOptions(operationId, parameters));
-  const result = answer ? typeOf(answer.schema, `['responses']['${answer.status}']`) : 'void';
+  args.push(renderOptions(id, parameters));
+  const result = success?.schema ? typeOf(success.schema, `['responses']['${success.status}']`) : 'void';
 
   const entry = {
     method,
     path,
     pathArguments,
-    body: requestBody ? (requestBody.required ? 'required' : 'optional') : 'none',
-    answers: answer !== undefined,
+    body: request ? (request.required ? 'required' : 'optional') : 'none',
+    hasResponseBody: success?.schema !== undefined,
   };
-  const comment = describe(operation, pathArguments, parameters, translate);
   return {
     typeNames,
-    signature: `${comment}  ${operationId}(${args.join(', ')}): Promise<${result}>;\n`,
-    entry: `  ${operationId}: ${JSON.stringify(entry)},\n`,
+    signature: `${describe(operation, pathArguments, language)}  ${id}(${args.join(', ')}): Promise<${result}>;\n`,
+    entry: `  ${id}: ${JSON.stringify(entry)},\n`,
   };
 }
 
-function renderOptions(operationId: string, parameters: Parameter[]): string {
+function renderOptions(id: string, parameters: readonly OperationParameter[]): string {
   const unsupported = parameters.find(
     (parameter) => parameter.required && (parameter.in === 'header' || parameter.in === 'cookie'),
   );
   if (unsupported) {
     throw new Error(
-      `${operationId} requires the ${unsupported.in} parameter ${unsupported.name}, but the client sends path, query ` +
-        'and body only: make it optional, or teach scripts/render-operations.ts and src/prepare-call.ts to send it.',
+      `${id} requires the ${unsupported.in} parameter ${unsupported.name}, but the client sends path, query and body only: ` +
+        'make it optional, or teach scripts/render-operations.ts and src/transport/prepare.ts to send it.',
     );
   }
   const query = parameters.filter((parameter) => parameter.in === 'query');
   if (query.length === 0) return 'options?: CallOptions';
   const optional = query.some(({ required }) => required) ? '' : '?';
-  return `options${optional}: CallOptions & Pick<operations['${operationId}']['parameters'], 'query'>`;
+  return `options${optional}: CallOptions & Pick<operations['${id}']['parameters'], 'query'>`;
 }
 
 function describe(
-  operation: Operation,
-  pathArguments: string[],
-  parameters: Parameter[],
-  translate: (text: string) => string,
+  { object, parameters }: Operation,
+  pathArguments: readonly string[],
+  language: string,
 ): string {
+  const { apiError, timeoutError, networkError, typeError } = phrasesIn(language);
   const tags = [
     ...pathArguments.map((name) => {
       const text = parameters.find(
@@ -98,13 +117,13 @@ function describe(
       )?.description;
       return `@param ${camelCase(name)} ${text?.trim() ?? ''}`;
     }),
-    `@throws {VpcepApiError} ${translate('the API refused the call, or something before it did')}`,
-    `@throws {VpcepTimeoutError} ${translate('an attempt took longer than its time limit')}`,
-    `@throws {VpcepNetworkError} ${translate('no complete answer arrived')}`,
-    `@throws {TypeError} ${translate('an argument is missing or unusable; nothing was sent')}`,
-    ...(operation.deprecated ? ['@deprecated'] : []),
+    `@throws {VpcepApiError} ${apiError}`,
+    `@throws {VpcepTimeoutError} ${timeoutError}`,
+    `@throws {VpcepNetworkError} ${networkError}`,
+    `@throws {TypeError} ${typeError}`,
+    ...(object.deprecated ? ['@deprecated'] : []),
   ];
-  return docComment([operation.summary, operation.description, tags.join('\n')], '  ');
+  return docComment([object.summary, object.description, tags.join('\n')], '  ');
 }
 
 function camelCase(name: string): string {

@@ -9,7 +9,11 @@ export function renderTypes(contract: OpenApiDocument): string {
   const types = Object.entries(contract.components.schemas).map(([name, schema]) =>
     [renderType(name, schema), renderEnum(name, schema), renderLifecycle(name, schema)].join(''),
   );
-  return [`import type { components } from './schema.gen.ts';\n`, ...types].join('\n');
+  const imports = [
+    `import type { ErrorCode } from './error-codes.gen.ts';`,
+    `import type { components } from './schema.gen.ts';\n`,
+  ];
+  return [...imports, ...types].join('\n');
 }
 
 function renderType(name: string, schema: Schema): string {
@@ -30,7 +34,7 @@ function renderLifecycle(name: string, schema: Schema): string {
   const lifecycle = schema['x-lifecycle'];
   if (!lifecycle) return '';
   const constant = `${name.charAt(0).toLowerCase()}${name.slice(1)}Lifecycle`;
-  const type = `{ initial: ${name}; transitions: Record<${name}, readonly ${name}[]>; gone?: string }`;
+  const type = `{ initial: ${name}; transitions: Record<${name}, readonly ${name}[]>; gone?: ErrorCode }`;
   return `${docComment([schema.title])}export const ${constant} = ${JSON.stringify(lifecycle)} as const satisfies ${type};\n`;
 }
 

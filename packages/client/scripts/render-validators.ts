@@ -1,13 +1,12 @@
-import type { OpenApiDocument, Schema } from '@vpcep/contract';
+import { type OpenApiDocument, operationsOf, type Schema, successOf } from '@vpcep/contract';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import formats from 'ajv-formats';
 import { build } from 'esbuild';
-import { operationsOf } from './operations-of.ts';
 
 /**
  * `validators.gen.ts`: for each operation the functions `<operationId>Request`, over `{ path, body }`, and
- * `<operationId>Answer`, over the body of a success, as plain JavaScript.
+ * `<operationId>Response`, over the body of a success, as plain JavaScript.
  *
  * @param folder where packages are looked up
  */
@@ -21,19 +20,21 @@ export async function renderValidators(contract: OpenApiDocument, folder: string
     ajv.addSchema(fromRoot(schema), name);
     names[name] = name;
   };
-  for (const { operation, parameters, requestBody, answer } of operationsOf(contract)) {
+  for (const operation of operationsOf(contract)) {
+    const { id, parameters, request } = operation;
     const path = parameters.filter((parameter) => parameter.in === 'path');
-    add(`${operation.operationId}Request`, {
+    add(`${id}Request`, {
       type: 'object',
       properties: {
         path: {
           type: 'object',
           properties: Object.fromEntries(path.map(({ name, schema = {} }) => [name, schema])),
         },
-        ...(requestBody?.schema && { body: requestBody.schema }),
+        ...(request?.schema && { body: request.schema }),
       },
     });
-    if (answer) add(`${operation.operationId}Answer`, answer.schema);
+    const response = successOf(operation)?.schema;
+    if (response) add(`${id}Response`, response);
   }
   const { outputFiles } = await build({
     stdin: { contents: standaloneCode.default(ajv, names), resolveDir: folder },

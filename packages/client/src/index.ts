@@ -1,26 +1,27 @@
-export { type AccessKey, akSk } from './ak-sk.ts';
-export { VpcepApiError } from './api-error.ts';
-export type { Attempt, AttemptHook, AttemptOutcome } from './attempt.ts';
-export type { CallOptions } from './call-options.ts';
-export type { VpcepClientOptions, VpcepEndpoint, VpcepSettings } from './client-options.ts';
-export { createAndWait } from './create-and-wait.ts';
-export { createVpcepClient, type VpcepClient } from './create-client.ts';
-export type { UnauthorizedRequest, VpcepCredentials } from './credentials.ts';
-export type { ErrorCode } from './error-codes.gen.ts';
+export { createVpcepClient, type VpcepClient } from './client/create-client.ts';
+export type { ErrorCode } from './contract/error-codes.gen.ts';
+export * from './contract/types.gen.ts';
+export { type AccessKey, akSk } from './credentials/ak-sk.ts';
+export type { UnauthorizedRequest, VpcepCredentials } from './credentials/credentials.ts';
 export {
-  isVpcepApiError,
-  isVpcepNetworkError,
-  isVpcepTimeoutError,
-  isVpcepWaitError,
-} from './is-error.ts';
-export { isErrorCode } from './is-error-code.ts';
-export { VpcepNetworkError } from './network-error.ts';
-export { parseServiceName, type ServiceName } from './parse-service-name.ts';
-export { parseTimestamp } from './parse-timestamp.ts';
-export type { RetryOptions } from './retry-options.ts';
-export { VpcepTimeoutError } from './timeout-error.ts';
-export { type ExpiringToken, type TokenProviderOptions, tokenProvider } from './token-provider.ts';
-export * from './types.gen.ts';
-export type { VpcepValidator } from './validator.ts';
-export { VpcepWaitError, type WaitFailure } from './wait-error.ts';
-export { type WaitOptions, waitForEndpointService } from './wait-for-endpoint-service.ts';
+  type ExpiringToken,
+  type TokenProviderOptions,
+  tokenProvider,
+} from './credentials/token-provider.ts';
+export { isErrorCode, isVpcepApiError, VpcepApiError } from './errors/api-error.ts';
+export { isVpcepNetworkError, VpcepNetworkError } from './errors/network-error.ts';
+export { isVpcepTimeoutError, VpcepTimeoutError } from './errors/timeout-error.ts';
+export { VpcepError } from './errors/vpcep-error.ts';
+export { isVpcepWaitError, VpcepWaitError, type WaitFailure } from './errors/wait-error.ts';
+export type { Attempt, AttemptHook, AttemptOutcome } from './options/attempt-hook.ts';
+export type { CallOptions } from './options/call-options.ts';
+export type {
+  RetryOptions,
+  VpcepClientOptions,
+  VpcepEndpoint,
+  VpcepSettings,
+} from './options/client-options.ts';
+export type { VpcepValidator } from './options/validator.ts';
+export { parseServiceName, parseTimestamp, type ServiceName } from './values/parse.ts';
+export { createAndWait } from './wait/create-and-wait.ts';
+export { type WaitOptions, waitForEndpointService } from './wait/wait-for-endpoint-service.ts';

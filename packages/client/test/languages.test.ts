@@ -2,7 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { languages, sourceLanguage } from '@vpcep/contract';
 import { expect, test } from 'vitest';
-import { translateComments } from '../scripts/translate-comments.ts';
+import { docCommentsOf, replaceDocComments } from '../scripts/doc-comments.ts';
+import { compareTranslations, refreshLock } from '../scripts/translations.ts';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 const translations = languages.map(({ tag }) => tag).filter((tag) => tag !== sourceLanguage);
@@ -21,7 +22,7 @@ test.each(translations)('%s: the entry runs the main entry’s code', async (tag
 /** The doc comments of every declaration that the zh-CN entry leads to, by file; samples and other code taken out. */
 async function readChineseComments(): Promise<[name: string, comment: string][]> {
   const folder = `${dist}/languages/zh-CN`;
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.d.ts'));
+  const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.d.ts'));
   const texts = await Promise.all(files.map((name) => readFile(`${folder}/${name}`, 'utf8')));
   return texts.flatMap((text, index) =>
     [...text.matchAll(/\/\*\*(.*?)\*\//gs)].map(([, comment = '']): [string, string] => [
@@ -43,42 +44,101 @@ test('the Chinese entry has Chinese doc comments only', async () => {
   expect(english).toEqual([]);
 });
 
-test('comments are translated passage by passage, tags kept', () => {
-  const text = `/**
- * Reads a
- * thing.
- *
- * Twice.
- *
- * @param name what to
- *   read
- * @returns the thing
- * @throws {TypeError} no thing
- */
-export declare function read(name: string): string;
-    /** Short. */
+const declarations = `/** A thing. */
+export declare class Thing {
+    /**
+     * Its
+     * name.
+     */
+    readonly name: string;
+}
+/** Reads a thing. */
+export declare const read: (name: string) => Thing;
+export type Color =
+/** Like blood. */
+"red"
+/** Like grass. */
+ | "green";
+/** Both. */
+export type Both = 1;
+/** Both, as a value. */
+export declare const Both: 1;
 `;
-  const passages: Record<string, string> = {
-    'Reads a thing.': '读取。',
-    'Twice.': '两次。',
-    'what to read': '名称',
-    'the thing': '结果',
-    'no thing': '没有',
-    'Short.': '短。',
+
+test('doc comments are known by their symbols', () => {
+  expect(docCommentsOf(declarations).map(({ symbol, text }) => [symbol, text])).toEqual([
+    ['Thing', 'A thing.'],
+    ['Thing.name', 'Its\nname.'],
+    ['read', 'Reads a thing.'],
+    ['Color.red', 'Like blood.'],
+    ['Color.green', 'Like grass.'],
+    ['Both', 'Both.'],
+    ['Both#2', 'Both, as a value.'],
+  ]);
+});
+
+test('comments inside functions are about no symbol', () => {
+  expect(
+    docCommentsOf('/** Runs. */\nfunction run() {\n  /** Local. */\n  const one = 1;\n}\n'),
+  ).toMatchObject([{ symbol: 'run' }]);
+});
+
+test('comments are replaced where they stand, and what has no text is taken out', () => {
+  const texts: Record<string, string> = {
+    Thing: '东西。',
+    'Thing.name': '名称。\n\n@see 无 */',
+    'Color.green': '绿色。',
   };
 
-  expect(translateComments(text, (passage) => passages[passage] ?? `missing: ${passage}`)).toBe(`/**
- * 读取。
- *
- * 两次。
- *
- * @param name 名称
- * @returns 结果
- * @throws {TypeError} 没有
+  expect(replaceDocComments(declarations, ({ symbol }) => texts[symbol])).toBe(`/**
+ * 东西。
  */
-export declare function read(name: string): string;
+export declare class Thing {
     /**
-     * 短。
+     * 名称。
+     *
+     * @see 无 *\\/
      */
+    readonly name: string;
+}
+export declare const read: (name: string) => Thing;
+export type Color =
+"red"
+/**
+ * 绿色。
+ */
+ | "green";
+export type Both = 1;
+export declare const Both: 1;
 `);
+});
+
+test('a translation of a comment that has changed is stale, until it is translated anew or accepted', () => {
+  const comments = { read: 'Reads.', write: 'Writes.' };
+  const translations = { read: '读取。', write: '写入。' };
+  const clean = { missing: [], stale: [], unrecorded: [], unused: [] };
+  const lock = refreshLock(comments, translations, {}, []);
+  expect(compareTranslations(comments, translations, lock)).toEqual(clean);
+
+  const changed = { ...comments, read: 'Reads a thing.' };
+  expect(compareTranslations(changed, translations, lock)).toEqual({ ...clean, stale: ['read'] });
+  expect(compareTranslations(changed, translations, refreshLock(changed, translations, lock, []))).toEqual({
+    ...clean,
+    stale: ['read'],
+  });
+  expect(
+    compareTranslations(changed, translations, refreshLock(changed, translations, lock, ['read'])),
+  ).toEqual(clean);
+  const anew = { ...translations, read: '读取一项。' };
+  expect(compareTranslations(changed, anew, lock)).toEqual({ ...clean, unrecorded: ['read'] });
+  expect(compareTranslations(changed, anew, refreshLock(changed, anew, lock, []))).toEqual(clean);
+});
+
+test('what is not translated, and what is no longer there, is named', () => {
+  expect(compareTranslations({ read: 'Reads.' }, { write: '写入。' }, {})).toEqual({
+    missing: ['read'],
+    stale: [],
+    unrecorded: [],
+    unused: ['write'],
+  });
 });

@@ -26,7 +26,7 @@ test('nobody listening', async () => {
   expect(error).toMatchObject({ name: 'VpcepNetworkError', method: 'GET', path, cause: expect.any(Error) });
   expect((error as Error).message).toMatch(
     new RegExp(
-      `^getEndpointService failed: no complete answer to GET ${path} from ${baseUrl} \\(.+\\)\\. Check baseUrl`,
+      `^getEndpointService failed: no complete response to GET ${path} from ${baseUrl} \\(.+\\)\\. Check baseUrl`,
     ),
   );
   expect((error as Error).stack).not.toContain(token);

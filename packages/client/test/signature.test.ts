@@ -2,8 +2,8 @@ import { createHash, createHmac } from 'node:crypto';
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
+import { canonicalRequest, sign } from '../src/credentials/sign.ts';
 import { akSk, createVpcepClient } from '../src/index.ts';
-import { canonicalRequest, sign } from '../src/sign.ts';
 import { createRequest, projectId, service, serviceId } from './samples.ts';
 import { answerJson, type Handler, startServer } from './start-server.ts';
 

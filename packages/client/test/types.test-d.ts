@@ -1,5 +1,6 @@
 // Checked by `pnpm types`, not run.
 import { expectTypeOf } from 'vitest';
+import type { operations } from '../src/contract/schema.gen.ts';
 import {
   type CallOptions,
   type CidrType,
@@ -21,7 +22,6 @@ import {
   type VpcepApiError,
   type VpcepClient,
 } from '../src/index.ts';
-import type { operations } from '../src/schema.gen.ts';
 
 const client = createVpcepClient({ baseUrl: '', projectId: '', credentials: '' });
 const create: CreateEndpointServiceRequest = { port_id: '', vpc_id: '', server_type: 'VM', ports: [] };
