@@ -1,7 +1,7 @@
 // `pnpm lint`: the contract, the code, which way imports go, and that nothing is written twice. `--fix` fixes first what
 // can be fixed.
-import { spawnSync } from 'node:child_process';
-import { fail, repositoryRoot } from './terminal.mjs';
+import { fail } from './terminal.mjs';
+import { turbo } from './turbo.mjs';
 
 const args = process.argv.slice(2);
 const unknown = args.filter((arg) => arg !== '--fix');
@@ -17,13 +17,3 @@ const others = ['lint:imports', 'lint:copies'];
 const runs = args.length > 0 ? [[...fixable, '--force', '--', '--fix'], others] : [[...fixable, ...others]];
 const statuses = runs.map((tasks) => turbo(...tasks));
 process.exitCode = Math.max(...statuses);
-
-function turbo(...tasks) {
-  const { status } = spawnSync('pnpm', ['exec', 'turbo', 'run', ...tasks], {
-    cwd: repositoryRoot,
-    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' },
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  return status ?? 1;
-}

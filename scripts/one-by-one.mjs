@@ -2,18 +2,18 @@
 // disturbs another. Names of packages as arguments (`npm run bench -- @vpcep/client`) choose among them.
 import { spawnSync } from 'node:child_process';
 import { fail, repositoryRoot, say } from './terminal.mjs';
+import { turbo } from './turbo.mjs';
 
 const [script, ...packages] = process.argv.slice(2);
 const chosen = packages.map((name) => `--filter=${name}`);
-const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1' };
 
 say({ en: 'Building …', 'zh-CN': '正在构建……' });
-if (pnpm('exec', 'turbo', 'run', 'build', '--output-logs=errors-only') !== 0) {
+if (turbo('build', '--output-logs=errors-only') !== 0) {
   fail({ en: 'The build failed (see above).', 'zh-CN': '构建失败（原因见上）。' });
 }
 process.exitCode = pnpm('--recursive', '--workspace-concurrency=1', ...chosen, '--if-present', 'run', script);
 
 function pnpm(...args) {
   const shell = process.platform === 'win32';
-  return spawnSync('pnpm', args, { cwd: repositoryRoot, env, stdio: 'inherit', shell }).status ?? 1;
+  return spawnSync('pnpm', args, { cwd: repositoryRoot, stdio: 'inherit', shell }).status ?? 1;
 }

@@ -1,38 +1,54 @@
-// Entry of `npm start`, `npm test`, `npm run bench` and `npm run test:long`: needs nothing but Node >= 20 and npm on the
-// machine. Brings the pinned Node and pnpm, installs what the lockfile says, then hands over to another script.
+// Entry of every verb (`npm start`, `pnpm lint`): needs nothing but Node >= 20 and npm on the machine. Brings the pinned
+// Node and pnpm, installs what the lockfile says, keeps tools from reporting home, then hands over.
 import { spawn } from 'node:child_process';
 import { ensureInstalled } from './install.mjs';
+import { telemetryOff } from './telemetry.mjs';
 import { fail, repositoryRoot } from './terminal.mjs';
 import { ensureToolchain } from './toolchain.mjs';
 
-/** The script of each verb, with its first arguments. */
-const scripts = new Map([
-  ['start', ['start.mjs']],
-  ['test', ['test.mjs']],
-  ['bench', ['one-by-one.mjs', 'bench']],
-  ['test:long', ['one-by-one.mjs', 'test:long']],
-]);
+const turbo = 'node_modules/turbo/bin/turbo';
+const buildOfLint = [turbo, 'run', 'build', '--filter=@vpcep/contract-lint', '--output-logs=errors-only'];
+
+/** What each verb runs with Node, one after the other; the last gets the arguments of the verb. */
+const verbs = {
+  start: [['scripts/start.mjs']],
+  test: [['scripts/test.mjs']],
+  generate: [[turbo, 'run', 'generate']],
+  lint: [['scripts/lint.mjs']],
+  build: [[turbo, 'run', 'build']],
+  'test:long': [['scripts/one-by-one.mjs', 'test:long']],
+  bench: [['scripts/one-by-one.mjs', 'bench']],
+  'i18n:accept': [buildOfLint, ['packages/contract-lint/src/commands/accept.ts']],
+  'lint:mutants': [buildOfLint, ['packages/contract-lint/test/mutation/main.ts']],
+  'spec:diff': [['packages/contract-diff/src/main.ts']],
+  'spec:release': [['packages/contract-diff/src/release.ts']],
+};
 const [verb = '', ...args] = process.argv.slice(2);
-const script = scripts.get(verb);
-if (!script) {
-  const verbs = [...scripts.keys()].join(' | ');
+const steps = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
+if (!steps) {
+  const names = Object.keys(verbs).join(' | ');
   fail({
-    en: `Unknown verb "${verb}". Use: node scripts/run.mjs ${verbs}`,
-    'zh-CN': `未知命令“${verb}”。用法：node scripts/run.mjs ${verbs}`,
+    en: `Unknown verb "${verb}". Use: node scripts/run.mjs ${names}`,
+    'zh-CN': `未知命令“${verb}”。用法：node scripts/run.mjs ${names}`,
   });
 }
 
-const env = ensureToolchain(process.env);
+const env = { ...ensureToolchain(process.env), ...telemetryOff };
 ensureInstalled(env);
 
-const [file, ...first] = script;
-const child = spawn('node', [`scripts/${file}`, ...first, ...args], {
-  cwd: repositoryRoot,
-  env,
-  stdio: 'inherit',
-});
-// The script that took over ends everything it started; this process only passes the request on and waits.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'));
-child.on('exit', (status, signal) => {
-  process.exitCode = status ?? (signal === null ? 1 : 130);
-});
+for (const [index, step] of steps.entries()) {
+  const status = await run(index === steps.length - 1 ? [...step, ...args] : step);
+  if (status !== 0) {
+    process.exitCode = status;
+    break;
+  }
+}
+
+/** Runs a script to its end, which ends everything that it started; this process only passes the request on and waits. */
+function run(command) {
+  const child = spawn('node', command, { cwd: repositoryRoot, env, stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'));
+  return new Promise((resolve) => {
+    child.on('exit', (status, signal) => resolve(status ?? (signal === null ? 1 : 130)));
+  });
+}

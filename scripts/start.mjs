@@ -1,9 +1,10 @@
 // `npm start`: builds what is not built yet, then serves docs, mock and sandbox until Ctrl-C.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fail, inReadersLanguage, repositoryRoot, say } from './terminal.mjs';
+import { turbo } from './turbo.mjs';
 
 const services = [
   {
@@ -39,20 +40,12 @@ say({
   en: 'Building the contract, the client, the servers and the docs (what is built already is taken from the cache) …',
   'zh-CN': '正在构建契约、客户端、两个服务器与文档（已构建的部分取自缓存）……',
 });
-const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1' };
-const turbo = ['exec', 'turbo', 'run', 'build', '--output-logs=errors-only'];
-const { status } = spawnSync('pnpm', turbo, {
-  cwd: repositoryRoot,
-  env,
-  stdio: 'inherit',
-  shell: process.platform === 'win32',
-});
+const status = turbo('build', '--output-logs=errors-only');
 if (status !== 0) fail({ en: 'The build failed (see above).', 'zh-CN': '构建失败（原因见上）。' });
 
 const children = services.map((service) =>
   spawn('node', service.command(service.port), {
     cwd: repositoryRoot,
-    env,
     stdio: ['ignore', 'ignore', 'inherit'],
   }),
 );

@@ -34,6 +34,11 @@ export function ensureToolchain(environment) {
   return env;
 }
 
+/** Returns an environment whose PATH leads to a Node that fits the pin: `environment` itself where this process runs on it. */
+export function ensureNode(environment) {
+  return fits(process.versions.node, readPins().node) ? environment : ensureToolchain(environment);
+}
+
 /** The versions that package.json pins: `devEngines.runtime` for Node, `packageManager` for pnpm. */
 export function readPins() {
   const manifest = JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8'));

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { telemetryOff } from '../telemetry.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const made = new Set(['node_modules', '.git', '.toolchain', '.turbo', '.astro', 'dist', 'reports']);
@@ -34,11 +35,7 @@ export function copyForReading(): RepositoryCopy {
 
 function copyFiles(): RepositoryCopy {
   const folder = mkdtempSync(join(tmpdir(), 'vpcep-copy-'));
-  const env: NodeJS.ProcessEnv = {
-    ...process.env,
-    TURBO_TELEMETRY_DISABLED: '1',
-    ASTRO_TELEMETRY_DISABLED: '1',
-  };
+  const env: NodeJS.ProcessEnv = { ...process.env, ...telemetryOff };
   // These belong to the run that this test is part of.
   for (const name of Object.keys(env))
     if (/^(TURBO_(HASH|IS_SUMMARY)|VITEST|npm_|pnpm_|PNPM_|INIT_CWD)/.test(name)) delete env[name];

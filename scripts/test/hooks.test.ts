@@ -14,9 +14,20 @@ const commit = () =>
 beforeAll(() => {
   copy = copyRepository();
   copy.run('git', 'init');
-  copy.run('pnpm', '--filter', '@vpcep/contract-lint...', 'build');
+  copy.run('pnpm', 'turbo', 'run', 'build', '--filter=@vpcep/contract-lint');
 });
 afterAll(() => copy.remove());
+
+// The one generated file that is committed.
+test.each([
+  ['as it is', (lock: string) => lock],
+  ['changed by hand', (lock: string) => lock.replace('"#/info/title"', '"#/info/heading"')],
+])('pnpm lint --fix makes of the lock, %s, what is committed', (_, edit) => {
+  const committed = readFileSync(path('spec/i18n.lock.json'), 'utf8');
+  writeFileSync(path('spec/i18n.lock.json'), edit(committed));
+  copy.run('node', 'packages/contract-lint/src/commands/main.ts', '--fix');
+  expect(readFileSync(path('spec/i18n.lock.json'), 'utf8')).toBe(committed);
+});
 
 test('an installation installs no hooks, in git or out of it', () => {
   copy.run('pnpm', 'install', '--offline', '--frozen-lockfile');

@@ -1,37 +1,49 @@
-// The two gates of `pnpm lint` that look at the code as a whole: which way imports go, and that nothing is written twice.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// The two gates of `pnpm lint` that look at the code as a whole close: on imports against the rules, on what is written
+// twice. Each judges a folder with the root's configuration and a few files.
+import { execFileSync } from 'node:child_process';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { copyForReading, type RepositoryCopy } from './copy-repository.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { root } from './script.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
-let copy: RepositoryCopy;
-const written = new Set<string>();
-const write = (file: string, text: string) => {
-  const path = join(copy.folder, file);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text, { flag: 'wx' });
-  written.add(path);
+let folder: string;
+const write = (files: Record<string, string>) => {
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
 };
 
-beforeAll(() => {
-  copy = copyForReading();
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'vpcep-structure-'));
+  for (const file of ['.dependency-cruiser.mjs', '.jscpd.json', '.jscpd-baseline.json', '.gitignore'])
+    copyFileSync(join(root, file), join(folder, file));
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  write({ 'spec/a.yaml': '', 'apps/docs/src/a.ts': '', 'packages/mock/src/0.ts': '', 'scripts/a.mjs': '' });
 });
-afterEach(() => {
-  for (const path of written) rmSync(path);
-  written.clear();
-});
-afterAll(() => copy.remove());
+afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('pnpm lint:imports', () => {
-  const check = () => copy.run('node_modules/.bin/depcruise', ...commandOf('lint:imports'));
-
-  test('passes what is there', () => {
-    expect(check()).toContain('no dependency violations found');
+  test('passes imports that follow the rules', () => {
+    write({
+      'packages/mock/src/a.ts': "import '@vpcep/server'; import './c/a.ts';",
+      'packages/mock/src/c/a.ts': "import '../d/a.ts';",
+      'packages/mock/src/d/a.ts': "import type { A } from '@vpcep/contract'; export type B = A;",
+      'packages/mock/test/a.test.ts': "import '@vpcep/client'; import '../src/a.ts';",
+    });
+    expect(check('lint:imports')).toContain('no dependency violations found (');
   });
 
-  // What is wrong → files that do it, what is printed. All are written and judged together, since a run takes a second.
+  // What is wrong → files that do it, what is printed.
   const violations: [string, Record<string, string>, string][] = [
     [
       'the client imports the reader of the contract',
@@ -80,49 +92,55 @@ describe('pnpm lint:imports', () => {
     ],
   ];
   test('fails on every import against the rules', () => {
-    for (const [, files] of violations) for (const [file, text] of Object.entries(files)) write(file, text);
-    const output = outputOf(check);
+    for (const [, files] of violations) write(files);
+    const output = outputOf('lint:imports');
     const missed = violations.filter(([, , message]) => !output.includes(message)).map(([what]) => what);
     expect(missed).toEqual([]);
   });
 });
 
 describe('pnpm lint:copies', () => {
-  const check = () => copy.run('node_modules/.bin/jscpd', ...commandOf('lint:copies'));
   const list = Array.from({ length: 10 }, (_, index) => `  step${index}(first, ${index});`).join('\n');
   const code = (name: string) => `export function ${name}(first) {\n${list}\n}\n`;
 
-  test('passes what is there', () => {
-    expect(check).not.toThrow();
+  test.each(['ts', 'mjs', 'css'])('fails when twelve lines stand in two .%s files', (extension) => {
+    const style = Array.from({ length: 10 }, (_, index) => `  --step-${index}: calc(1px * ${index});`).join(
+      '\n',
+    );
+    const text = (name: string) => (extension === 'css' ? `.${name} {\n${style}\n}\n` : code(name));
+    write({
+      [`packages/mock/src/a.${extension}`]: text('one'),
+      [`packages/client/test/b.${extension}`]: text('two'),
+    });
+    expect(outputOf('lint:copies')).toContain(`packages/mock/src/a.${extension}`);
   });
 
-  test.each(['ts', 'mjs'])('fails when ten lines stand in two .%s files', (extension) => {
-    write(`packages/mock/src/a.${extension}`, code('one'));
-    write(`packages/client/test/b.${extension}`, code('two'));
-    expect(check).toThrow(`packages/mock/src/a.${extension}`);
-  });
-
-  test('does not mind the same imports', () => {
+  test('does not mind the same imports, nor what is generated', () => {
     const names = Array.from({ length: 20 }, (_, index) => `  name${index},`).join('\n');
     const imports = `import {\n${names}\n} from './names.ts';\n`;
-    write('packages/mock/src/a.ts', `${imports}one(name1);\n`);
-    write('packages/client/src/b.ts', `${imports}two(name2);\n`);
-    expect(check).not.toThrow();
+    write({
+      'packages/mock/src/a.ts': `${imports}one(name1);\n`,
+      'packages/client/src/b.ts': `${imports}two(name2);\n`,
+      'packages/mock/src/a.gen.ts': code('one'),
+      'packages/client/src/b.gen.ts': code('two'),
+    });
+    expect(() => check('lint:copies')).not.toThrow();
   });
 });
 
-/** What a check that must fail has printed. */
-function outputOf(check: () => string): string {
-  try {
-    check();
-  } catch (error) {
-    return `${error}`;
-  }
-  throw new Error('The check passed.');
+/** Runs a script of the root's package.json in the folder. */
+function check(script: string): string {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const [command, ...args] = scripts[script].split(' ');
+  return execFileSync(`node_modules/.bin/${command}`, args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
 }
 
-/** The arguments of a script of the root's package.json. */
-function commandOf(script: string): string[] {
-  const { scripts } = JSON.parse(readFileSync(join(copy.folder, 'package.json'), 'utf8'));
-  return scripts[script].split(' ').slice(1);
+/** What a check that must fail has printed. */
+function outputOf(script: string): string {
+  try {
+    check(script);
+  } catch (error) {
+    return (error as { stdout: string }).stdout;
+  }
+  throw new Error(`${script} passed.`);
 }

@@ -1,0 +1,114 @@
+// Which tasks of `npm test` run again after a change: only those that the change can affect. turbo itself is asked.
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { copyForReading, type RepositoryCopy } from './copy-repository.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+let copy: RepositoryCopy;
+let before: Map<string, string>;
+
+beforeAll(() => {
+  copy = copyForReading();
+  copy.run('git', 'init');
+  copy.run('git', 'add', '.');
+  copy.run('git', '-c', 'user.name=Test', '-c', 'user.email=test@example.com', 'commit', '--message=All');
+  before = hashes();
+});
+afterAll(() => copy.remove());
+
+const code = '// lint:code lint:copies lint:imports test:growth';
+const codeAndScripts = `${code} test:scripts`;
+const whole = 'build test test:browser types';
+
+// What has changed → package: its tasks that run again.
+test.each<[string, string, string[]]>([
+  [
+    'the client',
+    'packages/client/src/index.ts',
+    [
+      codeAndScripts,
+      `client build generate lint test test:browser types`,
+      'contract-tests build test types',
+      `docs ${whole}`,
+    ],
+  ],
+  [
+    'the mock',
+    'packages/mock/src/index.ts',
+    [codeAndScripts, 'client test test:browser types', 'contract-tests test types', 'mock build test types'],
+  ],
+  [
+    'the sandbox',
+    'packages/sandbox/src/index.ts',
+    [codeAndScripts, 'docs test test:browser types', 'sandbox build generate test types'],
+  ],
+  [
+    'a lint rule',
+    'packages/contract-lint/src/index.ts',
+    ['// lint:code lint:copies lint:imports test:growth', 'contract-lint build lint test types'],
+  ],
+  ['a test of the sandbox', 'packages/sandbox/test/cli.test.ts', [code, 'sandbox test types']],
+  ['the style of the docs', 'apps/docs/src/styles/base.css', [codeAndScripts, `docs ${whole}`]],
+  [
+    'a sentence of the contract',
+    'spec/openapi.yaml',
+    [
+      '// lint:code test:growth test:scripts',
+      'client build generate lint test test:browser types',
+      'contract build generate test types',
+      'contract-diff diff test',
+      'contract-lint build lint test types',
+      'contract-tests build test types',
+      `docs ${whole}`,
+      'mock build test types',
+      'sandbox build generate test types',
+      'server build test types',
+    ],
+  ],
+  [
+    'the changelog of the contract',
+    'spec/CHANGELOG.md',
+    [
+      '// lint:code test:growth test:scripts',
+      'contract test',
+      'contract-diff diff test',
+      'contract-lint lint test',
+    ],
+  ],
+  [
+    'the README of the client',
+    'packages/client/README.md',
+    ['// lint:code test:growth', 'client test test:browser'],
+  ],
+  ['a script', 'scripts/start.mjs', [codeAndScripts]],
+])('a change in %s', (_, file, affected) => {
+  expect(changedBy(file)).toEqual(affected);
+});
+
+/** The tasks whose hashes change with one more line in a file, a line a package; the root is `//`. */
+function changedBy(file: string): string[] {
+  const path = join(copy.folder, file);
+  const text = readFileSync(path);
+  appendFileSync(path, '\n');
+  try {
+    const changed = [...hashes()]
+      .filter(([task, hash]) => before.get(task) !== hash)
+      .map(([task]) => task.split('#'));
+    const byPackage = Map.groupBy(changed, ([name = '']) => name.replace('@vpcep/', ''));
+    return [...byPackage].map(([name, tasks]) => [name, ...tasks.map(([, task]) => task)].join(' '));
+  } finally {
+    writeFileSync(path, text);
+  }
+}
+
+function hashes(): Map<string, string> {
+  const tasks = ['lint', 'lint:code', 'lint:imports', 'lint:copies', 'types', 'diff', 'test', 'test:scripts'];
+  const turbo = join(copy.folder, 'node_modules/.bin/turbo');
+  const output = copy.run(turbo, 'run', ...tasks, 'test:growth', 'test:browser', '--dry=json');
+  const plan = JSON.parse(output) as { tasks: { taskId: string; hash: string; command: string }[] };
+  return new Map(
+    plan.tasks.filter(({ command }) => command !== '<NONEXISTENT>').map(({ taskId, hash }) => [taskId, hash]),
+  );
+}
