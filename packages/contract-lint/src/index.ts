@@ -1,16 +1,32 @@
 import type { Plugin } from '@redocly/openapi-core';
-import { readLanguages } from '@vpcep/contract/build';
-import { contractPlugin } from './contract-plugin.ts';
-import { readProseContext } from './prose/read-prose-context.ts';
+import { localize } from '@vpcep/contract/build';
+import { rules, visitorsFor } from './all-rules.ts';
+import { type LintContext, readLintContext } from './lint-context.ts';
 
-export { contractPlugin } from './contract-plugin.ts';
+const id = 'contract';
 
 /**
- * What Redocly loads: the plugin for the languages listed in `languages.json` beside the Redocly configuration, with the
- * glossary, the lock and the list of words that are there.
+ * What Redocly loads: the house rules, the configuration `contract/all` that switches all of them on, and the `localize`
+ * decorator, for the languages listed in `languages.json` beside the Redocly configuration.
  *
  * @param options.contentDir the folder of the Redocly configuration
+ * @throws {Error} a file that the rules read is malformed, or `languages.json` is missing
  */
 export default function contract({ contentDir }: { contentDir: string }): Plugin {
-  return contractPlugin(readLanguages(contentDir), readProseContext(contentDir));
+  return contractPlugin(readLintContext(contentDir));
+}
+
+/** The same plugin, for what rules read beside the document. */
+export function contractPlugin(context: LintContext): Plugin {
+  return {
+    id,
+    configs: {
+      all: { rules: Object.fromEntries(Object.keys(rules).map((rule) => [`${id}/${rule}`, 'error'])) },
+    },
+    rules: {
+      oas3: visitorsFor('openapi', context),
+      arazzo1: visitorsFor('arazzo', context),
+    } as Plugin['rules'],
+    decorators: { oas3: { localize: localize(context.languages) } },
+  } as Plugin;
 }

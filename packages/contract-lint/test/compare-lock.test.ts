@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { compareLock, lockEntry, type PlacedPair } from '../src/prose/compare-lock.ts';
-import type { LockEntries } from '../src/prose/i18n-lock.ts';
+import { compareLock, lockEntry } from '../src/lock/compare-lock.ts';
+import type { LockEntries } from '../src/lock/lock-file.ts';
+import type { PlacedPair } from '../src/text/pairs.ts';
 
 const pair = (pointer: string, source: string, translation: string): PlacedPair => ({
   pointer,

@@ -1,46 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createConfig, lint as lintContract } from '@redocly/openapi-core';
-import { describe, expect, test } from 'vitest';
-import contract, { contractPlugin } from '../src/index.ts';
-import { lintShape, onlyRules } from '../src/lint-shape.ts';
-import { shapeRules } from '../src/shape-rules.ts';
-import { languages } from './languages.ts';
+import { expect, test } from 'vitest';
+import { rules } from '../src/all-rules.ts';
+import { spectralRules } from './spectral.ts';
 
 const folder = (name: string): string => fileURLToPath(new URL(`../${name}/`, import.meta.url));
-const names = (path: string, suffix: string): string[] =>
-  readdirSync(folder(path)).map((file) => file.replace(suffix, ''));
+const all = [...Object.keys(rules), ...spectralRules].sort();
 
-/** Lints a fixture with the rule that it belongs to; how many problems there are. */
-type Lint = (rule: string, fixture: string) => Promise<number>;
-
-const lintProse: Lint = async (rule, fixture) => {
-  const contentDir = folder(`test/fixtures/${rule}`);
-  const plugins = [contract({ contentDir })];
-  const config = await createConfig({ plugins, rules: { [`contract/${rule}`]: 'error' } });
-  return (await lintContract({ ref: `${contentDir}${fixture}.yaml`, config })).length;
-};
-
-const lintWithSpectral: Lint = async (rule, fixture) =>
-  (await lintShape(`${folder(`test/fixtures/${rule}`)}${fixture}.yaml`, onlyRules([rule]))).length;
-
-const kinds: { kind: string; rules: readonly string[]; lint: Lint }[] = [
-  { kind: 'rules', rules: Object.keys(contractPlugin(languages).rules?.oas3 ?? {}), lint: lintProse },
-  { kind: 'spectral', rules: Object.keys(shapeRules), lint: lintWithSpectral },
-];
-const all = kinds.flatMap(({ rules }) => rules).sort();
-
-describe.each(kinds)('$kind', ({ kind, rules, lint }) => {
-  test('every registered rule has a file and a test of its name, and no other file is there', () => {
-    expect(rules.length).toBeGreaterThan(0);
-    expect(names(`src/${kind}`, '.ts')).toEqual([...rules].sort());
-    expect(names(`test/${kind}`, '.test.ts')).toEqual([...rules].sort());
-  });
-
-  test.each(rules)('%s refuses one fixture and passes the other', async (rule) => {
-    expect(await lint(rule, 'fails')).toBeGreaterThan(0);
-    expect(await lint(rule, 'passes')).toBe(0);
-  });
+test('there are rules of both engines', () => {
+  expect(Object.keys(rules).length).toBeGreaterThan(0);
+  expect(spectralRules.length).toBeGreaterThan(0);
 });
 
 test('every rule has a section in the documentation, and no other section is there', () => {
@@ -48,6 +17,11 @@ test('every rule has a section in the documentation, and no other section is the
   expect([...docs.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading).sort()).toEqual(all);
 });
 
-test('every folder of fixtures belongs to a rule', () => {
-  expect(names('test/fixtures', '')).toEqual(all);
+test('every rule has fixtures that it rejects and that it passes, and no other folder is there', () => {
+  const fixtures = readdirSync(folder('test/fixtures'));
+  expect(fixtures.sort()).toEqual(all);
+  for (const rule of all) {
+    const files = readdirSync(folder(`test/fixtures/${rule}`));
+    expect(files, rule).toEqual(expect.arrayContaining(['fails.yaml', 'fails.txt', 'passes.yaml']));
+  }
 });

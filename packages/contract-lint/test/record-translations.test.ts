@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { lintProse, recordTranslations } from '../src/lint-prose.ts';
+import { readLintContext } from '../src/lint-context.ts';
+import { lintDocument } from '../src/lint-document.ts';
+import { recordTranslations } from '../src/lock/record-translations.ts';
 import { languages } from './languages.ts';
 import { tempFolder } from './temp-folder.ts';
 
-const twoLanguages = languages.slice(0, 2);
 let folder: string;
 let contract: string;
 let codes: string;
@@ -19,9 +20,9 @@ function write(title: string, translation: string, meaning = 'It failed.'): void
     JSON.stringify([{ code: 'A.1', meaning, 'x-i18n': { 'zh-CN': { meaning: '失败。' } } }]),
   );
 }
-const record = (accepted?: string[]) => recordTranslations([contract, codes], folder, twoLanguages, accepted);
+const record = (accepted?: string[]) => recordTranslations([contract, codes], folder, languages, accepted);
 const lint = async (path: string): Promise<string[]> =>
-  (await lintProse(path, folder, ['i18n-fresh'])).map(
+  (await lintDocument(path, readLintContext(folder), ['i18n-fresh'])).map(
     ({ pointer, message }) => `${pointer} ${message.split('\n')[0]}`,
   );
 
@@ -29,7 +30,7 @@ beforeEach(() => {
   folder = tempFolder();
   contract = join(folder, 'openapi.yaml');
   codes = join(folder, 'error-codes.yaml');
-  writeFileSync(join(folder, 'languages.json'), JSON.stringify(twoLanguages));
+  writeFileSync(join(folder, 'languages.json'), JSON.stringify(languages));
   write('Demo', '演示');
 });
 
@@ -78,7 +79,7 @@ test('records a stale translation that is accepted', async () => {
   expect(await lint(contract)).toHaveLength(1);
 });
 
-test('refuses to accept what is not stale, and records nothing then', async () => {
+test('rejects accepting what is not stale, and records nothing then', async () => {
   await record();
   write('A demo', '演示');
   const lock = readFileSync(join(folder, 'i18n.lock.json'), 'utf8');

@@ -3,8 +3,8 @@
  * `pnpm i18n:accept "openapi.yaml#/info/title"`.
  */
 import { readLanguages, specPath } from '@vpcep/contract/build';
-import { recordTranslations } from '../lint-prose.ts';
-import { translatedDocuments } from './contract-documents.ts';
+import { recordTranslations } from '../lock/record-translations.ts';
+import { translatedDocuments } from './documents.ts';
 
 const accepted = process.argv.slice(2);
 const folder = specPath();

@@ -1,25 +1,7 @@
 /** Lints the contract with everything that can: `pnpm lint`. With `--fix`, fixes first what can be fixed. */
-import { createRequire } from 'node:module';
 import { styleText } from 'node:util';
-import { checkCompanions } from './check-companions.ts';
-import { contractDocuments } from './contract-documents.ts';
 import { fix } from './fix.ts';
-import { runTool } from './run-tool.ts';
-
-const { resolve } = createRequire(import.meta.url);
-
-/** Each of them throws an error whose message is the list of problems. */
-const linters: Readonly<Record<string, () => Promise<void>>> = {
-  redocly: () =>
-    runTool(resolve('@redocly/cli/bin/cli.js'), ['lint', '--lint-config=error', ...contractDocuments()]),
-  spectral: () =>
-    runTool(resolve('@stoplight/spectral-cli/dist/index.js'), [
-      'lint',
-      '--fail-severity=hint',
-      ...contractDocuments(),
-    ]),
-  companions: checkCompanions,
-};
+import { lintCompanions, lintWithRedocly, lintWithSpectral } from './linters.ts';
 
 const args = process.argv.slice(2);
 if (args.some((arg) => arg !== '--fix')) {
@@ -28,21 +10,25 @@ if (args.some((arg) => arg !== '--fix')) {
 }
 if (args.length > 0) console.log(await fix());
 
-const reports = await Promise.all(
-  Object.entries(linters).map(async ([name, lint]) => {
-    const start = performance.now();
-    const problems = await lint().then(
-      () => '',
-      (error: Error) => error.message,
-    );
-    return { name, problems, seconds: (performance.now() - start) / 1000 };
-  }),
-);
-for (const { name, problems } of reports.filter((report) => report.problems)) {
-  console.error(`${styleText('bold', name)}\n${problems}\n`);
+// Spectral has a process of its own; the others share this one, so that texts are parsed once.
+const spectral = run('spectral', lintWithSpectral);
+const reports = [
+  await run('redocly', lintWithRedocly),
+  await run('companions', lintCompanions),
+  await spectral,
+];
+
+for (const { name, problems } of reports.filter((report) => report.problems.length > 0)) {
+  console.error(`${styleText('bold', name)}\n${problems.join('\n')}\n`);
 }
 for (const { name, problems, seconds } of reports) {
-  const mark = problems ? styleText('red', '✘') : styleText('green', '✔');
+  const mark = problems.length > 0 ? styleText('red', '✘') : styleText('green', '✔');
   console.log(`${mark} ${name} ${seconds.toFixed(1)} s`);
 }
-if (reports.some(({ problems }) => problems)) process.exitCode = 1;
+if (reports.some(({ problems }) => problems.length > 0)) process.exitCode = 1;
+
+async function run(name: string, lint: () => Promise<string[]>) {
+  const start = performance.now();
+  const problems = await lint();
+  return { name, problems, seconds: (performance.now() - start) / 1000 };
+}

@@ -1,23 +1,15 @@
-import type { Oas3Rule } from '@redocly/openapi-core';
 import { proseFields, translationKey } from '@vpcep/contract';
-import { ruleMessage } from '../rule-message.ts';
-
-const id = 'i18n-no-ref-override';
+import { documentRule } from '../rule.ts';
 
 /** No prose beside a `$ref`: there OpenAPI drops it, or no translation reaches it. */
-export function i18nNoRefOverride(): Oas3Rule {
-  return () => ({
-    ref(node, ctx) {
-      for (const field of [...proseFields(ctx.type.name), translationKey]) {
-        if (!(field in node)) continue;
-        ctx.report({
-          message: ruleMessage(
-            id,
-            `Move \`${field}\` away from beside \`$ref\`: write it in the component that \`$ref\` names.`,
-          ),
-          location: ctx.location.child([field]).key(),
-        });
-      }
-    },
-  });
-}
+export default documentRule(() => ({
+  ref(node, { location, report, type }) {
+    for (const field of [...proseFields(type.name), translationKey]) {
+      if (!(field in node)) continue;
+      report({
+        message: `Move \`${field}\` away from beside \`$ref\`: write it in the component that \`$ref\` names.`,
+        location: location.child([field]).key(),
+      });
+    }
+  },
+}));

@@ -1,24 +1,17 @@
-import type { Oas3Rule } from '@redocly/openapi-core';
-import type { Language } from '@vpcep/contract';
-import type { Glossary } from '../prose/glossary.ts';
-import { hasWords } from '../prose/has-words.ts';
-import { textRule } from '../prose/text-rule.ts';
-
-/** Han characters, and the punctuation that only comes with them (CJK and full-width forms). */
-const han = /\p{Script=Han}/u;
-const hanOrPunctuation = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u;
+import { factsOf } from '../languages/index.ts';
+import { hasWords } from '../text/glossary.ts';
+import { textRule } from '../text-rules.ts';
 
 /**
  * Each text is written in the script of its language, unless it holds nothing but proper names and code. A translation
  * that is the source text itself is left to i18n-differs.
  */
-export function i18nScript(languages: readonly Language[], { properNames }: Glossary): Oas3Rule {
-  return textRule('i18n-script', languages, {
-    en: (text) =>
-      hanOrPunctuation.test(text) ? ['holds Chinese characters or punctuation: write it in English.'] : [],
-    'zh-CN': (text, source) =>
-      han.test(text) || text === source || !hasWords(text, properNames)
-        ? []
-        : ['holds no Chinese character: translate it.'],
-  });
-}
+export default textRule(
+  ({ languages: [original], glossary: { properNames } }) =>
+    (text, language, source) => {
+      const problem = factsOf(language.tag).checkScript?.(text);
+      if (problem === undefined) return [];
+      const isTranslation = language.tag !== original?.tag;
+      return isTranslation && (text === source || !hasWords(text, properNames)) ? [] : [`${problem}.`];
+    },
+);

@@ -1,24 +1,21 @@
-import type { Oas3Rule } from '@redocly/openapi-core';
-import type { Language } from '@vpcep/contract';
-import { escapePattern } from '../prose/escape-pattern.ts';
-import type { Glossary, Rendering } from '../prose/glossary.ts';
-import { pairRule } from '../prose/pair-rule.ts';
-import { codeMark, readMarkdown } from '../prose/read-markdown.ts';
+import { escapePattern, type Glossary, type Rendering, termPattern } from '../text/glossary.ts';
+import { codeMark, proseOf } from '../text/markdown.ts';
+import { pairRule } from '../text-rules.ts';
 
 /** A term as it is searched for in one language. */
 interface Entry extends Rendering {
-  term: string;
-  pattern: RegExp;
+  readonly term: string;
+  readonly pattern: RegExp;
 }
 
 /** A term of the glossary has its one rendering in the translation; proper names stay as they are. */
-export function i18nTerms(languages: readonly Language[], glossary: Glossary): Oas3Rule {
+export default pairRule(({ languages, glossary }) => {
   const entries = new Map(languages.map(({ tag }) => [tag, entriesFor(tag, glossary)]));
 
-  return pairRule('i18n-terms', languages, ({ source, translation, language: { tag, name } }) => {
+  return ({ source, translation, language: { tag, name } }) => {
     const known = entries.get(tag) ?? [];
-    const found = termsIn(prose(source), known);
-    const { renderings, rest } = renderingsIn(unspaced(prose(translation)), known);
+    const found = termsIn(proseOf(source), known);
+    const { renderings, rest } = renderingsIn(unspaced(proseOf(translation)), known);
     return found.flatMap(({ term, use, never = [] }) => [
       ...(renderings.has(use)
         ? []
@@ -27,8 +24,8 @@ export function i18nTerms(languages: readonly Language[], glossary: Glossary): O
         .filter((wrong) => rest.includes(unspaced(wrong)))
         .map((wrong) => `Write ${use} for “${term}”, not ${wrong} (glossary.yaml).`),
     ]);
-  });
-}
+  };
+});
 
 /** What a language has to say for the terms of the glossary, the longest terms first. */
 function entriesFor(tag: string, { properNames, terms }: Glossary): Entry[] {
@@ -43,12 +40,6 @@ function entriesFor(tag: string, { properNames, terms }: Glossary): Entry[] {
       : [],
   );
   return [...names, ...renderings].sort((a, b) => b.term.length - a.term.length);
-}
-
-/** Matches a term in any case, in the plural too, and with hyphens for spaces. */
-function termPattern(term: string): RegExp {
-  const words = term.split(' ').map(escapePattern).join('[\\s-]+');
-  return new RegExp(`(?<![\\p{L}\\d])${words.replace(/y$/, '(?:y|ies)')}(?:e?s)?(?![\\p{L}\\d])`, 'giu');
 }
 
 /** The terms in a text, without those that are part of a longer term. */
@@ -72,10 +63,6 @@ function renderingsIn(text: string, entries: readonly Entry[]): { renderings: Se
     rest = without;
   }
   return { renderings, rest };
-}
-
-function prose(text: string): string {
-  return readMarkdown(text).prose.join('\n');
 }
 
 /** Spaces between scripts are a matter of typography, not of terms. */

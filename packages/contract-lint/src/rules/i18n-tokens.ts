@@ -1,18 +1,16 @@
-import type { Oas3Rule } from '@redocly/openapi-core';
-import type { Language } from '@vpcep/contract';
-import { pairRule } from '../prose/pair-rule.ts';
-import { textTokens } from '../prose/text-tokens.ts';
-import { unitWords } from '../prose/token-units.ts';
+import { factsOf } from '../languages/index.ts';
+import { textTokens } from '../text/tokens.ts';
+import { pairRule } from '../text-rules.ts';
 
 /** A text and its translation hold the same code spans, links, placeholders and numbers, each as often. */
-export function i18nTokens(languages: readonly Language[]): Oas3Rule {
-  const [{ tag, name } = { tag: '', name: '' }] = languages;
-  return pairRule('i18n-tokens', languages, ({ source, translation, language }) => {
-    const words = unitWords[tag];
-    const translated = unitWords[language.tag];
+export default pairRule(({ languages: [{ tag, name } = { tag: '', name: '' }] }) => {
+  const own = factsOf(tag).quantities;
+  return ({ source, translation, language }) => {
+    const other = factsOf(language.tag).quantities;
+    // Units are compared only between languages whose units are known.
     const [here, there] =
-      words && translated
-        ? [textTokens(source, words), textTokens(translation, translated)]
+      own && other
+        ? [textTokens(source, own), textTokens(translation, other)]
         : [textTokens(source), textTokens(translation)];
     const missing = without(here, there);
     const surplus = without(there, here);
@@ -24,8 +22,8 @@ export function i18nTokens(languages: readonly Language[]): Oas3Rule {
     return [
       `Write the same code spans, links, placeholders and numbers in ${name} and ${language.name}, each as often; ${only.join('; ')}.`,
     ];
-  });
-}
+  };
+});
 
 /** The items of a list that another one lacks, counting how often each occurs. */
 function without(list: readonly string[], other: readonly string[]): string[] {

@@ -1,22 +1,17 @@
-import type { Oas3Rule } from '@redocly/openapi-core';
-import type { Language } from '@vpcep/contract';
-import { pairRule } from '../prose/pair-rule.ts';
-import { typographers } from '../prose/typographers.ts';
+import { factsOf } from '../languages/index.ts';
+import { pairRule } from '../text-rules.ts';
 
 /** Translations are set by the customs of their language: in Chinese, full-width punctuation and spaces around Latin. */
-export function i18nTypography(languages: readonly Language[]): Oas3Rule {
-  return pairRule('i18n-typography', languages, ({ translation, language }) => {
-    const typographer = typographers[language.tag];
-    if (!typographer) return [];
-    const polished = typographer.polish(translation);
-    const problems = typographer.isBroken(polished)
-      ? ['Add what is missing: a bracket or a quotation mark stands without its partner.']
-      : [];
-    if (polished === translation) return problems;
-    const [before, after] = firstDifference(translation, polished);
-    return [`Write “${after}”, not “${before}”: pnpm lint --fix does.`, ...problems];
-  });
-}
+export default pairRule(() => ({ translation, language }) => {
+  const set = factsOf(language.tag).setType?.(translation);
+  if (!set) return [];
+  const problems = set.isBroken
+    ? ['Add what is missing: a bracket or a quotation mark stands without its partner.']
+    : [];
+  if (set.text === translation) return problems;
+  const [before, after] = firstDifference(translation, set.text);
+  return [`Write “${after}”, not “${before}” (\`pnpm lint --fix\` does this).`, ...problems];
+});
 
 /** How much is shown on either side of a difference, in characters. */
 const context = 16;

@@ -1,11 +1,8 @@
-import type { Oas3Rule } from '@redocly/openapi-core';
-import type { Language } from '@vpcep/contract';
-import { checkEnglish } from '../prose/check-english.ts';
-import { textRule } from '../prose/text-rule.ts';
+import { factsOf } from '../languages/index.ts';
+import { textRule } from '../text-rules.ts';
 
-/** English is plain and free of slips, as far as retext can tell. */
-export function plainEnglish(languages: readonly Language[]): Oas3Rule {
-  return textRule('plain-english', languages, {
-    en: (text) => checkEnglish(text).map((reason) => `should be reworded: ${reason}.`),
-  });
-}
+/** A text is plain and free of slips, as far as a program can tell. English is checked by retext. */
+export default textRule(
+  () => (text, language) =>
+    (factsOf(language.tag).checkStyle?.(text) ?? []).map((reason) => `should be reworded: ${reason}.`),
+);

@@ -10,12 +10,12 @@ const dropDescription = (name: string, holder: string, depthFromEnd: number): Mu
 });
 
 export default [
-  dropDescription('a member', 'properties', -3),
+  dropDescription('a property', 'properties', -3),
   dropDescription('a parameter', 'parameters', -3),
   dropDescription('a body', 'requestBodies', -3),
   dropDescription('a schema', 'schemas', -3),
   {
-    name: 'add a member without a description',
+    name: 'add a property without a description',
     seeds: () =>
       ['EndpointService', 'PortMapping', 'ErrorBody'].map((schema) =>
         put(['openapi.yaml', 'components', 'schemas', schema, 'properties', 'weight'], {

@@ -11,7 +11,7 @@ const indexes = (files: ContractFiles): number[] =>
   );
 
 /** The operations that error-codes.yaml names. */
-const answering = (files: ContractFiles): Field[] => {
+const responding = (files: ContractFiles): Field[] => {
   const entries = files['error-codes.yaml'] as { operations?: string[] }[];
   const named = new Set(entries.flatMap(({ operations = [] }) => operations));
   return operationFields(files).filter(({ value }) => named.has(operationIdOf(value)));
@@ -28,7 +28,7 @@ export default [
   {
     name: 'rename an operation in the contract alone',
     seeds: (files) =>
-      answering(files).map(({ place, value }) =>
+      responding(files).map(({ place, value }) =>
         put([...place, 'operationId'], operationIdOf(value).replace('Endpoint', '')),
       ),
   },
@@ -37,9 +37,9 @@ export default [
     seeds: (files) => indexes(files).map((index) => put(['error-codes.yaml', index, 'operations'], [])),
   },
   {
-    name: 'drop an answer that codes come with, and what stands in for it',
+    name: 'drop a response that codes come with, and what stands in for it',
     seeds: (files) =>
-      answering(files).map(({ place }) =>
+      responding(files).map(({ place }) =>
         together(remove([...place, 'responses', '401']), remove([...place, 'responses', 'default'])),
       ),
   },

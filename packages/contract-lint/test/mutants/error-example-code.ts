@@ -3,14 +3,14 @@ import { type Field, fieldsWhere } from '../mutation/fields.ts';
 import type { MutantKind } from '../mutation/mutant-kind.ts';
 import { put, remove } from '../mutation/seeds.ts';
 
-/** The values of the examples that show a refused request. */
+/** The values of the examples that show a rejected request. */
 const errorExamples = (files: ContractFiles): Field[] =>
   fieldsWhere(
     files,
     ({ key, value, place }) => key === 'value' && place[2] === 'examples' && 'error_code' in Object(value),
   );
 
-/** Those of a status of their own; among the answers of `default` any code will do. */
+/** Those of a status of their own; among the responses of `default` any code will do. */
 const withStatus = (files: ContractFiles): Field[] =>
   errorExamples(files).filter(({ place }) => place[3] !== 'errorGateway');
 

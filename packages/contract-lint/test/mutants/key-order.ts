@@ -3,12 +3,12 @@ import { fieldsWhere } from '../mutation/fields.ts';
 import type { MutantKind, Seed } from '../mutation/mutant-kind.ts';
 import { type Place, put, remove, together, valueAt } from '../mutation/seeds.ts';
 
-/** Moves a member behind all others of its object. */
+/** Moves a property behind all others of its object. */
 function moveBack(files: ContractFiles, place: Place): Seed {
   return together(remove(place), put(place, valueAt(files, place) ?? null));
 }
 
-/** Where the member stands last already, there is nothing to move. */
+/** Where the property stands last already, there is nothing to move. */
 const moveAll = (key: string, file: string) => (files: ContractFiles) =>
   fieldsWhere(
     files,

@@ -31,7 +31,7 @@ export default [
     seeds: (files) => services(files).map(({ place }) => put([...place, 'status'], 'ready')),
   },
   {
-    name: 'show an answer without a member that is required',
+    name: 'show a response without a property that is required',
     seeds: (files) => services(files).map(({ place }) => remove([...place, 'project_id'])),
   },
   {
@@ -39,7 +39,7 @@ export default [
     seeds: (files) => services(files).map(({ place }) => put([...place, 'created_at'], '2026-03-02 08:15')),
   },
   {
-    name: 'show a request with a member that is not listed',
+    name: 'show a request with a property that is not listed',
     seeds: (files) => requests(files).map(({ place }) => put([...place, 'colour'], 'blue')),
   },
   {
@@ -47,7 +47,7 @@ export default [
     seeds: (files) => requests(files).map(({ place }) => put([...place, 'ports', 0, 'client_port'], 65536)),
   },
   {
-    name: 'show an ID that is no UUID',
+    name: 'show an ID that is not a UUID',
     seeds: (files) =>
       requests(files).flatMap(({ place, value }) =>
         'vpc_id' in Object(value) ? [put([...place, 'vpc_id'], 'vpc-1')] : [],

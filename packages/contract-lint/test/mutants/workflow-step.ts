@@ -18,7 +18,7 @@ export default [
     seeds: (files) => inSteps(files, 'parameters', 'requestBody').map(({ place }) => remove(place)),
   },
   {
-    name: 'look at a member that the answer does not have',
+    name: 'look at a property that the response does not have',
     seeds: (files) =>
       inSteps(files, 'condition')
         .filter(({ value }) => String(value).startsWith('$response.body'))

@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 /** A parsed YAML value. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
-/** The files of the contract that faults are seeded into, by name. */
+/** The files of the contract that mistakes are put into, by name. */
 export type ContractFiles = Record<string, Json>;
 
 const workflowFolder = 'workflows';

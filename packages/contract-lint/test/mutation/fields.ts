@@ -1,14 +1,14 @@
 import type { ContractFiles, Json } from './contract-files.ts';
 import { type Place, valueAt } from './seeds.ts';
 
-/** One member of an object of the contract. */
+/** One property of an object of the contract. */
 export interface Field {
   place: Place;
   key: string;
   value: Json;
-  /** The object that it is a member of. */
+  /** The object that it is a property of. */
   holder: Record<string, Json>;
-  /** The member that holds the object. */
+  /** The property that holds the object. */
   within: string;
 }
 
@@ -24,22 +24,22 @@ const dataKeys = new Set([
   'x-lifecycle',
 ]);
 
-/** Every member of every object in a file, without the data of examples. */
+/** Every property of every object in a file, without the data of examples. */
 export function fieldsOf(files: ContractFiles, file: string): Field[] {
   function visit(node: Json | undefined, place: Place, within: string): Field[] {
     if (Array.isArray(node)) return node.flatMap((item, index) => visit(item, [...place, index], within));
     if (typeof node !== 'object' || node === null) return [];
     return Object.entries(node).flatMap(([key, value]) => {
       const field: Field = { place: [...place, key], key, value, holder: node, within };
-      const isMember = within === 'properties';
-      const isData = !isMember && (dataKeys.has(key) || (key === 'examples' && Array.isArray(value)));
-      return isData ? [field] : [field, ...visit(value, field.place, isMember ? '' : key)];
+      const isProperty = within === 'properties';
+      const isData = !isProperty && (dataKeys.has(key) || (key === 'examples' && Array.isArray(value)));
+      return isData ? [field] : [field, ...visit(value, field.place, isProperty ? '' : key)];
     });
   }
   return visit(valueAt(files, [file]), [file], '');
 }
 
-/** The members of a file that fit. */
+/** The properties of a file that fit. */
 export function fieldsWhere(
   files: ContractFiles,
   fits: (field: Field) => boolean,

@@ -1,8 +1,8 @@
-/** Seeds faults into copies of the contract and reports who notices: `pnpm lint:mutants`. */
+/** Puts mistakes into copies of the contract and reports who notices: `pnpm lint:mutants`. */
 import { styleText } from 'node:util';
 import { specPath } from '@vpcep/contract/build';
 import { readContractFiles } from './contract-files.ts';
-import { findFaults } from './find-faults.ts';
+import { findProblems } from './find-problems.ts';
 import { readMutants } from './read-mutants.ts';
 import { spread } from './spread.ts';
 import { tryMutant } from './try-mutant.ts';
@@ -11,15 +11,15 @@ import { tryMutant } from './try-mutant.ts';
 const placesPerKind = 5;
 
 const files = readContractFiles();
-const untouched = await findFaults(specPath());
+const untouched = await findProblems(specPath());
 if (untouched.length > 0) {
   const list = untouched.map(({ catcher, message }) => `  ${catcher}: ${message}`).join('\n');
-  console.error(`The contract itself has faults; mend these first (pnpm lint):\n${list}`);
+  console.error(`The contract itself has problems; fix these first (pnpm lint):\n${list}`);
   process.exit(2);
 }
 
 const rows: (string | number)[][] = [
-  ['rule or check', 'fault', 'places', 'seeded', 'caught', 'by others', 'survived'],
+  ['rule or check', 'mistake', 'places', 'seeded', 'caught', 'by others', 'survived'],
 ];
 const remarks: string[] = [];
 for (const { catcher, kinds } of await readMutants()) {
@@ -33,7 +33,7 @@ for (const { catcher, kinds } of await readMutants()) {
         caught += 1;
         continue;
       }
-      const others = new Set((await tryMutant(files, seed)).map((fault) => fault.catcher));
+      const others = new Set((await tryMutant(files, seed)).map(({ catcher: other }) => other));
       if (others.size > 0) elsewhere += 1;
       else survived += 1;
       remarks.push(

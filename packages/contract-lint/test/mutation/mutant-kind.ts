@@ -1,14 +1,14 @@
 import type { ContractFiles } from './contract-files.ts';
 
-/** One fault in one place. */
+/** One mistake in one place. */
 export interface Seed {
   /** Where, for the report. */
   at: string;
-  /** Puts the fault into the files, which are a copy. */
+  /** Puts the mistake into the files, which are a copy. */
   apply: (files: ContractFiles) => void;
 }
 
-/** A fault that can be put into the contract in several places. */
+/** A mistake that can be put into the contract in several places. */
 export interface MutantKind {
   /** What is done, e.g. "drop a translation". */
   name: string;

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { MutantKind } from './mutant-kind.ts';
 
-/** The kinds of fault that one rule or check must find. */
+/** The kinds of mistake that one rule or check must find. */
 export interface CatcherMutants {
   /** The name of the rule or check, and of the file in `mutants/`. */
   catcher: string;
@@ -10,7 +10,7 @@ export interface CatcherMutants {
 
 const folder = new URL('../mutants/', import.meta.url);
 
-/** Reads `mutants/`: one file a rule or check, whose default export lists the kinds of fault. */
+/** Reads `mutants/`: one file a rule or check, whose default export lists the kinds of mistake. */
 export async function readMutants(): Promise<CatcherMutants[]> {
   return Promise.all(
     readdirSync(folder)

@@ -37,7 +37,7 @@ export function put(place: Place, value: Json): Seed {
   });
 }
 
-/** Gives a member another name, in the place where it stands. */
+/** Gives a property another name, in the place where it stands. */
 export function rename(place: Place, name: string): Seed {
   return change(place, (holder, key) => {
     const entries = Object.entries(holder).map(

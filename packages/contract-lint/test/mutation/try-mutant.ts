@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readLanguages } from '@vpcep/contract/build';
-import { recordTranslations } from '../../src/lint-prose.ts';
+import { recordTranslations } from '../../src/lock/record-translations.ts';
 import { type ContractFiles, copyCompanions, writeContractFiles } from './contract-files.ts';
-import { type Fault, findFaults } from './find-faults.ts';
+import { findProblems, type Problem } from './find-problems.ts';
 import type { Seed } from './mutant-kind.ts';
 
 /**
- * Puts a fault into a copy of the contract and looks who notices. The lock of the copy is brought up to date, as
+ * Puts a mistake into a copy of the contract and looks who notices. The lock of the copy is brought up to date, as
  * `pnpm lint --fix` does, or every change of a text would be noticed as not recorded.
  *
  * @param catchers who looks; everybody unless somebody is named
@@ -17,7 +17,7 @@ export async function tryMutant(
   files: ContractFiles,
   seed: Seed,
   catchers?: readonly string[],
-): Promise<Fault[]> {
+): Promise<Problem[]> {
   const mutant = structuredClone(files);
   seed.apply(mutant);
   const folder = mkdtempSync(join(tmpdir(), 'vpcep-mutant-'));
@@ -29,7 +29,7 @@ export async function tryMutant(
       folder,
       readLanguages(folder),
     );
-    return await findFaults(folder, catchers);
+    return await findProblems(folder, catchers);
   } finally {
     rmSync(folder, { recursive: true });
   }

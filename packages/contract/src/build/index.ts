@@ -4,6 +4,7 @@ export { completeErrorCodes, deriveErrorCodes, type WrittenErrorCode } from './c
 export { specPath, writeJson, writeYaml } from './files.ts';
 export { localize } from './localize.ts';
 export { createOverlay, type Overlay, type OverlayAction } from './overlay.ts';
+export { parseYaml, readYaml } from './parse-yaml.ts';
 export { project } from './project.ts';
 export { readCompanion } from './read-companion.ts';
 export { readLanguages } from './read-languages.ts';

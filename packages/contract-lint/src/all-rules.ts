@@ -1,0 +1,39 @@
+import type { UserContext } from '@redocly/openapi-core';
+import { importFolder } from './import-folder.ts';
+import type { LintContext } from './lint-context.ts';
+import type { DocumentKind, Rule, Visitor } from './rule.ts';
+
+/** Every rule, by name. */
+export const rules = await importFolder<Rule>(new URL('./rules/', import.meta.url));
+
+/**
+ * The visitors of the rules that look at one kind of document, by name. What they report says where the rule is documented.
+ *
+ * @param ids the rules; all unless some are named
+ */
+export function visitorsFor(
+  kind: DocumentKind,
+  context: LintContext,
+  ids: readonly string[] = Object.keys(rules),
+): Record<string, () => Visitor> {
+  const own = Object.entries(rules).filter(([id, rule]) => ids.includes(id) && rule.documents.includes(kind));
+  return Object.fromEntries(own.map(([id, rule]) => [id, () => documented(id, rule.visit(context))]));
+}
+
+/** Where a rule is documented, as a path in the repository. */
+export function documentationOf(id: string): string {
+  return `packages/contract-lint/docs/rules.md#${id}`;
+}
+
+type Visit = (node: unknown, ctx: UserContext, ...rest: unknown[]) => void;
+
+function documented<V extends object>(id: string, visitor: V): V {
+  const reference = documentationOf(id);
+  const entries = Object.entries(visitor).map(([key, value]: [string, object | Visit]) => {
+    if (typeof value === 'object') return [key, documented(id, value)] as const;
+    const visit: Visit = (node, ctx, ...rest) =>
+      (value as Visit)(node, { ...ctx, report: (problem) => ctx.report({ reference, ...problem }) }, ...rest);
+    return [key, visit] as const;
+  });
+  return Object.fromEntries(entries) as V;
+}

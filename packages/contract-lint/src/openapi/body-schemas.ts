@@ -1,0 +1,74 @@
+import type { Oas3Visitor, UserContext } from '@redocly/openapi-core';
+import type { VisitedSchema } from './schemas.ts';
+
+/** A schema, and where it stands. */
+export interface PlacedSchema {
+  readonly schema: VisitedSchema;
+  readonly location: UserContext['location'];
+}
+
+/**
+ * A visitor that looks at each schema that bodies of requests, or of responses, are made of: references followed, each once,
+ * in its place. Redocly enters a schema once, wherever it is reached first, so the visitor records which node leads to which
+ * schema, and looks when the walk is over.
+ *
+ * @param holder where the bodies are
+ * @param check looks at one schema
+ */
+export function bodySchemas(
+  holder: 'RequestBody' | 'Response',
+  check: (placed: PlacedSchema, ctx: Pick<UserContext, 'report' | 'resolve'>) => void,
+): Oas3Visitor {
+  const leadsTo = new Map<object, Set<object>>();
+  const schemas = new Map<object, PlacedSchema>();
+  const bodies = new Set<object>();
+  const open: object[] = [];
+
+  function lead(target: object): void {
+    const from = open.at(-1);
+    if (from) leadsTo.set(from, (leadsTo.get(from) ?? new Set()).add(target));
+  }
+  const enter = (node: object): void => {
+    open.push(node);
+  };
+  const leave = (): void => {
+    open.pop();
+  };
+
+  return {
+    [holder]: {
+      enter(node: object) {
+        bodies.add(node);
+        open.push(node);
+      },
+      leave,
+    },
+    // What else can lead to a schema: its schemas are not the body's.
+    ...(holder === 'Response' ? { Header: { enter, leave } } : {}),
+    Schema: {
+      enter(schema: VisitedSchema, { location }: UserContext) {
+        lead(schema);
+        schemas.set(schema, { schema, location });
+        open.push(schema);
+      },
+      leave,
+    },
+    ref(_reference, { type }, { node }) {
+      if (type.name === 'Schema' && node) lead(node);
+    },
+    Root: {
+      leave(_root, ctx) {
+        const reached = new Set<object>();
+        const left = [...bodies];
+        for (let node = left.pop(); node; node = left.pop()) {
+          for (const next of leadsTo.get(node) ?? []) {
+            if (!reached.has(next)) left.push(next);
+            reached.add(next);
+          }
+        }
+        // In the order of the walk.
+        for (const [node, placed] of schemas) if (reached.has(node)) check(placed, ctx);
+      },
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readYaml } from '@vpcep/contract/build';
+import { proseOf } from './markdown.ts';
+
+/** How a term is written in one language. */
+export interface Rendering {
+  /** The one rendering. */
+  readonly use: string;
+  /** Renderings that were seen, and are wrong. */
+  readonly never?: readonly string[];
+}
+
+/** A term of the field, and how it is written in each language. */
+export interface Term {
+  /** The term in the source language, singular. */
+  readonly term: string;
+  /** Other ways in which the source language writes it. */
+  readonly also?: readonly string[];
+  /** Language tag → rendering. A language that is not listed is not judged. */
+  readonly renderings: Readonly<Record<string, Rendering>>;
+}
+
+/** The words that every text of the contract uses in the same way (`glossary.yaml`). */
+export interface Glossary {
+  /** Names that are written alike in every language. */
+  readonly properNames: readonly string[];
+  readonly terms: readonly Term[];
+}
+
+/**
+ * Reads `glossary.yaml`.
+ *
+ * @param folder where it is; without the file, the glossary is empty
+ * @throws {Error} the file is not YAML
+ */
+export function readGlossary(folder: string): Glossary {
+  const path = join(folder, 'glossary.yaml');
+  const glossary: Partial<Glossary> = existsSync(path) ? (readYaml(path) as Glossary) : {};
+  return { properNames: glossary.properNames ?? [], terms: glossary.terms ?? [] };
+}
+
+/** Whether a text holds something to translate: more than code and names that are written alike in every language. */
+export function hasWords(text: string, properNames: readonly string[]): boolean {
+  return /\p{Letter}/u.test(properNames.reduce((rest, name) => rest.replaceAll(name, ''), proseOf(text)));
+}
+
+/** Matches a term of the source language in any case, in the plural too, and with hyphens for spaces. */
+export function termPattern(term: string): RegExp {
+  const words = term.split(' ').map(escapePattern).join('[\\s-]+');
+  return new RegExp(`(?<![\\p{L}\\d])${words.replace(/y$/, '(?:y|ies)')}(?:e?s)?(?![\\p{L}\\d])`, 'giu');
+}
+
+/** The text as a pattern for itself. */
+export function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}

@@ -1,0 +1,62 @@
+import type { Nodes, Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+
+/** What a Markdown text is made of. */
+export interface MarkdownParts {
+  readonly tree: Root;
+  /** The contents of code spans and code blocks. */
+  readonly code: readonly string[];
+  /** The addresses of links and images. */
+  readonly links: readonly string[];
+  /** The text of each paragraph, heading or list item, with a `codeMark` where code was. */
+  readonly prose: readonly string[];
+}
+
+/** Stands for a piece of code in prose (U+FFFC, object replacement character). */
+export const codeMark = '\uFFFC';
+
+/** The rules look at one node after the other, so a few texts are enough for each to be parsed once. */
+const mostRemembered = 1000;
+const remembered = new Map<string, MarkdownParts>();
+
+/** Takes a text apart by the rules of Markdown (CommonMark). */
+export function readMarkdown(text: string): MarkdownParts {
+  let parts = remembered.get(text);
+  if (!parts) {
+    if (remembered.size >= mostRemembered) remembered.clear();
+    parts = takeApart(fromMarkdown(text));
+    remembered.set(text, parts);
+  }
+  return parts;
+}
+
+function takeApart(tree: Root): MarkdownParts {
+  const code: string[] = [];
+  const links: string[] = [];
+  const prose: string[] = [];
+
+  function inline(node: Nodes): string {
+    if (node.type === 'inlineCode') {
+      code.push(node.value);
+      return codeMark;
+    }
+    if ('url' in node) links.push(node.url);
+    if ('value' in node) return node.value;
+    return 'children' in node ? node.children.map(inline).join('') : ' ';
+  }
+
+  function visit(node: Nodes): void {
+    if (node.type === 'paragraph' || node.type === 'heading') prose.push(inline(node));
+    else if (node.type === 'code') code.push(node.value);
+    else if ('value' in node) prose.push(node.value);
+    else if ('children' in node) for (const child of node.children) visit(child);
+  }
+
+  visit(tree);
+  return { tree, code, links, prose };
+}
+
+/** The prose of a text, each piece of code replaced by a `codeMark`. */
+export function proseOf(text: string): string {
+  return readMarkdown(text).prose.join('\n');
+}

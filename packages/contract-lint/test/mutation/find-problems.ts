@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { entryCompanions } from '@vpcep/contract';
+import { readCompanions, readLanguages } from '@vpcep/contract/build';
+import { rules } from '../../src/all-rules.ts';
+import { readLintContext } from '../../src/lint-context.ts';
+import { lintDocument } from '../../src/lint-document.ts';
+import { lintWithSpectral, spectralRules } from '../spectral.ts';
+import { workflowFiles } from './contract-files.ts';
+
+/** Something that is wrong with a contract. */
+export interface Problem {
+  /** Who found it: a house rule by its name, `redocly` or `spectral` (their own rules), `companions`. */
+  catcher: string;
+  message: string;
+}
+
+const documents = ['openapi.yaml', ...workflowFiles];
+const companionFiles = entryCompanions.map(({ file }) => file);
+
+/** The house rules that Redocly walks with. */
+const walkedRules = Object.keys(rules);
+
+/** Every house rule. */
+export const houseRules: readonly string[] = [...walkedRules, ...spectralRules];
+
+/** Everybody who looks: the house rules by name, the linters' own rules, and the check of companion files. */
+export const allCatchers: readonly string[] = [...houseRules, 'redocly', 'spectral', 'companions'];
+
+/** Lints the contract in a folder with Redocly's own rules if asked, and with those of the house that are named. */
+async function lintWithRedocly(folder: string, catchers: readonly string[]): Promise<Problem[]> {
+  const named = walkedRules.filter((rule) => catchers.includes(rule));
+  const hasOwnRules = catchers.includes('redocly');
+  if (named.length === 0 && !hasOwnRules) return [];
+  const context = readLintContext(folder);
+  const files = [...documents, ...(named.length > 0 ? companionFiles : [])];
+  const problems = await Promise.all(
+    files.map((name) => lintDocument(join(folder, name), context, hasOwnRules ? undefined : named)),
+  );
+  return problems
+    .flat()
+    .map(({ rule, message }) =>
+      walkedRules.includes(rule)
+        ? { catcher: rule, message }
+        : { catcher: 'redocly', message: `${rule}: ${message}` },
+    );
+}
+
+/** Lints the contract in a folder with Spectral, if one of its rules is asked for. */
+async function lintByJsonPath(folder: string, catchers: readonly string[]): Promise<Problem[]> {
+  if (![...spectralRules, 'spectral'].some((catcher) => catchers.includes(catcher))) return [];
+  const problems = await Promise.all(documents.map((name) => lintWithSpectral(join(folder, name))));
+  return problems
+    .flat()
+    .map(({ rule, message }) =>
+      spectralRules.includes(rule)
+        ? { catcher: rule, message }
+        : { catcher: 'spectral', message: `${rule}: ${message}` },
+    );
+}
+
+function checkCompanions(folder: string): Problem[] {
+  try {
+    readCompanions(readLanguages(folder), folder);
+    return [];
+  } catch (error) {
+    return [{ catcher: 'companions', message: (error as Error).message }];
+  }
+}
+
+/**
+ * What is wrong with a contract.
+ *
+ * @param folder the contract, as files
+ * @param catchers who looks
+ */
+export async function findProblems(
+  folder: string,
+  catchers: readonly string[] = allCatchers,
+): Promise<Problem[]> {
+  const problems = [
+    ...(await lintWithRedocly(folder, catchers)),
+    ...(await lintByJsonPath(folder, catchers)),
+    ...(catchers.includes('companions') ? checkCompanions(folder) : []),
+  ];
+  return problems.filter(({ catcher }) => catchers.includes(catcher));
+}
