@@ -15,9 +15,14 @@ export function visitorsFor(
   kind: DocumentKind,
   context: LintContext,
   ids: readonly string[] = Object.keys(rules),
-): Record<string, () => Visitor> {
+): Record<string, () => Visitor[]> {
   const own = Object.entries(rules).filter(([id, rule]) => ids.includes(id) && rule.documents.includes(kind));
-  return Object.fromEntries(own.map(([id, rule]) => [id, () => documented(id, rule.visit(context))]));
+  return Object.fromEntries(
+    own.map(([id, rule]) => [
+      id,
+      () => [rule.visit(context)].flat().map((visitor) => documented(id, visitor)),
+    ]),
+  );
 }
 
 /** Where a rule is documented, as a path in the repository. */

@@ -22,8 +22,8 @@ export type PairCheck = (pair: TextPair) => readonly string[];
 /** A rule; a module of `rules/` has one as its default export, and the module's name is the rule's. */
 export interface Rule {
   readonly documents: readonly DocumentKind[];
-  /** Makes the visitor for one run over one document. */
-  readonly visit: (context: LintContext) => Visitor;
+  /** Makes the visitor, or several, for one run over one document. */
+  readonly visit: (context: LintContext) => Visitor | Visitor[];
   /** Of a rule about single texts: its check, which holds for texts outside of these documents as well. */
   readonly checkText?: (context: LintContext) => TextCheck;
   /** The same, of a rule about translations. */
@@ -31,7 +31,7 @@ export interface Rule {
 }
 
 /** A rule about the contract. */
-export function contractRule(visit: (context: LintContext) => Oas3Visitor): Rule {
+export function contractRule(visit: (context: LintContext) => Oas3Visitor | Oas3Visitor[]): Rule {
   return { documents: ['openapi'], visit };
 }
 
@@ -40,7 +40,14 @@ export function workflowRule(visit: (context: LintContext) => Arazzo1Visitor): R
   return { documents: ['arazzo'], visit };
 }
 
-/** A rule whose visitor names no type of node but `Root`, so that it holds for documents of every kind. */
-export function documentRule(visit: (context: LintContext) => Oas3Visitor): Rule {
-  return { documents: ['openapi', 'arazzo', 'companion'], visit };
+/**
+ * A rule whose visitor names no type of node but `Root`, so that it holds for documents of every kind.
+ *
+ * @param documents the kinds that it is for
+ */
+export function documentRule(
+  visit: (context: LintContext) => Oas3Visitor,
+  documents: readonly DocumentKind[] = ['openapi', 'arazzo', 'companion'],
+): Rule {
+  return { documents, visit };
 }

@@ -28,7 +28,7 @@ export function companionType(path: string): string | undefined {
  */
 export async function walkDocument(
   path: string,
-  visitors: Readonly<Record<string, Visitor>>,
+  visitors: Readonly<Record<string, Visitor | readonly Visitor[]>>,
 ): Promise<NormalizedProblem[]> {
   const resolver = new BaseResolver();
   const document = await resolver.resolveDocument(null, path, true);
@@ -45,12 +45,14 @@ export async function walkDocument(
   const rootType = types.Root;
   if (!rootType) throw new Error(`${path} has no root type: Redocly's types have changed.`);
 
-  const named = Object.entries(visitors).map(([ruleId, visitor]) => ({
-    severity: 'error' as const,
-    ruleId,
-    // Redocly's functions are typed for one kind of document, and work for all.
-    visitor: visitor as Oas3Visitor,
-  }));
+  const named = Object.entries(visitors).flatMap(([ruleId, own]) =>
+    [own].flat().map((visitor) => ({
+      severity: 'error' as const,
+      ruleId,
+      // Redocly's functions are typed for one kind of document, and work for all.
+      visitor: visitor as Oas3Visitor,
+    })),
+  );
   const ctx: WalkContext = { problems: [], specVersion, visitorsData: {} };
   const resolvedRefMap = await resolveDocument({
     rootDocument: document,

@@ -5,6 +5,8 @@ import type { VisitedSchema } from './schemas.ts';
 export interface PlacedSchema {
   readonly schema: VisitedSchema;
   readonly location: UserContext['location'];
+  /** The references that lead to it, with what stands beside `$ref`. */
+  readonly references: readonly object[];
 }
 
 /**
@@ -20,7 +22,8 @@ export function bodySchemas(
   check: (placed: PlacedSchema, ctx: Pick<UserContext, 'report' | 'resolve'>) => void,
 ): Oas3Visitor {
   const leadsTo = new Map<object, Set<object>>();
-  const schemas = new Map<object, PlacedSchema>();
+  const schemas = new Map<object, Omit<PlacedSchema, 'references'>>();
+  const references = new Map<object, object[]>();
   const bodies = new Set<object>();
   const open: object[] = [];
 
@@ -53,8 +56,10 @@ export function bodySchemas(
       },
       leave,
     },
-    ref(_reference, { type }, { node }) {
-      if (type.name === 'Schema' && node) lead(node);
+    ref(reference, { type }, { node }) {
+      if (type.name !== 'Schema' || !node) return;
+      lead(node);
+      references.set(node, [...(references.get(node) ?? []), reference]);
     },
     Root: {
       leave(_root, ctx) {
@@ -67,7 +72,9 @@ export function bodySchemas(
           }
         }
         // In the order of the walk.
-        for (const [node, placed] of schemas) if (reached.has(node)) check(placed, ctx);
+        for (const [node, placed] of schemas) {
+          if (reached.has(node)) check({ ...placed, references: references.get(node) ?? [] }, ctx);
+        }
       },
     },
   };
