@@ -1,7 +1,7 @@
+import type { Operation } from '@vpcep/contract';
 import { printable, type Violation, violation } from '@vpcep/server';
-import type { ExampleChoice } from './engine.ts';
-import type { Operation } from './operation.ts';
 import type { Preferences } from './preferences.ts';
+import type { ExampleChoice } from './prism.ts';
 
 /** Stands for the response `default` where a request names one of its examples and no status. */
 const statusOfDefault = 502;
@@ -10,12 +10,14 @@ const statusOfDefault = 502;
  * Chooses among the documented responses of an operation.
  *
  * @param dynamic whether bodies are generated unless a request says otherwise
+ * @param errorCode that a request with an impossible wish is rejected with
  * @returns the choice, or why a request cannot have the response that it asks for
  */
 export function chooseExample(
   { responses }: Operation,
   { code, example, dynamic: wish }: Preferences,
   dynamic: boolean,
+  errorCode: string,
 ): ExampleChoice | Violation {
   if (wish !== undefined && wish !== 'true' && wish !== 'false') {
     return rejected('badPreference', { name: 'dynamic', asked: printable(wish) });
@@ -32,10 +34,10 @@ export function chooseExample(
     const status = code ?? candidates.find(({ status }) => status.startsWith('2'))?.status ?? statusOfDefault;
     return { status: Number(status), dynamic: generated };
   }
-  const holder = candidates.find(({ examples }) => examples.includes(example));
+  const holder = candidates.find(({ examples }) => examples.some(({ name }) => name === example));
   if (!holder) {
     const documented = candidates.flatMap(({ status, examples }) =>
-      examples.map((name) => ({ name, detail: status })),
+      examples.map(({ name }) => ({ name, detail: status })),
     );
     return rejected('unknownExample', { asked: printable(example), documented });
   }
@@ -47,8 +49,8 @@ export function chooseExample(
     if (responses.some((response) => response.status === status)) return status;
     return /^[45]\d\d$/.test(status) ? 'default' : undefined;
   }
-}
 
-function rejected(rule: string, params: Violation['params']): Violation {
-  return violation('header', rule, { property: 'Prefer', params });
+  function rejected(rule: string, params: Violation['params']): Violation {
+    return violation('header', rule, errorCode, { property: 'Prefer', params });
+  }
 }

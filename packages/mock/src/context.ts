@@ -1,15 +1,13 @@
-import type { Call, Router } from '@vpcep/server';
-import type { Engine } from './engine.ts';
-import type { Operation } from './operation.ts';
+import type { Router } from '@vpcep/contract';
+import type { Validator } from '@vpcep/contract/validate';
+import type { MakeBody } from './prism.ts';
 import type { MockTexts } from './texts/texts.ts';
-
-/** A request to the mock. */
-export type MockCall = Call<Operation>;
 
 /** What responses depend on beside the request. */
 export interface Context {
-  readonly engine: Engine;
-  readonly router: Router<Operation>;
+  readonly router: Router;
+  readonly validator: Validator;
+  readonly makeBody: MakeBody;
   readonly texts: MockTexts;
   /** Whether bodies are generated unless a request says otherwise. */
   readonly dynamic: boolean;

@@ -1,50 +1,54 @@
+import { type Operation, responseTo } from '@vpcep/contract';
 import {
   bodyTooLarge,
+  type Call,
   checkAccept,
+  checkBody,
+  findInParameters,
+  isOperationCall,
+  isRejection,
   jsonReply,
   noOperation,
   type Rejection,
+  readCredentials,
   receiveBody,
   reject,
+  rejectViolations,
 } from '@vpcep/server';
 import { chooseExample } from './choose-example.ts';
-import type { Context, MockCall } from './context.ts';
-import { judgeRequest } from './judge.ts';
-import type { Operation } from './operation.ts';
+import type { Context } from './context.ts';
 import { parsePreferences } from './preferences.ts';
-import { rejectViolations } from './reject-violations.ts';
 import type { MockReply } from './reply.ts';
 
 /** Makes the handler that responds with what the contract documents, or rejects what breaks it. */
-export function exampleHandler({ engine, router, dynamic }: Context) {
-  return async (call: MockCall): Promise<MockReply | Rejection> => {
-    const { operation, headers } = call;
-    if (!operation) return noOperation(router, call);
+export function exampleHandler({ router, validator, makeBody, dynamic }: Context) {
+  return async (call: Call): Promise<MockReply | Rejection> => {
+    if (!isOperationCall(call)) return noOperation(router, call);
     const bytes = await receiveBody(call.request);
-    if (!bytes) return bodyTooLarge;
-    const { violations, body } = await judgeRequest(engine, operation, call, bytes);
-    const missing = violations.find((violation) => violation.in === 'credentials');
-    if (missing) return reject(401, missing);
-    const notAcceptable = checkAccept(headers);
-    if (notAcceptable) return notAcceptable;
-    const rejection = rejectViolations(violations);
+    if (!bytes) return bodyTooLarge(router, call);
+    const credentials = readCredentials(call);
+    if (isRejection(credentials)) return credentials;
+    const rejection =
+      checkAccept(call) ??
+      rejectViolations([
+        ...findInParameters(validator, call),
+        ...checkBody(validator, call, bytes).violations,
+      ]);
     if (rejection) return rejection;
 
+    const { operation, headers } = call;
     const preferences = parsePreferences(headers.prefer as string | undefined);
-    const choice = chooseExample(operation, preferences, dynamic);
-    if ('rule' in choice) return reject(400, choice);
-    const response = await engine.respond({ method: call.method, path: call.path, body }, choice);
+    const choice = chooseExample(operation, preferences, dynamic, validator.generalCode(operation));
+    if ('rule' in choice) return reject(400, [choice]);
+    const body = await makeBody(call, choice);
     return {
-      ...(response.body === undefined
-        ? { ...jsonReply(''), type: '' }
-        : jsonReply(JSON.stringify(response.body))),
-      status: response.status,
+      ...(body === undefined ? { ...jsonReply(''), type: '' } : jsonReply(JSON.stringify(body))),
+      status: choice.status,
       given: choice.dynamic ? 'dynamic' : (choice.example ?? firstExample(operation, choice.status)),
     };
   };
 }
 
-function firstExample({ responses }: Operation, status: number): string | undefined {
-  const documented = responses.find((response) => response.status === String(status));
-  return (documented ?? responses.find((response) => response.status === 'default'))?.examples[0];
+function firstExample(operation: Operation, status: number): string | undefined {
+  return responseTo(operation, status)?.examples[0]?.name;
 }

@@ -1,4 +1,4 @@
-import type { MockCall } from './context.ts';
+import type { Call } from '@vpcep/server';
 
 /** How long an upstream may take, in seconds. */
 export const upstreamTimeout = 60;
@@ -31,7 +31,7 @@ const notForwarded = new Set([
  * @throws the error of `fetch`: a `TypeError` when no complete response came, a `TimeoutError` after `upstreamTimeout`
  */
 export async function forward(
-  { method, target, headers }: MockCall,
+  { method, target, headers }: Call,
   body: Buffer,
   upstream: URL,
 ): Promise<UpstreamResponse> {

@@ -1,14 +1,9 @@
-import { isRejection, type Outcome, printable, violationsText } from '@vpcep/server';
-import type { MockCall } from './context.ts';
+import { type Call, isRejection, type Outcome, printable, violationsText } from '@vpcep/server';
 import type { MockReply } from './reply.ts';
 import type { MockTexts } from './texts/texts.ts';
 
 /** One line about one request: method, target, status, what was given, and what was found. */
-export function logLine(
-  { method, target }: MockCall,
-  outcome: Outcome | MockReply,
-  texts: MockTexts,
-): string {
+export function logLine({ method, target }: Call, outcome: Outcome | MockReply, texts: MockTexts): string {
   const rejected = isRejection(outcome);
   const given = rejected
     ? `${outcome.code} ${violationsText(texts, outcome.violations)}`

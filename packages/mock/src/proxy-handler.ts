@@ -1,20 +1,24 @@
 import {
   bodyTooLarge,
-  gatewayCode,
+  type Call,
+  checkBody,
+  findInParameters,
+  isOperationCall,
+  isRejection,
   noOperation,
   printable,
   type Rejection,
+  readCredentials,
   reasonOf,
   receiveBody,
-  reject,
+  rejectBy,
+  rejectViolations,
   type Violation,
-  violation,
   violationsText,
 } from '@vpcep/server';
-import type { Context, MockCall } from './context.ts';
+import type { Context } from './context.ts';
+import { findInResponse } from './find-in-response.ts';
 import { forward, type UpstreamResponse, upstreamTimeout } from './forward.ts';
-import { judgeRequest, judgeResponse } from './judge.ts';
-import { rejectViolations } from './reject-violations.ts';
 import type { MockReply } from './reply.ts';
 import { violationsHeader, violationsHeaderValue } from './violations-header.ts';
 
@@ -23,15 +27,21 @@ import { violationsHeader, violationsHeaderValue } from './violations-header.ts'
  *
  * @param errors whether to reject what breaks the contract, instead of reporting it
  */
-export function proxyHandler({ engine, router, texts }: Context, upstream: URL, errors: boolean) {
-  return async (call: MockCall): Promise<MockReply | Rejection> => {
-    const { operation } = call;
-    if (!operation && errors) return noOperation(router, call);
+export function proxyHandler({ router, validator, texts }: Context, upstream: URL, errors: boolean) {
+  return async (call: Call): Promise<MockReply | Rejection> => {
+    const known = isOperationCall(call);
+    if (!known && errors) return noOperation(router, call);
     const bytes = await receiveBody(call.request);
-    if (!bytes) return bodyTooLarge;
-    const ofRequest = operation
-      ? (await judgeRequest(engine, operation, call, bytes)).violations
-      : [unknownOperation(call)];
+    if (!bytes) return bodyTooLarge(router, call);
+    const ofRequest: Violation[] = [];
+    if (known) {
+      const credentials = readCredentials(call);
+      if (isRejection(credentials)) {
+        if (errors) return credentials;
+        ofRequest.push(...credentials.violations);
+      }
+      ofRequest.push(...findInParameters(validator, call), ...checkBody(validator, call, bytes).violations);
+    } else ofRequest.push(...noOperation(router, call).violations);
     const rejection = errors ? rejectViolations(ofRequest) : undefined;
     if (rejection) return rejection;
 
@@ -41,44 +51,31 @@ export function proxyHandler({ engine, router, texts }: Context, upstream: URL, 
     } catch (error) {
       return noResponse(upstream, error);
     }
-    const ofResponse = operation ? await judgeResponse(engine, operation, call.path, response) : [];
+    const ofResponse = known ? findInResponse(validator, call.operation, response) : [];
     const reported = [...ofRequest, ...ofResponse];
     const report =
       reported.length > 0 ? [[violationsHeader, violationsHeaderValue(reported, texts)] as const] : [];
     if (errors && ofResponse.length > 0) {
       const params = { violations: violationsText(texts, ofResponse) };
-      return reject(
-        502,
-        violation('server', 'upstreamBreaksContract', { params, code: gatewayCode }),
-        [],
-        report,
-      );
+      return upstreamRejection(502, 'upstreamBreaksContract', params, report);
     }
     const { status, headers, body } = response;
     return { status, type: '', headers: [...headers, ...report], body, reported };
   };
-}
 
-function unknownOperation({ method, path }: MockCall): Violation {
-  const params = { method: printable(method), path: printable(path) };
-  return violation('route', 'route', { params, pointer: '/paths' });
-}
+  function noResponse({ origin }: URL, error: unknown): Rejection {
+    const late = error instanceof Error && error.name === 'TimeoutError';
+    return late
+      ? upstreamRejection(504, 'upstreamLate', { upstream: origin, limit: upstreamTimeout })
+      : upstreamRejection(502, 'upstreamFailed', { upstream: origin, reason: printable(reasonOf(error)) });
+  }
 
-function noResponse({ origin }: URL, error: unknown): Rejection {
-  const late = error instanceof Error && error.name === 'TimeoutError';
-  return late
-    ? reject(
-        504,
-        violation('server', 'upstreamLate', {
-          params: { upstream: origin, limit: upstreamTimeout },
-          code: gatewayCode,
-        }),
-      )
-    : reject(
-        502,
-        violation('server', 'upstreamFailed', {
-          params: { upstream: origin, reason: printable(reasonOf(error)) },
-          code: gatewayCode,
-        }),
-      );
+  function upstreamRejection(
+    status: number,
+    rule: string,
+    params: Violation['params'],
+    headers: NonNullable<Rejection['headers']> = [],
+  ): Rejection {
+    return rejectBy(router.operations, 'gateway', { status, rule, params, headers });
+  }
 }

@@ -1,12 +1,12 @@
-import { languages, readContract } from '@vpcep/contract';
+import { createRouter, languages, operationsOf, readContract, sampleRequest } from '@vpcep/contract';
+import { loadValidator } from '@vpcep/contract/validate';
 import { closeServer, createServer, listen, reasonOf, StartError, say } from '@vpcep/server';
 import { defaultsOf } from '@vpcep/server/command';
 import type { Context } from './context.ts';
-import { createEngine } from './engine.ts';
 import { exampleHandler } from './example-handler.ts';
 import { logLine } from './log-line.ts';
-import { createRouter, samplePath } from './operation.ts';
 import { type MockOptions, options as table } from './options.ts';
+import { createBodyMaker } from './prism.ts';
 import { proxyHandler } from './proxy-handler.ts';
 import { type MockTexts, textsFor } from './texts/texts.ts';
 
@@ -40,9 +40,15 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const known = languages.map(({ tag }) => tag);
   if (!known.includes(language)) throw new StartError(say(texts, 'badLanguage', { value: language, known }));
   const upstream = proxy === undefined ? undefined : await reach(proxy, texts);
-  const engine = await createEngine(readContract(language));
-  const router = createRouter(engine.operations);
-  const context: Context = { engine, router, texts, dynamic };
+  const contract = readContract(language);
+  const router = createRouter(operationsOf(contract));
+  const context: Context = {
+    router,
+    validator: await loadValidator({ mode: 'all' }),
+    makeBody: await createBodyMaker(contract),
+    texts,
+    dynamic,
+  };
   const server = createServer({
     router,
     texts,
@@ -54,12 +60,12 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     },
   });
   const url = await listen(server, { port, host }, texts);
-  const sample = engine.operations.find(({ method }) => method === 'GET') ?? engine.operations[0];
+  const sample = router.operations.find(({ method }) => method === 'GET') ?? router.operations[0];
   const token = upstream ? '$TOKEN' : 'demo';
   return {
     url,
     port: Number(new URL(url).port),
-    curl: `curl -i -H "X-Auth-Token: ${token}" "${url}${sample ? samplePath(sample) : '/'}"`,
+    curl: `curl -i -H "X-Auth-Token: ${token}" "${url}${sample ? sampleRequest(sample).path : '/'}"`,
     close: () => closeServer(server, closeTimeout),
   };
 }

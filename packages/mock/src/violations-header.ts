@@ -1,4 +1,4 @@
-import { type Violation, violationText } from '@vpcep/server';
+import { printable, type Violation, violationText } from '@vpcep/server';
 import type { MockTexts } from './texts/texts.ts';
 
 /** Name of the header that lists what a validation proxy found. */
@@ -10,7 +10,8 @@ const maximumLength = 6000;
 /** Writes violations as a JSON array in ASCII; what does not fit is left out and counted in a last item. */
 export function violationsHeaderValue(violations: readonly Violation[], texts: MockTexts): string {
   const items = violations.map((violation) => {
-    const { part, in: place, property, rule } = violation;
+    const { part, in: place, rule } = violation;
+    const property = printable(violation.property);
     const message = violationText(texts, violation);
     return toAscii(JSON.stringify({ part, in: place, property, rule, message }));
   });

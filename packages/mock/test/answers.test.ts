@@ -1,7 +1,7 @@
 import { languages } from '@vpcep/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Mock, startMock } from '../src/index.ts';
-import { answerFaults, sample, samples } from './support/contract.ts';
+import { responseFaults, sample, samples } from './support/contract.ts';
 import { send } from './support/send.ts';
 
 let mock: Mock;
@@ -10,16 +10,16 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
-describe.each(samples)('$operationId', ({ operationId, method, path, body, success, answers }) => {
+describe.each(samples)('$operationId', ({ operationId, method, path, body, success, responses }) => {
   test('answers a valid request with the first example of success', async () => {
     const reply = await send(mock.url, { method, path, body });
     expect(reply.status).toBe(success.status);
     expect(reply.body).toEqual(success.value);
     expect(reply.headers.get('content-type')).toBe(success.value === undefined ? null : 'application/json');
-    expect(answerFaults(operationId, reply.status, reply.body)).toEqual([]);
+    expect(responseFaults(operationId, reply.status, reply.body)).toEqual([]);
   });
 
-  test.each(answers.filter(({ status }) => status !== 'default'))(
+  test.each(responses.filter(({ status }) => status !== 'default'))(
     'gives $example ($status) when preferred',
     async ({ status, example, value }) => {
       const byBoth = await send(mock.url, {
@@ -30,7 +30,7 @@ describe.each(samples)('$operationId', ({ operationId, method, path, body, succe
       });
       expect(byBoth.status).toBe(Number(status));
       expect(byBoth.body).toEqual(value);
-      expect(answerFaults(operationId, byBoth.status, byBoth.body)).toEqual([]);
+      expect(responseFaults(operationId, byBoth.status, byBoth.body)).toEqual([]);
 
       const byName = await send(mock.url, {
         method,
@@ -44,7 +44,7 @@ describe.each(samples)('$operationId', ({ operationId, method, path, body, succe
   );
 
   test('gives the documented default for a failure that has no answer of its own', async () => {
-    const fallback = answers.find(({ status }) => status === 'default');
+    const fallback = responses.find(({ status }) => status === 'default');
     const byCode = await send(mock.url, { method, path, body, headers: { Prefer: 'code=418' } });
     expect(byCode.status).toBe(418);
     expect(byCode.body).toEqual(fallback?.value);
@@ -64,16 +64,16 @@ describe.each(samples)('$operationId', ({ operationId, method, path, body, succe
     for (let count = 0; count < 60; count++) {
       const reply = await send(mock.url, { method, path, body, headers: { Prefer: 'dynamic=true' } });
       expect(reply.status).toBe(success.status);
-      expect(answerFaults(operationId, reply.status, reply.body)).toEqual([]);
+      expect(responseFaults(operationId, reply.status, reply.body)).toEqual([]);
       bodies.add(JSON.stringify(reply.body));
     }
     expect(bodies.size).toBeGreaterThan(success.value === undefined ? 0 : 50);
 
-    for (const { status } of answers.filter((answer) => answer.status !== 'default')) {
+    for (const { status } of responses.filter((answer) => answer.status !== 'default')) {
       const headers = { Prefer: `code=${status}; dynamic=true` };
       const reply = await send(mock.url, { method, path, body, headers });
       expect(reply.status).toBe(Number(status));
-      expect(answerFaults(operationId, reply.status, reply.body)).toEqual([]);
+      expect(responseFaults(operationId, reply.status, reply.body)).toEqual([]);
     }
   });
 
@@ -102,7 +102,7 @@ describe('a mock that makes answers up', () => {
         await send(dynamic.url, { method, path, body }),
       ];
       expect(first.body).not.toEqual(second.body);
-      expect(answerFaults(operationId, first.status, first.body)).toEqual([]);
+      expect(responseFaults(operationId, first.status, first.body)).toEqual([]);
 
       for (const Prefer of ['dynamic=false', `example=${success.example}`]) {
         expect((await send(dynamic.url, { method, path, body, headers: { Prefer } })).body).toEqual(

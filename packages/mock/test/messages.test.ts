@@ -43,7 +43,11 @@ const refusals: [rule: string, sent: Sent, chinese: string][] = [
     { path: get.path.replace(/[^/]+$/, 'x') },
     '路径参数 vpc_endpoint_service_id 必须符合 uuid 格式',
   ],
-  ['percentEncoding', { path: get.path.replace(/[^/]+$/, '%zz') }, '路径的百分号编码有误'],
+  [
+    'percentEncoding',
+    { path: get.path.replace(/[^/]+$/, '%zz') },
+    '路径参数 vpc_endpoint_service_id 的百分号编码有误',
+  ],
   ['json', { method, path, body: '\n{]' }, '请求体不是合法的 JSON：第 2 行第 2 列处出错'],
   ['jsonEnd', { method, path, body: '{' }, '请求体不是合法的 JSON：在第 1 行第 2 列处提前结束'],
   ['utf8', { method, path, body: Buffer.from([0xff]) }, '请求体不是合法的 UTF-8：第 1 个字节有误'],

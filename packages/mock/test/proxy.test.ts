@@ -25,7 +25,7 @@ afterAll(async () => {
 
 const create = sample('createEndpointService');
 const get = sample('getEndpointService');
-const service = get.answers.find(({ example }) => example === 'serviceAvailable')?.value as Record<
+const service = get.responses.find(({ example }) => example === 'serviceAvailable')?.value as Record<
   string,
   unknown
 >;
@@ -125,7 +125,7 @@ const faults: Fault[] = [
   [
     'an undocumented success',
     { status: 201, body: JSON.stringify(service) },
-    { in: 'body', property: 'error_code', rule: 'required' },
+    { in: 'status', property: '', rule: 'status' },
   ],
 ];
 
@@ -155,7 +155,7 @@ describe('an answer that breaks the contract', () => {
   });
 
   test('documented errors pass, whatever their status', async () => {
-    for (const { status, value } of get.answers) {
+    for (const { status, value } of get.responses) {
       upstream.answerWith({ status: Number(status) || 418, body: JSON.stringify(value) });
       const reply = await send(refusing.url, { path: get.path });
       expect([reply.status, reply.body]).toEqual([Number(status) || 418, value]);
@@ -197,7 +197,7 @@ describe('a request that breaks the contract', () => {
       400,
     ],
     ['an unknown route', { path: '/v9' }, { in: 'route', rule: 'route' }, 404],
-    ['an unknown method', { path: get.path, method: 'PATCH' }, { in: 'route', rule: 'route' }, 405],
+    ['an unknown method', { path: get.path, method: 'PATCH' }, { in: 'route', rule: 'noMethod' }, 405],
   ])('%s is forwarded and reported, or refused with --errors', async (_, sent, expected, status) => {
     const reply = await send(reporting.url, sent);
     expect(reply.body).toEqual(service);

@@ -1,7 +1,7 @@
 import { errorCodes } from '@vpcep/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Mock, startMock } from '../src/index.ts';
-import { answerFaults, sample, samples } from './support/contract.ts';
+import { responseFaults, sample, samples } from './support/contract.ts';
 import { type Reply, send } from './support/send.ts';
 
 let mock: Mock;
@@ -20,7 +20,7 @@ function expectRefusal(reply: Reply, status: number, code: string, ...texts: str
   expect([reply.status, reply.body.error_code]).toEqual([status, code]);
   expect(reply.headers.get('content-type')).toBe('application/json');
   for (const text of texts) expect(reply.body.error_msg).toContain(text);
-  expect(answerFaults(create.operationId, status, reply.body)).toEqual([]);
+  expect(responseFaults(create.operationId, status, reply.body)).toEqual([]);
   expect(errorCodes.map((known) => known.code)).toContain(code);
 }
 
@@ -190,8 +190,8 @@ describe('the path', () => {
     expectRefusal(
       await send(mock.url, { path }),
       400,
-      'EndPoint.0002',
-      'the path is not properly percent-encoded',
+      'EndPoint.3062',
+      'path parameter vpc_endpoint_service_id is not properly percent-encoded',
     );
   });
 
@@ -320,7 +320,7 @@ describe.each(samples.filter(({ body }) => body !== undefined))(
       ['deep objects', '{"a":'.repeat(100_000), 'nested deeper than 64 levels'],
       ['deep twins', JSON.stringify({ ports: [nested(100), nested(100)] }), 'nested deeper than 64 levels'],
       ['an array', '[]', 'the body must be of type object'],
-      ['null', 'null', 'the body is required'],
+      ['null', 'null', 'the body must be of type object'],
       ['a number', '1e999', 'the body must be of type object'],
       ['a string', '"{}"', 'the body must be of type object'],
     ])('%s: 400', async (_, text, message) => {

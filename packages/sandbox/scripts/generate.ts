@@ -1,32 +1,15 @@
-// Writes src/contract.gen.ts (operations and validators, compiled from the contract) and seed.schema.gen.json.
-import { writeFileSync } from 'node:fs';
-import { readContract } from '@vpcep/contract';
-import { compileValidators } from './compile-validators.ts';
-import { listOperations } from './list-operations.ts';
+// Writes what the sandbox takes from the contract: the types of bodies, and the schema of a seed with its validator.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { contractPath, readContract } from '@vpcep/contract';
+import openapiTypescript, { astToString } from 'openapi-typescript';
+import { compileSeedValidator } from './compile-seed-validator.ts';
 import { seedSchema } from './seed-schema.ts';
 
-const contract = readContract();
-const operations = listOperations(contract);
-const schema = seedSchema(contract);
 const root = new URL('../', import.meta.url);
+const write = (path: string, text: string) => writeFileSync(new URL(path, root), text);
 
-writeFileSync(
-  new URL('src/contract.gen.ts', root),
-  [
-    '// @ts-nocheck',
-    "import { createRequire } from 'node:module';",
-    'const require = createRequire(import.meta.url);',
-    compileValidators(operations, schema),
-    `export const operations = ${JSON.stringify(
-      operations.map(({ parameters, body, ...operation }) => ({
-        ...operation,
-        parameters: parameters.map(({ name }) => name),
-        takesBody: body !== undefined,
-      })),
-      undefined,
-      2,
-    )};`,
-    '',
-  ].join('\n'),
-);
-writeFileSync(new URL('seed.schema.gen.json', root), `${JSON.stringify(schema, undefined, 2)}\n`);
+const schema = seedSchema(readContract());
+write('seed.schema.gen.json', `${JSON.stringify(schema, undefined, 2)}\n`);
+write('src/seed/seed-validator.gen.ts', compileSeedValidator(schema));
+const types = await openapiTypescript(readFileSync(contractPath(), 'utf8'), { defaultNonNullable: false });
+write('src/contract.gen.ts', astToString(types));

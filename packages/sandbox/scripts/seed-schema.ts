@@ -1,12 +1,11 @@
-import type { OpenApiDocument, Schema } from '@vpcep/contract';
-import { resolveSchema } from './resolve-schema.ts';
+import { inlineReferences, type OpenApiDocument, type Schema } from '@vpcep/contract';
 
 /** The JSON Schema of a seed: the request to create a service, and what the service itself would add. */
 export function seedSchema(contract: OpenApiDocument): Schema {
   const { CreateEndpointServiceRequest, EndpointService, ServiceFault } = contract.components.schemas;
-  const request = resolveSchema(contract, CreateEndpointServiceRequest ?? {});
-  const answer = resolveSchema(contract, EndpointService ?? {}).properties ?? {};
-  const fault = resolveSchema(contract, ServiceFault ?? {});
+  const request = inlineReferences(contract, CreateEndpointServiceRequest ?? {});
+  const response = inlineReferences(contract, EndpointService ?? {}).properties ?? {};
+  const failure = inlineReferences(contract, ServiceFault ?? {});
   return withoutExtensions({
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Seed of the sandbox',
@@ -21,23 +20,23 @@ export function seedSchema(contract: OpenApiDocument): Schema {
         items: {
           ...request,
           title: 'Service',
-          description: 'What a create would send, and what the service itself would add.',
+          description: 'What a creation would send, and what the service itself would add.',
           required: ['project_id', ...(request.required ?? [])],
           properties: {
-            project_id: answer.project_id ?? {},
-            id: { ...answer.id, description: 'Made up when left out.' },
+            project_id: response.project_id ?? {},
+            id: { ...response.id, description: 'Generated when left out.' },
             status: {
-              ...answer.status,
+              ...response.status,
               default: 'available',
               description:
-                'A service in status `creating` becomes `available`, or `failed` where it has an `error`, as after a create.',
+                'A service in status `creating` becomes `available`, or `failed` where it has an `error`, as after a creation.',
             },
-            created_at: { ...answer.created_at, description: 'The present when left out.' },
-            updated_at: { ...answer.updated_at, description: 'As `created_at` when left out.' },
+            created_at: { ...response.created_at, description: 'The present when left out.' },
+            updated_at: { ...response.updated_at, description: 'As `created_at` when left out.' },
             error: {
               type: 'array',
               minItems: 1,
-              items: { ...fault, required: ['error_code', 'error_message'] },
+              items: { ...failure, required: ['error_code', 'error_message'] },
               description: 'Why the service has failed, or will.',
             },
             ...request.properties,

@@ -1,8 +1,15 @@
-import { languages } from '@vpcep/contract';
-import { closeServer, createServer, listen, reject, StartError, say, violation } from '@vpcep/server';
+import {
+  createRouter,
+  languages,
+  type Operation,
+  operationById,
+  operationsOf,
+  readContract,
+  sampleRequest,
+} from '@vpcep/contract';
+import { loadValidator } from '@vpcep/contract/validate';
+import { closeServer, createServer, listen, rejectBy, StartError, say } from '@vpcep/server';
 import { createHandler } from './api/handler.ts';
-import { router } from './api/router.ts';
-import { operations } from './contract.ts';
 import { Control } from './control/control.ts';
 import { createControlServer } from './control/control-server.ts';
 import { Metrics } from './control/metrics.ts';
@@ -10,8 +17,10 @@ import { Authenticator } from './credentials/authenticator.ts';
 import { parseFaultRule } from './faults/random-faults.ts';
 import { Throttle } from './faults/throttle.ts';
 import { RequestLog } from './log/request-log.ts';
+import { createServiceModel } from './operations/endpoint-service.ts';
+import { loadHandlers } from './operations/load-handlers.ts';
 import { type SandboxOptions, type Uniqueness, withDefaults } from './options.ts';
-import { storeSeed } from './seed/store-seed.ts';
+import { type SeedContext, storeSeed } from './seed/store-seed.ts';
 import { isPostgres, openStorage } from './storage/open-storage.ts';
 import { outageOf } from './storage/outage-of.ts';
 import type { Storage } from './storage/storage.ts';
@@ -51,34 +60,50 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     if (!rule) throw new StartError(say(texts, 'badFault', { value: text }));
     return rule;
   });
+  const contract = readContract(language);
+  const router = createRouter(operationsOf(contract));
+  const create = operationById(contract, 'createEndpointService');
+  const { edition } = settings;
+  const validator = await loadValidator({ mode: 'first', cloud: edition === 'both' ? undefined : edition });
+  const handlers = await loadHandlers();
+  const services = createServiceModel(contract, settings);
   const storage = await open(options.db, settings.uniqueness, texts);
   const metrics = new Metrics();
-  const explain = settings.explain ? (await import('./log/explain.ts')).createExplain(language) : undefined;
+  const explain = settings.explain
+    ? (await import('./log/explain.ts')).createExplain(contract, language)
+    : undefined;
   const log = new RequestLog(settings.logFormat, texts, explain, write);
-  const control = new Control(storage, settings, texts, metrics);
-  const authenticator = new Authenticator(settings);
-  const throttle = new Throttle(settings.throttle);
+  const context: SeedContext = { storage, settings, services, validator, create, texts };
+  const control = new Control(context, metrics);
+  const handle = createHandler({
+    ...context,
+    router,
+    handlers,
+    language,
+    authenticator: new Authenticator(settings),
+    throttle: new Throttle(settings.throttle),
+    faultRules,
+  });
   const server = createServer({
     router,
     texts,
-    handle: createHandler({ storage, settings, language, authenticator, throttle, faultRules }),
+    handle,
     began: () => metrics.begin(),
     ended(call, outcome, duration) {
-      const operationId = call.operation?.operationId ?? '';
-      metrics.end(operationId, outcome, duration);
-      log.write({ call, operationId, outcome, duration });
+      metrics.end(call.operation?.id ?? '', outcome, duration);
+      log.write({ call, outcome, duration });
     },
     failed(error) {
       log.writeError(error);
       const outage = outageOf(error);
-      return outage && reject(503, violation('server', outage, { code: 'EndPoint.0001' }));
+      return outage && rejectBy(router.operations, 'unavailable', { rule: outage });
     },
   });
   const controlServer = controlPort === undefined ? undefined : createControlServer(control, texts);
   let url: string;
   let controlUrl: string | undefined;
   try {
-    if (options.seed !== undefined) await storeSeed(options.seed, storage, settings, texts);
+    if (options.seed !== undefined) await storeSeed(options.seed, context);
     url = await listen(server, settings, texts);
     if (controlServer) {
       const where = { port: controlPort ?? 0, host: '127.0.0.1', option: '--control' };
@@ -93,7 +118,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     url,
     port: Number(new URL(url).port),
     controlUrl,
-    curl: curlOf(url),
+    curl: curlOf(url, create),
     control,
     async close() {
       await Promise.all([
@@ -124,14 +149,8 @@ function withoutPassword(db: string): string {
   return `${url.protocol}//${url.host}${url.pathname}`;
 }
 
-function curlOf(url: string): string {
-  const create = operations.find(({ method }) => method === 'POST') ?? operations[0];
-  const path = (create?.path ?? '/').replace('{project_id}', '6e9dfd51d1124e8d8498dce894923a0d');
-  const body = JSON.stringify({
-    port_id: '4189d3c2-8882-4871-a3c2-d380272eed88',
-    vpc_id: '4189d3c2-8882-4871-a3c2-d380272eed80',
-    server_type: 'VM',
-    ports: [{ client_port: 8080, server_port: 90 }],
-  });
-  return `curl -i -H "X-Auth-Token: demo" -H "Content-Type: application/json" -d '${body}' "${url}${path}"`;
+/** A request for a shell, that shows the sandbox at work. */
+function curlOf(url: string, create: Operation): string {
+  const { path, body } = sampleRequest(create);
+  return `curl -i -H "X-Auth-Token: demo" -H "Content-Type: application/json" -d '${JSON.stringify(body)}' "${url}${path}"`;
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
+import { operationsOf } from '@vpcep/contract';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { operations } from '../src/contract.ts';
-import { handlers } from '../src/operations/handlers.ts';
+import { loadHandlers } from '../src/operations/load-handlers.ts';
 import { api, createBody, pathOf, project, send } from './support/api.ts';
 import { type Command, startCommand } from './support/command.ts';
-import { answerFaults } from './support/contract.ts';
+import { contract, responseFaults } from './support/contract.ts';
 import { parseAnswer, raw } from './support/raw.ts';
 import { long } from './support/stores.ts';
 
@@ -15,8 +15,11 @@ const badRequests = long ? 50_000 : 2500;
 const memoryLimit = 400;
 const id = '4189d3c2-8882-4871-a3c2-d380272eed83';
 
+const operations = operationsOf(contract);
+const handlers = await loadHandlers();
+
 /** Failures that the sandbox may respond with of its own accord: 501, where the contract has an operation that it does not know. */
-const honest = operations.every(({ operationId }) => operationId in handlers) ? [] : [501];
+const honest = operations.every(({ id }) => handlers.has(id)) ? [] : [501];
 
 let command: Command;
 beforeAll(async () => {
@@ -50,7 +53,7 @@ function expectRefused(answer: string, method: string, path: string): void {
   const { status, body } = parseAnswer(answer);
   expect(status).toBeGreaterThanOrEqual(400);
   expect(status).toBeLessThan(500);
-  expect(answerFaults(method, path, status, body)).toEqual([]);
+  expect(responseFaults(method, path, status, body)).toEqual([]);
 }
 
 /**
@@ -240,7 +243,9 @@ describe('paths and methods', () => {
     async (method) => {
       const known = operations.filter((operation) => operation.method === method);
       for (const path of [pathOf(), pathOf(id)]) {
-        const fits = known.some((operation) => operation.parameters.length === path.split('/').length - 3);
+        const fits = known.some(
+          (operation) => operation.pathParameters.length === path.split('/').length - 3,
+        );
         if (fits) continue;
         const { answer } = await raw(command.url, [head(method, path, ['Connection: close'])]);
         expect(answer).toContain('HTTP/1.1 405 ');

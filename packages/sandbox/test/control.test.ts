@@ -307,15 +307,19 @@ describe('the log', () => {
       (calls) => calls.create(createBody({ ports: [{}] })),
       '#/components/schemas/PortMappingInput/properties/client_port',
     ],
-    [
-      '0005',
-      (calls) => calls.get(randomUUID()),
-      '#/paths/~1v1~1{project_id}~1vpc-endpoint-services~1{vpc_endpoint_service_id}/get/responses/404',
-    ],
+    ['0005', (calls) => calls.get(randomUUID()), '#/components/responses/NotFound/x-errors/unknownService'],
     ['3062', (calls) => calls.get('x'), '#/components/parameters/VpcEndpointServiceId/schema/format'],
-    ['0002', (calls) => calls.create({}), '#/components/schemas/CreateEndpointServiceRequest/required'],
-    ['0003', (calls) => calls.get('x', { 'X-Auth-Token': '' }), '#/components/securitySchemes/token'],
-    ['1018', (calls) => calls.create(), '#/paths/~1v1~1{project_id}~1vpc-endpoint-services/post/description'],
+    [
+      '0002',
+      (calls) => calls.create({}),
+      '#/components/schemas/CreateEndpointServiceRequest/properties/port_id',
+    ],
+    [
+      '0003',
+      (calls) => calls.get('x', { 'X-Auth-Token': '' }),
+      '#/components/responses/Unauthorized/x-errors/credentials',
+    ],
+    ['1018', (calls) => calls.create(), '#/components/responses/BadChange/x-errors/quota'],
   ])('points at the rule of %s', async (_, run, pointer) => {
     let log = '';
     const { url } = await start({

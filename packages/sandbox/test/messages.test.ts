@@ -14,9 +14,9 @@ const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
 const rules = [
   ...new Set([
     ...[...code.matchAll(/\bviolation\('\w+', '(\w+)'/g)].map(([, rule]) => rule ?? ''),
-    ...[...code.matchAll(/\bunauthorized\('(\w+)'/g)].map(([, rule]) => rule ?? ''),
-    ...[...code.matchAll(/\bbroken\((?:`[^`]*`|'[^']*'), '(\w+)'/g)].map(([, rule]) => rule ?? ''),
-    ...['portsTaken', 'tripleTaken', 'outage', 'full'],
+    ...[...code.matchAll(/\bunauthorized\(call, '(\w+)'/g)].map(([, rule]) => rule ?? ''),
+    ...[...code.matchAll(/\brejectBy\([\w.]+, '(\w+)'(?!, \{ rule)/g)].map(([, rule]) => rule ?? ''),
+    ...['portsTaken', 'tripleTaken', 'outage', 'full', 'cloudPattern', 'unknownToCloud'],
   ]),
 ];
 
@@ -28,8 +28,8 @@ describe.each(languages)('$name', ({ tag }) => {
   const texts = textsFor(tag);
 
   test.each(rules)('%s has a text of its own', (rule) => {
-    const text = violationText(texts, violation('body', rule, { property: 'ports[0]' }));
-    const unknown = violationText(texts, violation('body', 'x', { property: 'ports[0]' }));
+    const text = violationText(texts, violation('body', rule, '', { property: 'ports[0]' }));
+    const unknown = violationText(texts, violation('body', 'x', '', { property: 'ports[0]' }));
     expect(text).not.toBe(unknown.replace(/x$/, rule));
   });
 });

@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http';
 import { expect, test } from 'vitest';
 import { createBody, pathOf } from './support/api.ts';
 import { startCommand } from './support/command.ts';
-import { answerFaults } from './support/contract.ts';
+import { responseFaults } from './support/contract.ts';
 import { long } from './support/stores.ts';
 
 const requests = long ? 1_000_000 : 30_000;
@@ -81,7 +81,7 @@ test(`memory stays level over ${requests} mixed requests`, async ({ annotate }) 
           const parsed = JSON.parse(answer);
           statuses[status] = (statuses[status] ?? 0) + 1;
           // A sample: judging each would cost more than the requests.
-          if (sent % 50 === 0) expect(answerFaults(method, path, status, parsed)).toEqual([]);
+          if (sent % 50 === 0) expect(responseFaults(method, path, status, parsed)).toEqual([]);
           resolve({ status, body: parsed });
         });
       });

@@ -1,11 +1,12 @@
 export type { Awaitable } from './awaitable.ts';
 export { type Check, firstRejection } from './checks/check.ts';
-export { noOperation } from './checks/no-operation.ts';
-export { bodyTooLarge, checkAccept, checkContentType } from './checks/request-checks.ts';
+export { type CheckedBody, checkBody, findInParameters } from './checks/contract-checks.ts';
+export { type Credentials, readCredentials, signatureScheme } from './checks/credentials.ts';
+export { bodyTooLarge, checkAccept, noOperation } from './checks/request-checks.ts';
 export { readDuration, writeDuration } from './duration.ts';
 export { maximumBody, maximumBodyInMegabytes, receiveBody } from './http/body.ts';
-export type { Call, RoutedOperation, Router } from './http/call.ts';
-export { createServer, gatewayCode, type Handler, type ServerParts } from './http/create-server.ts';
+export { type Call, isOperationCall, type OperationCall } from './http/call.ts';
+export { createServer, type Handler, type ServerParts } from './http/create-server.ts';
 export { closeServer, type ListenOptions, listen } from './http/listen.ts';
 export {
   type Delivery,
@@ -14,8 +15,11 @@ export {
   jsonReply,
   type Outcome,
   type Rejection,
+  type RejectionDetails,
   type Reply,
   reject,
+  rejectBy,
+  rejectViolations,
 } from './outcome.ts';
 export { printable } from './printable.ts';
 export { type Json, readJson } from './read-json.ts';
@@ -33,4 +37,4 @@ export {
 } from './texts/catalogue.ts';
 export { type ServerTexts, serverCatalogues } from './texts/server-texts.ts';
 export { violationsText, violationText } from './texts/violation-text.ts';
-export { generalCode, type Place, type RuleParams, type Violation, violation } from './violation.ts';
+export { type Place, type RuleParams, type Violation, violation } from './violation.ts';

@@ -1,24 +1,21 @@
 import { isUtf8 } from 'node:buffer';
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
-import { type RuleParams, type Violation, violation } from './violation.ts';
+import type { RuleParams } from './violation.ts';
 
 /** How deep arrays and objects of a body may be nested. The contract needs 3 levels; validation recurses. */
 const maximumNesting = 64;
 
-/** A body that was read, or why it cannot be. */
-export type Json = { readonly value: unknown } | { readonly violation: Violation };
+/** A body that was read, or the rule that it breaks. */
+export type Json =
+  | { readonly value: unknown }
+  | { readonly broken: { readonly rule: string; readonly params: RuleParams } };
 
 /**
  * Parses a body as strictly as RFC 8259 allows: UTF-8 without a byte order mark, at most 64 levels. Of a name that occurs
  * twice in an object the last value counts, as in most implementations.
- *
- * @param part the half of the exchange that the body belongs to
- * @param pointer where the body stands in the contract
  */
-export function readJson(bytes: Buffer, part: Violation['part'] = 'request', pointer = ''): Json {
-  const broken = (rule: string, params?: RuleParams): Json => ({
-    violation: violation('body', rule, { part, pointer, ...(params && { params }) }),
-  });
+export function readJson(bytes: Buffer): Json {
+  const broken = (rule: string, params: RuleParams = {}): Json => ({ broken: { rule, params } });
   if (bytes.length === 0) return broken('required');
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return broken('byteOrderMark');
   if (!isUtf8(bytes)) return broken('utf8', { byte: String(firstBadByte(bytes)) });

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { createRouter, type Operation, operationsOf, readContract, sampleRequest } from '@vpcep/contract';
 import { expect, onTestFinished, test } from 'vitest';
 import {
   closeServer,
@@ -8,29 +9,21 @@ import {
   listen,
   noOperation,
   type Outcome,
-  type Router,
   receiveBody,
   type ServerParts,
   serverCatalogues,
   textsIn,
 } from '../src/index.ts';
 
-type Operation = { method: string; path: string };
-const operations: Operation[] = [
-  { method: 'GET', path: '/things' },
-  { method: 'POST', path: '/things' },
-];
-const router: Router<Operation> = {
-  match(method, path) {
-    const operation = operations.find((candidate) => candidate.method === method && candidate.path === path);
-    return operation && { operation, values: {} };
-  },
-  at: (path) => operations.filter((candidate) => candidate.path === path),
-};
+const operations = operationsOf(readContract());
+const router = createRouter(operations);
+/** A path of the contract, and what it takes. */
+const { path } = sampleRequest(operations[0] as Operation);
+const methods = router.at(path).map(({ method }) => method);
 const texts = textsIn('en', serverCatalogues.en, {});
 
-async function start(parts: Partial<ServerParts<Operation, Outcome>>): Promise<string> {
-  const server = createServer<Operation, Outcome>({ router, texts, handle: () => jsonReply('{}'), ...parts });
+async function start(parts: Partial<ServerParts<Outcome>>): Promise<string> {
+  const server = createServer<Outcome>({ router, texts, handle: () => jsonReply('{}'), ...parts });
   onTestFinished(() => closeServer(server, 0));
   return listen(server, { port: 0, host: '127.0.0.1' }, texts);
 }
@@ -69,13 +62,13 @@ test('a request without an operation is rejected by path or by method', async ()
     handle: (call) => (call.operation ? jsonReply('{}') : noOperation(router, call)),
   });
   const responses = await Promise.all([
-    fetch(`${url}/things`),
-    fetch(`${url}/things`, { method: 'PUT' }),
+    fetch(url + path, { method: methods[0] ?? '' }),
+    fetch(url + path, { method: 'PROPFIND' }),
     fetch(`${url}/nothing`),
   ]);
   expect(responses.map(({ status, headers }) => [status, headers.get('allow')])).toEqual([
     [200, null],
-    [405, 'GET, POST, OPTIONS'],
+    [405, [...methods, 'OPTIONS'].join(', ')],
     [404, null],
   ]);
 });
@@ -97,8 +90,8 @@ test('a request whose body is broken is answered at once, after those before it'
       return jsonReply('{"slow":true}');
     },
   });
-  const get = 'GET /things HTTP/1.1\r\nHost: a\r\n\r\n';
-  const post = 'POST /things HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n';
+  const get = `GET ${path} HTTP/1.1\r\nHost: a\r\n\r\n`;
+  const post = `POST ${path} HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n`;
   expect((await raw(url, post)).match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 400']);
   expect((await raw(url, get + post)).match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 400']);
 });
@@ -112,7 +105,7 @@ test('garbage behind a request does not overtake its response', async () => {
   });
   const received = await raw(
     url,
-    'POST /things HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n{}\0garbage\r\n\r\n',
+    `POST ${path} HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n{}\0garbage\r\n\r\n`,
   );
   expect(received.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 400']);
   expect(received).toContain('{"stored":true}');

@@ -6,7 +6,7 @@ const read = (text: string | Uint8Array) => readJson(Buffer.from(text as string)
 
 function ruleOf(text: string | Uint8Array) {
   const json = read(text);
-  return 'violation' in json ? [json.violation.rule, json.violation.params] : json.value;
+  return 'broken' in json ? [json.broken.rule, json.broken.params] : json.value;
 }
 
 test('reads what JSON.parse reads', () => {
@@ -34,8 +34,8 @@ test('rejects what JSON.parse rejects, and says where', () => {
         }
         const json = read(broken);
         expect('value' in json).toBe(parses);
-        if (!('violation' in json) || broken === '') return;
-        const { rule, params } = json.violation;
+        if (!('broken' in json) || broken === '') return;
+        const { rule, params } = json.broken;
         expect(['json', 'jsonEnd']).toContain(rule);
         const lines = broken.split('\n');
         expect(Number(params.line)).toBeLessThanOrEqual(lines.length);

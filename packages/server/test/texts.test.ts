@@ -1,4 +1,5 @@
 import { languages } from '@vpcep/contract';
+import type { CheckedRule, Keyword } from '@vpcep/contract/rules';
 import { describe, expect, test } from 'vitest';
 import {
   say,
@@ -53,35 +54,31 @@ test('a language without translation gets the English texts', () => {
   );
 });
 
-const keywords = {
-  ...{
-    required: {},
-    additionalProperties: {},
-    type: { type: 'string' },
-    enum: { allowedValues: ['A', 'B'] },
-  },
-  ...{ minimum: { limit: 1 }, maximum: { limit: 9 }, minLength: { limit: 1 }, maxLength: { limit: 9 } },
-  ...{
-    minItems: { limit: 1 },
-    maxItems: { limit: 9 },
-    minProperties: { limit: 1 },
-    uniqueItems: { j: '0', i: '1' },
-  },
-  ...{ pattern: { pattern: '^a$' }, format: { format: 'uuid' }, const: { allowedValue: 'A' } },
+const params: Record<Keyword | CheckedRule, object> = {
+  ...{ required: {}, additionalProperties: {}, unevaluatedProperties: {}, type: { type: 'string' } },
+  ...{ enum: { allowedValues: ['A', 'B'] }, const: { allowedValue: 'A' }, multipleOf: { multipleOf: 2 } },
+  ...{ minimum: { limit: 1 }, maximum: { limit: 9 }, exclusiveMinimum: { limit: 1 } },
+  ...{ exclusiveMaximum: { limit: 9 }, minLength: { limit: 1 }, maxLength: { limit: 9 } },
+  ...{ minItems: { limit: 1 }, maxItems: { limit: 9 }, minProperties: { limit: 1 } },
+  ...{ maxProperties: { limit: 9 }, uniqueItems: { j: 0, i: 1 } },
+  ...{ pattern: { pattern: '^a$' }, format: { format: 'uuid' }, repeatedKey: { first: 0 } },
 };
 
 describe.each(languages)('$name', ({ tag }) => {
   const texts = textsIn(tag, serverCatalogues.en, serverCatalogues);
 
-  test.each(Object.entries(keywords))('%s has a text of its own, every value in it', (rule, params) => {
-    const text = violationText(texts, violation('body', rule, { property: 'ports[0]', params }));
+  test.each(Object.entries(params))('%s has a text of its own, every value in it', (rule, params) => {
+    const text = violationText(
+      texts,
+      violation('body', rule, '', { property: 'ports[0]', params: { ...params } }),
+    );
     expect(text).toContain('ports[0]');
     expect(text).not.toMatch(/[{}]|undefined/);
     expect(text).not.toBe(say(texts, 'unknownRule', { subject: 'ports[0]', rule }));
   });
 
   test('many violations are one text, which counts what it leaves out', () => {
-    const one = violation('body', 'required', { property: 'a' });
+    const one = violation('body', 'required', '', { property: 'a' });
     const text = violationsText(texts, Array(25).fill(one));
     expect(text.match(/5/g)).toHaveLength(1);
   });

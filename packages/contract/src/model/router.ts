@@ -11,6 +11,8 @@ export interface Route<O extends Pick<Operation, 'method' | 'path'> = Operation>
 export interface Router<O extends Pick<Operation, 'method' | 'path'> = Operation> {
   /** The operation of a request; undefined when the contract has none. */
   match(method: string, path: string): Route<O> | undefined;
+  /** All of them. */
+  readonly operations: readonly O[];
   /** The operations on a path, whatever their method. */
   at(path: string): readonly O[];
 }
@@ -53,6 +55,7 @@ export function createRouter<O extends Pick<Operation, 'method' | 'path'>>(
     return undefined;
   };
   return {
+    operations,
     match(method, path) {
       const found = find(path);
       const operation = found?.template.operations.find((candidate) => candidate.method === method);

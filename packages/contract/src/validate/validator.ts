@@ -4,8 +4,9 @@ import type { ErrorObject } from 'ajv';
 import { distPath } from '../dist.ts';
 import type { CloudBehaviour } from '../model/discrepancy.ts';
 import type { OpenApiDocument, Schema } from '../model/document.ts';
-import { type Operation, operationById, responseTo } from '../model/operation.ts';
+import { type Operation, type OperationParameter, operationById, responseTo } from '../model/operation.ts';
 import { formatPointer, parsePointer, valueAt } from '../model/pointer.ts';
+import { inlineReferences } from '../model/reference.ts';
 import { discrepancies, readContract } from '../read-contract.ts';
 import { checks } from '../rules/checks.ts';
 import { type CodePlace, codePlacesOf, generalRule } from '../rules/code-places.ts';
@@ -25,10 +26,16 @@ export interface ReceivedResponse {
 
 /** Holds requests and responses against the contract. Each method returns what is broken; nothing when all is well. */
 export interface Validator {
-  /** @param values the parameters of a path by name, decoded */
+  /**
+   * Validates the parameters in path and query.
+   *
+   * @param values those of the path by name, decoded
+   * @param query as sent, without the question mark
+   */
   parameters(
     operation: Operation,
     values: Readonly<Record<string, string | undefined>>,
+    query?: string,
   ): readonly Violation<ValidationRule>[];
   /** Validates a request body. Defaults of the contract are added to it in place, in mode `first`. */
   body(operation: Operation, body: unknown): readonly Violation<ValidationRule>[];
@@ -64,7 +71,8 @@ export async function loadValidator({ mode, cloud }: ValidatorOptions): Promise<
   const { validators } = (await import(pathToFileURL(path).href)) as {
     validators: Readonly<Record<string, Compiled>>;
   };
-  const rulesOf = namedRules(readContract(), cloud);
+  const contract = readContract();
+  const rulesOf = namedRules(contract, cloud);
 
   const run = (
     name: string,
@@ -77,13 +85,19 @@ export async function loadValidator({ mode, cloud }: ValidatorOptions): Promise<
 
   return {
     generalCode,
-    parameters(operation, values) {
+    parameters(operation, values, query = '') {
       const violations: Violation<ValidationRule>[] = [];
-      for (const { name, in: place, pointer } of operation.parameters) {
-        if (place !== 'path') continue;
-        const found = run(validatorName.parameter(operation.id, place, name), values[name], (error) =>
-          requestViolation(operation, error, place, [name], `${pointer}/schema`),
-        );
+      for (const parameter of operation.parameters) {
+        const { name, in: place, pointer, required } = parameter;
+        if (place !== 'path' && place !== 'query') continue;
+        const value = place === 'path' ? values[name] : queryValue(contract, parameter, query);
+        if (place === 'query' && value === undefined && !required) continue;
+        const toViolation = (error: ErrorObject) =>
+          requestViolation(operation, error, place, [name], `${pointer}/schema`);
+        const found =
+          value === undefined
+            ? [missingParameter(operation, parameter)]
+            : run(validatorName.parameter(operation.id, place, name), value, toViolation);
         if (found.length > 0 && mode === 'first') return found;
         violations.push(...found);
       }
@@ -129,6 +143,36 @@ export async function loadValidator({ mode, cloud }: ValidatorOptions): Promise<
 }
 
 const none: readonly Violation<ValidationRule>[] = [];
+
+/** The value of a query parameter as its schema asks for it; undefined where it was not sent. */
+function queryValue(
+  document: OpenApiDocument,
+  { name, schema = {} }: OperationParameter,
+  query: string,
+): unknown {
+  const sent = query === '' ? [] : new URLSearchParams(query).getAll(name);
+  if (sent.length === 0) return undefined;
+  const { type, items = {} } = inlineReferences(document, schema);
+  if (type === 'array') return sent.map((text) => typed(items.type, text));
+  // One that is repeated is a list, and breaks the rule on its type.
+  return sent.length > 1 ? sent : typed(type, sent[0] ?? '');
+}
+
+/** What a text stands for; the text itself where it does not fit the type. */
+function typed(type: Schema['type'], text: string): unknown {
+  if ((type === 'integer' || type === 'number') && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
+  if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
+  return text;
+}
+
+function missingParameter(
+  operation: Operation,
+  { name, in: place, schema, pointer }: OperationParameter,
+): Violation<ValidationRule> {
+  const code = schema?.['x-errors']?.required ?? generalCode(operation);
+  const found = { in: place, property: name, rule: 'required', params: { missingProperty: name } } as const;
+  return { part: 'request', ...found, pointer, code };
+}
 
 /** Keywords that only say that something below them is wrong. */
 function isCause({ keyword }: ErrorObject): boolean {

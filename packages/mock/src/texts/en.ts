@@ -4,10 +4,6 @@ import { serverCatalogues } from '@vpcep/server';
 export const en = {
   ...serverCatalogues.en,
 
-  mediaType: '{subject} must be {documented}',
-  percentEncoding: '{subject} is not properly percent-encoded',
-  status: '{subject} is not documented: expected {documented}',
-  route: 'the operation is not in the contract: {method} {path}',
   unknownStatus: 'Prefer: the operation documents no response with code={asked}. Documented: {documented}.',
   unknownExample: 'Prefer: there is no example={asked} here. There are: {documented}.',
   badPreference: 'Prefer: {name}={asked} is neither true nor false.',

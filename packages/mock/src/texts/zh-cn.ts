@@ -5,10 +5,6 @@ import type { en } from './en.ts';
 export const zhCn = {
   ...serverCatalogues['zh-CN'],
 
-  mediaType: '{subject}必须为 {documented}',
-  percentEncoding: '{subject}的百分号编码有误',
-  status: '{subject}未在契约中说明：应为 {documented}',
-  route: '该操作不在契约中：{method} {path}',
   unknownStatus: 'Prefer：该操作没有 code={asked} 的响应。契约中的状态码：{documented}。',
   unknownExample: 'Prefer：此处没有 example={asked}。可用的示例：{documented}。',
   badPreference: 'Prefer：{name}={asked} 无效，取值只能是 true 或 false。',

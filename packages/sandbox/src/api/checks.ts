@@ -1,54 +1,46 @@
-import { type Check, checkAccept, checkContentType, readJson, reject, violation } from '@vpcep/server';
-import { checkBodyRules } from './body-rules.ts';
-import type { Context, OperationCall } from './context.ts';
-import { schemaViolation } from './schema-violation.ts';
+import {
+  checkAccept,
+  checkBody,
+  findInParameters,
+  type OperationCall,
+  type Rejection,
+  rejectBy,
+  rejectViolations,
+} from '@vpcep/server';
+import { projectOf } from '../operations/operation-handler.ts';
+import type { Context } from './context.ts';
 
-/** The checks of a request, in the order in which the README lists them; the first rejection counts. */
-export function createChecks({
-  authenticator,
-  throttle,
-  settings,
-}: Context): readonly Check<OperationCall>[] {
+/** A request to an operation, whose body has arrived. */
+export interface ApiCall extends OperationCall {
+  readonly bytes: Buffer;
+  /** The parsed body, once the checks have read it. */
+  body: unknown;
+}
+
+/** Looks at one side of a request; undefined lets it pass. */
+export type Check = (call: ApiCall) => Rejection | undefined;
+
+/** The checks of a request by name, in the order that the README lists; the first rejection counts. */
+export function createChecks(context: Context): readonly (readonly [name: string, check: Check])[] {
+  const { authenticator, throttle, validator, settings } = context;
   return [
-    ({ method, target, headers, bytes, projectId }) =>
-      authenticator.check({ method, target, headers, body: bytes }, projectId),
-    ({ headers }) => checkAccept(headers),
-    checkParameters,
-    ({ projectId }) => {
-      if (throttle.admit(projectId)) return undefined;
-      const params = { limit: settings.throttle };
-      const pointer = '/components/responses/BadRequest';
-      return reject(400, violation('project', 'throttle', { params, pointer, code: 'EndPoint.0022' }));
-    },
-    readBody,
-    (call) => checkBodyRules(call, settings.edition),
+    ['credentials', (call) => authenticator.check(call, call.bytes, projectOf(call))],
+    ['accept', checkAccept],
+    ['parameters', (call) => rejectViolations(findInParameters(validator, call))],
+    [
+      'throttle',
+      (call) =>
+        throttle.admit(projectOf(call))
+          ? undefined
+          : rejectBy(call.operation, 'throttled', { in: 'project', params: { limit: settings.throttle } }),
+    ],
+    [
+      'body',
+      (call) => {
+        const { value, violations } = checkBody(validator, call, call.bytes);
+        call.body = value;
+        return rejectViolations(violations);
+      },
+    ],
   ];
-}
-
-function checkParameters({ operation, parameters }: OperationCall) {
-  for (const [index, { name, validate }] of operation.parameters.entries()) {
-    if (validate(parameters[index])) continue;
-    const [error] = validate.errors ?? [];
-    if (error) return reject(400, schemaViolation(error, 'path', parameterPointer(name), name));
-  }
-  return undefined;
-}
-
-/** `project_id` is the component `ProjectId`. */
-function parameterPointer(name: string): string {
-  const component = name.replace(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase());
-  return `/components/parameters/${component}/schema`;
-}
-
-function readBody(call: OperationCall) {
-  const { validateBody, bodyPointer } = call.operation;
-  if (!validateBody) return undefined;
-  const wrongType = checkContentType(call.headers, bodyPointer);
-  if (wrongType) return reject(400, wrongType);
-  const json = readJson(call.bytes, 'request', bodyPointer);
-  if ('violation' in json) return reject(400, json.violation);
-  call.body = json.value;
-  if (validateBody(call.body)) return undefined;
-  const [error] = validateBody.errors ?? [];
-  return error && reject(400, schemaViolation(error, 'body', bodyPointer));
 }

@@ -1,9 +1,7 @@
-import type { Settings } from '../options.ts';
 import type { Seed, SeedService } from '../seed/seed.ts';
-import { storeSeed } from '../seed/store-seed.ts';
+import { type SeedContext, storeSeed } from '../seed/store-seed.ts';
 import { toSeed } from '../seed/to-seed.ts';
 import { type ClockState, type Storage, timeOf } from '../storage/storage.ts';
-import type { SandboxTexts } from '../texts/texts.ts';
 import type { Metrics, RequestCount } from './metrics.ts';
 
 /** How many services are read at a time. */
@@ -26,15 +24,13 @@ export interface ClockReading {
 
 /** Looks into a sandbox and changes it, past the API. */
 export class Control {
+  readonly #context: SeedContext;
   readonly #storage: Storage;
-  readonly #settings: Settings;
-  readonly #texts: SandboxTexts;
   readonly #metrics: Metrics;
 
-  constructor(storage: Storage, settings: Settings, texts: SandboxTexts, metrics: Metrics) {
-    this.#storage = storage;
-    this.#settings = settings;
-    this.#texts = texts;
+  constructor(context: SeedContext, metrics: Metrics) {
+    this.#context = context;
+    this.#storage = context.storage;
     this.#metrics = metrics;
   }
 
@@ -72,7 +68,7 @@ export class Control {
    * @throws {StartError} the seed does not fit its schema, breaks a rule, or conflicts with what is stored
    */
   seed(seed: unknown): Promise<number> {
-    return storeSeed(seed, this.#storage, this.#settings, this.#texts);
+    return storeSeed(seed, this.#context);
   }
 
   /** The services of one project or of all, page by page, as a seed has them. */

@@ -1,6 +1,13 @@
-import { type Rejection, type RuleParams, reject, violation } from '@vpcep/server';
+import {
+  isRejection,
+  type OperationCall,
+  type Rejection,
+  type RuleParams,
+  readCredentials,
+  rejectBy,
+} from '@vpcep/server';
 import type { KnownAccessKey, KnownToken, Settings } from '../options.ts';
-import { algorithm, parseSdkDate, parseSignature, type SignedRequest, verifySignature } from './signature.ts';
+import { parseSdkDate, parseSignature, type SignedRequest, verifySignature } from './signature.ts';
 
 /** Signatures that are remembered at most; beyond that the oldest is forgotten. */
 const maximumSignatures = 100_000;
@@ -24,35 +31,34 @@ export class Authenticator {
    *
    * @returns 401 when there are none, or they are wrong; 403 when they are for another project
    */
-  check(request: SignedRequest, projectId: string): Rejection | undefined {
-    const { 'x-auth-token': token, authorization } = request.headers;
-    const open = this.#tokens.size === 0 && this.#keys.size === 0;
-    if (typeof token === 'string' && token !== '') {
-      if (open) return undefined;
-      const known = this.#tokens.get(token);
-      return known ? checkProject(known.project, projectId) : unauthorized('token', 'token');
-    }
-    if (!authorization?.startsWith(`${algorithm} `)) return unauthorized('credentials', 'token');
-    return open ? undefined : this.#checkSignature(request, projectId);
+  check(call: OperationCall, body: Buffer, projectId: string): Rejection | undefined {
+    const credentials = readCredentials(call);
+    if (isRejection(credentials)) return credentials;
+    if (this.#tokens.size === 0 && this.#keys.size === 0) return undefined;
+    if ('signature' in credentials) return this.#checkSignature(call, body, projectId);
+    const known = this.#tokens.get(credentials.token);
+    return known ? checkProject(call, known.project, projectId) : unauthorized(call, 'token');
   }
 
-  #checkSignature(request: SignedRequest, projectId: string): Rejection | undefined {
+  #checkSignature(call: OperationCall, body: Buffer, projectId: string): Rejection | undefined {
+    const { method, target, headers } = call;
+    const request: SignedRequest = { method, target, headers, body };
     const signature = parseSignature(request.headers.authorization);
-    if (!signature) return unauthorized('signatureForm', 'signature');
+    if (!signature) return unauthorized(call, 'signatureForm');
     const key = this.#keys.get(signature.access);
-    if (!key) return unauthorized('accessKey', 'signature');
+    if (!key) return unauthorized(call, 'accessKey');
     const date = parseSdkDate(headerOf(request, 'x-sdk-date'));
     if (date === undefined || !signature.signedHeaders.includes('x-sdk-date')) {
-      return unauthorized('sdkDate', 'signature');
+      return unauthorized(call, 'sdkDate');
     }
     const now = Date.now();
     const { maxSkew, replayWindow } = this.#settings;
-    if (Math.abs(now - date) > maxSkew) return unauthorized('skew', 'signature', { limit: maxSkew / 60_000 });
-    if (!verifySignature(request, signature, key.secret)) return unauthorized('signature', 'signature');
+    if (Math.abs(now - date) > maxSkew) return unauthorized(call, 'skew', { limit: maxSkew / 60_000 });
+    if (!verifySignature(request, signature, key.secret)) return unauthorized(call, 'signature');
     if (replayWindow > 0 && this.#isReplay(signature.signature, now, replayWindow)) {
-      return unauthorized('replay', 'signature');
+      return unauthorized(call, 'replay');
     }
-    return checkProject(key.project, projectId);
+    return checkProject(call, key.project, projectId);
   }
 
   #isReplay(signature: string, now: number, window: number): boolean {
@@ -71,13 +77,15 @@ function headerOf({ headers }: SignedRequest, name: string): string | undefined 
   return typeof value === 'string' ? value : undefined;
 }
 
-function checkProject(allowed: string | undefined, asked: string): Rejection | undefined {
+function checkProject(
+  { operation }: OperationCall,
+  allowed: string | undefined,
+  asked: string,
+): Rejection | undefined {
   if (allowed === undefined || allowed === asked) return undefined;
-  const place = { pointer: '/components/responses/Forbidden', code: 'EndPoint.0004' };
-  return reject(403, violation('project', 'otherProject', place));
+  return rejectBy(operation, 'otherProject', { in: 'project' });
 }
 
-function unauthorized(rule: string, scheme: 'token' | 'signature', params: RuleParams = {}): Rejection {
-  const pointer = `/components/securitySchemes/${scheme}`;
-  return reject(401, violation('credentials', rule, { params, pointer, code: 'EndPoint.0003' }));
+function unauthorized({ operation }: OperationCall, rule: string, params: RuleParams = {}): Rejection {
+  return rejectBy(operation, 'credentials', { in: 'credentials', rule, params });
 }

@@ -1,8 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-
-/** The only algorithm that both clouds' SDKs use by default. */
-export const algorithm = 'SDK-HMAC-SHA256';
+import { signatureScheme } from '@vpcep/server';
 
 /** What an `Authorization` header with a signature says. */
 export interface Signature {
@@ -45,7 +43,7 @@ export function verifySignature(
   secret: string,
 ): boolean {
   const toSign = [
-    algorithm,
+    signatureScheme,
     request.headers['x-sdk-date'],
     sha256(canonicalRequest(request, signedHeaders)),
   ].join('\n');

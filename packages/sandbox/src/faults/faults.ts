@@ -1,8 +1,5 @@
 /** Why the creation of a service failed. */
-export interface FailureReason {
-  readonly error_code: string;
-  readonly error_message: string;
-}
+export type FailureReason = { readonly error_code: string; readonly error_message: string };
 
 /** Why a creation fails unless somebody says otherwise: as with the failed service of the contract's examples. */
 export const defaultFailure: FailureReason = {

@@ -1,4 +1,5 @@
 import { errorCodes } from '@vpcep/contract';
+import { findErrorCode } from '@vpcep/contract/rules';
 import { readDuration } from '@vpcep/server';
 import { type ConnectionFault, defaultFailure, type Faults } from './faults.ts';
 import { meaningOf } from './meaning-of.ts';
@@ -43,15 +44,10 @@ function parseDirective(directive: string, language: string): Faults | undefined
   }
   if (name === 'fail') {
     if (value === undefined) return { failure: defaultFailure };
-    const code = findCode(value);
+    const code = findErrorCode(errorCodes, value);
     return code && { failure: { error_code: code.code, error_message: meaningOf(code.code, language) } };
   }
   const [, asked = '', status] = /^([A-Za-z]+\.\d{4})(?::([45]\d\d))?$/.exec(directive) ?? [];
-  const code = findCode(asked);
+  const code = findErrorCode(errorCodes, asked);
   return code && { code: code.code, status: status ? Number(status) : (code.status ?? otherwiseStatus) };
-}
-
-/** Codes are compared without regard to case. */
-function findCode(asked: string) {
-  return errorCodes.find(({ code }) => code.toLowerCase() === asked.toLowerCase());
 }

@@ -4,7 +4,11 @@ import type { Faults } from './faults.ts';
 import { parseFaults } from './parse-faults.ts';
 import { drawFaults, type FaultRule } from './random-faults.ts';
 
-/** The faults of one request: those that its header asks for, otherwise those that chance and the options bring. */
+/**
+ * The faults of one request: those that its header asks for, otherwise those that chance and the options bring.
+ *
+ * @param errorCode that an unreadable header is rejected with
+ */
 export function requestedFaults(
   {
     faultRules,
@@ -16,6 +20,7 @@ export function requestedFaults(
     readonly language: string;
   },
   headers: IncomingHttpHeaders,
+  errorCode: string,
 ): Faults | Rejection | undefined {
   const header = headers['x-sandbox-fault'];
   if (header === undefined) {
@@ -24,5 +29,5 @@ export function requestedFaults(
   const faults = parseFaults(String(header), language);
   if (!('unknown' in faults)) return faults;
   const params = { directive: printable(faults.unknown, 60) };
-  return reject(400, violation('header', 'fault', { property: 'X-Sandbox-Fault', params }));
+  return reject(400, [violation('header', 'fault', errorCode, { property: 'X-Sandbox-Fault', params })]);
 }

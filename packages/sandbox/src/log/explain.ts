@@ -1,6 +1,14 @@
-import { discrepancies, errorCodes, readContract } from '@vpcep/contract';
+import {
+  discrepancies,
+  errorCodes,
+  formatPointer,
+  isReference,
+  type OpenApiDocument,
+  parsePointer,
+  valueAt,
+} from '@vpcep/contract';
+import { findErrorCode } from '@vpcep/contract/rules';
 import type { Rejection } from '@vpcep/server';
-import { unescapeSegment } from '../unescape-segment.ts';
 
 /** Which rule of the contract a rejected request has broken. */
 export interface Explanation {
@@ -17,11 +25,10 @@ export interface Explanation {
 /** Explains a rejection. */
 export type Explain = (rejection: Rejection) => Explanation;
 
-/** @param language a tag of `languages` */
-export function createExplain(language: string): Explain {
-  const contract = readContract(language);
+/** @param contract in the language of the texts */
+export function createExplain(contract: OpenApiDocument, language: string): Explain {
   return ({ code, violations: [violation] }) => {
-    const found = errorCodes.find((candidate) => candidate.code === code);
+    const found = findErrorCode(errorCodes, code);
     const { pointer, ids } =
       violation.pointer === '' ? nowhere : followReferences(contract, violation.pointer);
     const notes = discrepancies
@@ -41,37 +48,25 @@ const nowhere = { pointer: '', ids: [] as string[] };
  * Where a pointer leads that goes through references, and the `x-discrepancies` on the last two steps. What the contract
  * does not state is left off the end.
  */
-function followReferences(contract: unknown, pointer: string): { pointer: string; ids: string[] } {
-  let place = '';
+function followReferences(contract: OpenApiDocument, pointer: string): { pointer: string; ids: string[] } {
+  let place: string[] = [];
   let node: unknown = contract;
   let notes: string[][] = [];
-  for (const token of pointer.split('/').slice(1)) {
-    const name = unescapeSegment(token);
-    while (!hasProperty(node, name) && hasProperty(node, '$ref')) {
-      place = String(node.$ref).slice(1);
-      node = lookUp(contract, place);
+  for (const name of parsePointer(pointer)) {
+    while (valueAt(node, [name]) === undefined && isReference(node)) {
+      place = parsePointer(node.$ref);
+      node = valueAt(contract, place);
       notes.push(notesOf(node));
     }
-    if (!hasProperty(node, name)) break;
-    place += `/${token}`;
-    node = node[name];
+    const next = valueAt(node, [name]);
+    if (next === undefined) break;
+    place = [...place, name];
+    node = next;
     notes = [...notes, notesOf(node)].slice(-2);
   }
-  return { pointer: place, ids: notes.flat() };
-}
-
-function lookUp(contract: unknown, pointer: string): unknown {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map(unescapeSegment)
-    .reduce<unknown>((node, name) => (hasProperty(node, name) ? node[name] : undefined), contract);
+  return { pointer: formatPointer(place), ids: notes.flat() };
 }
 
 function notesOf(node: unknown): string[] {
-  return hasProperty(node, 'x-discrepancies') ? (node['x-discrepancies'] as string[]) : [];
-}
-
-function hasProperty(node: unknown, name: string): node is Record<string, unknown> {
-  return typeof node === 'object' && node !== null && Object.hasOwn(node, name);
+  return (valueAt(node, ['x-discrepancies']) as string[] | undefined) ?? [];
 }

@@ -7,8 +7,6 @@ import type { Explain } from './explain.ts';
 /** One request that is over. */
 export interface Entry {
   readonly call: Call;
-  /** The operationId; empty where no operation fits. */
-  readonly operationId: string;
   /** Undefined when the caller was gone before a response could be given. */
   readonly outcome: (Outcome & { readonly fault?: string }) | undefined;
   /** In milliseconds. */
@@ -55,15 +53,15 @@ export class RequestLog {
     this.#lines.flush();
   }
 
-  #jsonLine({ call, operationId, outcome, duration }: Entry): string {
+  #jsonLine({ call, outcome, duration }: Entry): string {
     const rejection = isRejection(outcome) ? outcome : undefined;
-    const projectId = call.values.project_id;
+    const projectId = call.parameters.project_id;
     return JSON.stringify({
       time: new Date().toISOString(),
       request_id: call.requestId,
       method: call.method,
       target: printable(call.target, 300),
-      operation: operationId || undefined,
+      operation: call.operation?.id,
       project_id: projectId ? printable(projectId) : undefined,
       status: outcome?.status,
       fault: outcome?.fault,

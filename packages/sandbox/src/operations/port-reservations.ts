@@ -1,20 +1,19 @@
-import type { Uniqueness } from '../options.ts';
+import type { Settings } from '../options.ts';
 import type { PortReservation } from '../storage/storage.ts';
-import type { PortMapping } from './service.ts';
+import type { Service } from './endpoint-service.ts';
 
 /**
- * What a service with these mappings holds on its backend. One service may map several client ports to the same server
- * port, and holds that once.
+ * What a service holds on its backend. One service may map several client ports to the same server port, and holds that
+ * once.
  */
 export function reservationsOf(
-  portId: string,
-  ports: readonly PortMapping[],
-  uniqueness: Uniqueness,
+  { port_id, ports }: Pick<Service, 'port_id' | 'ports'>,
+  uniqueness: Settings['uniqueness'],
 ): PortReservation[] {
   const reservations: PortReservation[] = [];
-  for (const { client_port, server_port, protocol } of ports) {
+  for (const { client_port = 0, server_port = 0, protocol = 'TCP' } of ports) {
     const reservation = {
-      portId: portId.toLowerCase(),
+      portId: port_id.toLowerCase(),
       serverPort: server_port,
       protocol,
       clientPort: uniqueness === 'triple' ? client_port : 0,

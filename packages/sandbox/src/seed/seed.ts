@@ -1,8 +1,10 @@
+import type { components } from '../contract.gen.ts';
 import type { FailureReason } from '../faults/faults.ts';
-import type { CreateBody } from '../operations/body.ts';
+
+type CreateRequest = components['schemas']['CreateEndpointServiceRequest'];
 
 /** A service of a seed: what a creation would send, and what the service itself would add. */
-export interface SeedService extends CreateBody {
+export interface SeedService extends CreateRequest {
   readonly project_id: string;
   /** A UUID. Generated when left out. */
   readonly id?: string;

@@ -1,15 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { StartError, say, type Violation, violationText } from '@vpcep/server';
-import { firstViolation } from '../api/body-rules.ts';
-import { schemaViolation } from '../api/schema-violation.ts';
-import { validateSeed } from '../contract.ts';
+import type { Operation } from '@vpcep/contract';
+import type { Validator } from '@vpcep/contract/validate';
+import { StartError, say, type Violation, violation, violationText } from '@vpcep/server';
 import { defaultFailure } from '../faults/faults.ts';
+import { type Service, timestamp } from '../operations/endpoint-service.ts';
+import type { HandlerContext } from '../operations/operation-handler.ts';
 import { reservationsOf } from '../operations/port-reservations.ts';
-import { makeService, timestamp } from '../operations/service.ts';
-import type { Settings } from '../options.ts';
-import type { NewService, Storage } from '../storage/storage.ts';
+import type { NewService } from '../storage/storage.ts';
 import type { SandboxTexts } from '../texts/texts.ts';
 import type { Seed, SeedService } from './seed.ts';
+import { findInSeed } from './validate-seed.ts';
+
+/** What storing a seed takes. */
+export interface SeedContext extends HandlerContext {
+  readonly validator: Validator;
+  /** The operation that creates a service: its rules hold for the services of a seed. */
+  readonly create: Operation;
+  readonly texts: SandboxTexts;
+}
 
 /**
  * Stores the services of a seed, all or none.
@@ -17,55 +25,59 @@ import type { Seed, SeedService } from './seed.ts';
  * @returns how many there were
  * @throws {StartError} the seed does not fit its schema, breaks a rule, or conflicts with what is stored
  */
-export async function storeSeed(
-  seed: unknown,
-  storage: Storage,
-  settings: Settings,
-  texts: SandboxTexts,
-): Promise<number> {
-  const found = violationOf(seed, settings);
+export async function storeSeed(seed: unknown, context: SeedContext): Promise<number> {
+  const { storage, texts } = context;
+  const found = violationOf(seed, context);
   if (found) throw new StartError(say(texts, 'badSeed', { reason: violationText(texts, found) }));
   const { services } = seed as Seed;
   const now = await storage.now();
-  const problem = await storage.seed(services.map((service) => toStored(service, now, settings)));
+  const problem = await storage.seed(services.map((service) => toStored(service, now, context)));
   if (problem) {
     const { index, conflict } = problem;
-    throw new StartError(
-      say(texts, 'seedConflict', { index: String(index), conflict: say(texts, `conflict.${conflict}`) }),
-    );
+    const values = { index: String(index), conflict: say(texts, `conflict.${conflict}`) };
+    throw new StartError(say(texts, 'seedConflict', values));
   }
   return services.length;
 }
 
-/** The first rule that a seed breaks: of its schema, then of a creation. */
-function violationOf(seed: unknown, { edition }: Settings): Violation | undefined {
-  if (!validateSeed(seed)) {
-    const [error] = validateSeed.errors ?? [];
-    return error && schemaViolation(error, 'body', '');
-  }
+/** The first rule that a seed breaks: of its own schema, then of the request to create each service. */
+function violationOf(seed: unknown, { validator, create }: SeedContext): Violation | undefined {
+  const inSeed = findInSeed(seed);
+  if (inSeed) return violation('body', inSeed.rule, '', inSeed);
   for (const [index, service] of (seed as Seed).services.entries()) {
-    const found = firstViolation('createEndpointService', '', service, edition);
+    const [found] = validator.body(create, requestOf(service));
     if (found) return { ...found, property: `services[${index}].${found.property}` };
   }
   return undefined;
 }
 
-function toStored(service: SeedService, now: number, settings: Settings): NewService {
+/** The part of a service that a request would send. */
+function requestOf(service: SeedService) {
+  const { project_id, id, status, created_at, updated_at, error, ...request } = structuredClone(service);
+  return request;
+}
+
+function toStored(
+  service: SeedService,
+  now: number,
+  { services, settings, validator, create }: SeedContext,
+): NewService {
   const { project_id: projectId, status = 'available', error = [] } = service;
+  const request = requestOf(service);
+  // Puts the defaults in place.
+  validator.body(create, request);
   const id = (service.id ?? randomUUID()).toLowerCase();
   const creating = status === 'creating';
   const createdAt = service.created_at ?? timestamp(now);
   const readyAt = creating ? now + settings.provisioning : 0;
-  const made = makeService(service, {
+  const made = services.create(request, {
     id,
-    projectId,
-    region: settings.region,
-    status: creating ? (error.length > 0 ? 'failed' : 'available') : status,
-    createdAt,
-    updatedAt: creating ? timestamp(readyAt) : (service.updated_at ?? createdAt),
-    failures: error.length > 0 ? error : [defaultFailure],
-    pool: settings.edition !== 'huawei',
+    project_id: projectId,
+    status: (creating ? (error.length > 0 ? 'failed' : 'available') : status) as Service['status'],
+    created_at: createdAt,
+    updated_at: creating ? timestamp(readyAt) : (service.updated_at ?? createdAt),
+    error: error.length > 0 ? [...error] : [defaultFailure],
   });
-  const reservations = reservationsOf(made.port_id, made.ports, settings.uniqueness);
+  const reservations = reservationsOf(made, settings.uniqueness);
   return { projectId, id, readyAt, body: JSON.stringify(made), reservations };
 }

@@ -4,10 +4,8 @@ import { serverCatalogues } from '@vpcep/server';
 export const en = {
   ...serverCatalogues.en,
 
-  missing: "{subject} is required, although the vendors' pages mark it as optional",
-  repeated: '{subject} repeats a key that an earlier tag has',
-  portable: '{subject} may hold only letters, digits, - and _ (--edition otc)',
-  otherEdition: '{subject} is not a property that this edition knows (--edition huawei)',
+  cloudPattern: '{subject} must match the pattern {pattern} of this cloud (--edition)',
+  unknownToCloud: '{subject} is not a property that this cloud knows (--edition)',
   fault: "{subject} asks for something unknown: {directive}. The sandbox's README lists what there is.",
 
   token: 'The token is not one that this sandbox was given with --token.',
@@ -23,15 +21,15 @@ export const en = {
   otherProject: 'The caller is known, but may not act in this project.',
   quota: 'The project has used up its quota of {limit} endpoint services.',
   quota_one: 'The project has used up its quota of {limit} endpoint service.',
-  throttle: 'The project makes more than {limit} requests a second. Wait, then try again.',
-  throttle_one: 'The project makes more than {limit} request a second. Wait, then try again.',
+  throttled: 'The project makes more than {limit} requests a second. Wait, then try again.',
+  throttled_one: 'The project makes more than {limit} request a second. Wait, then try again.',
   unknownService: 'This project has no endpoint service with this ID.',
   notAvailable: 'A service in status {status} cannot be modified.',
   portsTaken:
     'Another endpoint service with this port_id has a mapping with the same server_port and protocol.',
   tripleTaken:
     'Another endpoint service with this port_id has a mapping with the same client_port, server_port and protocol.',
-  notSimulated: 'The sandbox does not simulate the operation {operation}.',
+  notImplemented: 'The sandbox does not simulate the operation {operation}.',
   requested: '{meaning}',
   outage: 'The database of the sandbox cannot be reached. Its log says why.',
   full: 'The sandbox has no room left for its state. Reset it, or give it more room (--db).',

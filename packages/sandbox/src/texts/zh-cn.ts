@@ -5,10 +5,8 @@ import type { en } from './en.ts';
 export const zhCn = {
   ...serverCatalogues['zh-CN'],
 
-  missing: '{subject}为必选项，尽管两家文档将其标为可选',
-  repeated: '{subject}与前面某个标签的键重复',
-  portable: '{subject}只能包含字母、数字、- 和 _（--edition otc）',
-  otherEdition: '{subject}不是华为云文档中的字段（--edition huawei）',
+  cloudPattern: '{subject}必须匹配该云的正则表达式 {pattern}（--edition）',
+  unknownToCloud: '{subject}不是该云文档中的字段（--edition）',
   fault: '{subject}含有无法识别的指令：{directive}。可用的指令见沙箱的 README。',
 
   token: '该 Token 不在 --token 给出的范围内。',
@@ -21,12 +19,12 @@ export const zhCn = {
   replay: '该签名已经使用过：每次请求都要重新签名（--replay-window）。',
   otherProject: '身份有效，但不能在该项目中操作。',
   quota: '该项目的终端节点服务配额（{limit} 个）已用完。',
-  throttle: '该项目的请求超过每秒 {limit} 次，请稍后再试。',
+  throttled: '该项目的请求超过每秒 {limit} 次，请稍后再试。',
   unknownService: '该项目中没有此 ID 的终端节点服务。',
   notAvailable: '处于 {status} 状态的服务不能修改。',
   portsTaken: '同一 port_id 的另一个终端节点服务已有 server_port 和 protocol 相同的映射。',
   tripleTaken: '同一 port_id 的另一个终端节点服务已有 client_port、server_port 和 protocol 都相同的映射。',
-  notSimulated: '沙箱不模拟操作 {operation}。',
+  notImplemented: '沙箱不模拟操作 {operation}。',
   requested: '{meaning}',
   outage: '无法连接沙箱的数据库，原因见其日志。',
   full: '沙箱已没有空间保存状态，请重置沙箱，或为它提供更大的空间（--db）。',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
-import { answerFaults, example } from './contract.ts';
+import { example, responseFaults } from './contract.ts';
 
 /** An answer as it came over the wire, its body parsed. */
 export interface Reply {
@@ -40,7 +40,7 @@ export async function send(url: string, { method = 'GET', path, headers = {}, bo
     body: text === '' ? undefined : JSON.parse(text),
   };
   if (text !== '') {
-    expect(answerFaults(method, path, reply.status, reply.body)).toEqual([]);
+    expect(responseFaults(method, path, reply.status, reply.body)).toEqual([]);
     expect(reply.headers.get('content-type')).toBe('application/json');
   }
   expect(reply.headers.get('x-request-id')).toMatch(/^[0-9a-f]{32}$/);

@@ -1,23 +1,8 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-
-/** What the server must know of an operation. */
-export interface RoutedOperation {
-  /** In upper case. */
-  readonly method: string;
-}
-
-/** Finds operations by method and path. */
-export interface Router<O extends RoutedOperation> {
-  match(
-    method: string,
-    path: string,
-  ): { readonly operation: O; readonly values: Readonly<Record<string, string>> } | undefined;
-  /** The operations on a path, whatever their method. */
-  at(path: string): readonly O[];
-}
+import type { Operation } from '@vpcep/contract';
 
 /** One request that has come in. */
-export interface Call<O extends RoutedOperation = RoutedOperation> {
+export interface Call {
   /** The ID that the response carries. */
   readonly requestId: string;
   readonly method: string;
@@ -27,10 +12,20 @@ export interface Call<O extends RoutedOperation = RoutedOperation> {
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
   /** The operation that the request is for; undefined when the contract has none. */
-  readonly operation: O | undefined;
-  /** Values of the path parameters by name, percent-encoded. */
-  readonly values: Readonly<Record<string, string>>;
+  readonly operation: Operation | undefined;
+  /** Values of the path parameters by name, decoded; as sent where they cannot be. */
+  readonly parameters: Readonly<Record<string, string>>;
   readonly request: IncomingMessage;
+}
+
+/** A request to an operation of the contract. */
+export interface OperationCall extends Call {
+  readonly operation: Operation;
+}
+
+/** Whether a request is for an operation of the contract. */
+export function isOperationCall(call: Call): call is OperationCall {
+  return call.operation !== undefined;
 }
 
 /** The path of a target: without the query and, where a proxy was asked, without the host. */
@@ -40,4 +35,20 @@ export function pathOf(target: string): string {
   if (path.startsWith('/')) return path;
   const rest = path.replace(/^https?:\/\/[^/]*/i, '');
   return rest.startsWith('/') ? rest : `/${rest}`;
+}
+
+/** The query of a target, without the question mark. */
+export function queryOf(target: string): string {
+  const query = target.indexOf('?');
+  return query < 0 ? '' : target.slice(query + 1);
+}
+
+/** Decodes a part of a path; undefined where its percent-encoding is broken. */
+export function decodeSegment(segment: string): string | undefined {
+  if (!segment.includes('%')) return segment;
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return undefined;
+  }
 }

@@ -6,12 +6,12 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Router } from '@vpcep/contract';
 import type { Awaitable } from '../awaitable.ts';
-import { isRejection, type Outcome, type Rejection, type Reply, reject } from '../outcome.ts';
+import { isRejection, type Outcome, type Rejection, type Reply, rejectBy } from '../outcome.ts';
 import type { ServerTexts } from '../texts/server-texts.ts';
 import { violationsText } from '../texts/violation-text.ts';
-import { violation } from '../violation.ts';
-import { type Call, pathOf, type RoutedOperation, type Router } from './call.ts';
+import { type Call, decodeSegment, pathOf } from './call.ts';
 import { optionsReply } from './options-reply.ts';
 
 /** The most that the headers of a request may have, in bytes: tokens of some regions are longer than Node's limit. */
@@ -28,15 +28,13 @@ const checkInterval = 1000;
 const lingerTimeout = 1000;
 
 /** Turns a request into its outcome. */
-export type Handler<O extends RoutedOperation, R extends Outcome> = (
-  call: Call<O>,
-) => Awaitable<R | Rejection>;
+export type Handler<R extends Outcome> = (call: Call) => Awaitable<R | Rejection>;
 
 /** What a program gives the server to work with. */
-export interface ServerParts<O extends RoutedOperation, R extends Outcome> {
-  readonly router: Router<O>;
+export interface ServerParts<R extends Outcome> {
+  readonly router: Router;
   readonly texts: ServerTexts;
-  readonly handle: Handler<O, R>;
+  readonly handle: Handler<R>;
   /** Called when a request has come in. */
   readonly began?: () => void;
   /**
@@ -45,7 +43,7 @@ export interface ServerParts<O extends RoutedOperation, R extends Outcome> {
    * @param outcome undefined when the client was gone before it could be given
    * @param duration in milliseconds
    */
-  readonly ended?: (call: Call<O>, outcome: Outcome | R | undefined, duration: number) => void;
+  readonly ended?: (call: Call, outcome: Outcome | R | undefined, duration: number) => void;
   /** Called with what a handler threw. It may say how the request is rejected; otherwise that is a 500. */
   readonly failed?: (error: unknown) => Rejection | undefined;
 }
@@ -54,8 +52,9 @@ export interface ServerParts<O extends RoutedOperation, R extends Outcome> {
  * Makes an HTTP server around a handler, not yet listening. Every request gets a response with a request ID, also what is
  * not HTTP; pages of any origin may call. OPTIONS is answered here.
  */
-export function createServer<O extends RoutedOperation, R extends Outcome>(parts: ServerParts<O, R>): Server {
+export function createServer<R extends Outcome>(parts: ServerParts<R>): Server {
   const { router, texts, handle } = parts;
+  const internalError = rejectBy(router.operations, 'internal');
   const idPrefix = randomBytes(10).toString('hex');
   let requests = 0;
   /** An ID of 32 hexadecimal digits that no other request has, of this process or another. */
@@ -82,7 +81,7 @@ export function createServer<O extends RoutedOperation, R extends Outcome>(parts
     parts.ended?.(call, outcome, performance.now() - startedAt);
   }
 
-  function toCall(request: IncomingMessage): Call<O> {
+  function toCall(request: IncomingMessage): Call {
     const { method = '', url: target = '', headers } = request;
     const path = pathOf(target);
     const match = router.match(method, path);
@@ -93,12 +92,12 @@ export function createServer<O extends RoutedOperation, R extends Outcome>(parts
       path,
       headers,
       operation: match?.operation,
-      values: match?.values ?? noValues,
+      parameters: match ? decodeAll(match.values) : noValues,
       request,
     };
   }
 
-  function send({ request, requestId }: Call<O>, response: ServerResponse, outcome: Outcome): void {
+  function send({ request, requestId }: Call, response: ServerResponse, outcome: Outcome): void {
     if (outcome.delivery === 'reset') {
       request.socket.resetAndDestroy();
       return;
@@ -141,7 +140,7 @@ export function createServer<O extends RoutedOperation, R extends Outcome>(parts
     const requestId = nextRequestId();
     const params = { reason: error.code ?? error.message };
     const { body } = rejectionReply(
-      reject(status, violation('route', 'http', { code: gatewayCode, params })),
+      rejectBy(router.operations, 'gateway', { status, in: 'route', rule: 'http', params }),
       requestId,
     );
     return [
@@ -194,10 +193,13 @@ interface Pending {
 
 const noValues: Readonly<Record<string, string>> = {};
 
-/** The code of the gateway before the service: what is not even a request of the API. */
-export const gatewayCode = 'APIGW.0201';
-
-const internalError = reject(500, violation('server', 'internal', { code: 'EndPoint.0001' }));
+/** Decodes the values of a path's parameters; what cannot be decoded stays as it is. */
+function decodeAll(values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  if (!Object.values(values).some((value) => value.includes('%'))) return values;
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, decodeSegment(value) ?? value]),
+  );
+}
 
 const crossOrigin = ['Access-Control-Allow-Origin', '*', 'Access-Control-Expose-Headers', '*'];
 const crossOriginNames = new Set(['access-control-allow-origin', 'access-control-expose-headers']);

@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Operation } from '@vpcep/contract';
 import type { Reply } from '../outcome.ts';
-import type { RoutedOperation } from './call.ts';
 
 /** The response to OPTIONS, the preflight of a browser included. */
-export function optionsReply(headers: IncomingHttpHeaders, operations: readonly RoutedOperation[]): Reply {
+export function optionsReply(headers: IncomingHttpHeaders, operations: readonly Operation[]): Reply {
   const requested = headers['access-control-request-method'];
   const preflight = [
     // Any method, known or not: a page can only read the 405 of a request that it was allowed to make.
@@ -21,6 +21,6 @@ export function optionsReply(headers: IncomingHttpHeaders, operations: readonly 
 }
 
 /** The methods that a path takes. */
-export function allowedMethods(operations: readonly RoutedOperation[]): string[] {
+export function allowedMethods(operations: readonly Operation[]): string[] {
   return [...operations.map(({ method }) => method), 'OPTIONS'];
 }

@@ -69,20 +69,20 @@ export function say<English extends Catalogue, Key extends keyof English & strin
 export function sayIfKnown(
   texts: Texts,
   key: string,
-  values: Readonly<Record<string, Value>>,
+  values: Readonly<Record<string, unknown>>,
 ): string | undefined {
   const one = isOne(texts.language, values) ? lookUp(texts, `${key}_one`) : undefined;
   const text = one ?? lookUp(texts, key);
   return text?.replace(/\{(\w+)\}/g, (braces, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined) return braces;
-    return typeof value === 'object' ? listOf(texts, value) : String(value);
+    return Array.isArray(value) ? listOf(texts, value) : String(value);
   });
 }
 
-function listOf(texts: Texts, items: readonly (string | Named)[]): string {
+function listOf(texts: Texts, items: readonly unknown[]): string {
   const words = items.map((item) =>
-    typeof item === 'string' ? item : (sayIfKnown(texts, 'named', { ...item }) ?? item.name),
+    typeof item === 'object' && item !== null ? sayIfKnown(texts, 'named', { ...item }) : String(item),
   );
   return words.join(lookUp(texts, 'listSeparator') ?? ', ');
 }
@@ -92,7 +92,7 @@ function lookUp({ catalogue }: Texts, key: string): string | undefined {
 }
 
 /** The first number among the values decides between the forms of a text. */
-function isOne(language: string, values: Readonly<Record<string, Value>>): boolean {
+function isOne(language: string, values: Readonly<Record<string, unknown>>): boolean {
   const count = Object.values(values).find((value) => typeof value === 'number');
   return count !== undefined && new Intl.PluralRules(language).select(count) === 'one';
 }

@@ -1,14 +1,19 @@
+import { printable } from '../printable.ts';
 import type { Violation } from '../violation.ts';
 import { say, sayIfKnown } from './catalogue.ts';
 import type { ServerTexts } from './server-texts.ts';
+
+/** The most characters of a property that a text shows. */
+const maximumProperty = 100;
 
 /** How many violations one text lists. */
 const maximumListed = 20;
 
 /** Says in a clause or sentence which rule is broken. */
 export function violationText(texts: ServerTexts, violation: Violation): string {
-  const { property, rule, params } = violation;
-  const subject = subjectOf(texts, violation);
+  const { rule, params } = violation;
+  const property = printable(violation.property, maximumProperty);
+  const subject = subjectOf(texts, violation, property);
   return (
     sayIfKnown(texts, rule, { ...params, property, subject }) ?? say(texts, 'unknownRule', { subject, rule })
   );
@@ -22,7 +27,7 @@ export function violationsText(texts: ServerTexts, violations: readonly Violatio
   return left > 0 ? text + say(texts, 'more', { count: left }) : text;
 }
 
-function subjectOf(texts: ServerTexts, { part, in: place, property }: Violation): string {
+function subjectOf(texts: ServerTexts, { part, in: place }: Violation, property: string): string {
   const key = `${property === '' ? 'whole' : 'in'}.${place}`;
   const ofResponse = part === 'response' ? sayIfKnown(texts, `response.${key}`, { property }) : undefined;
   return ofResponse ?? sayIfKnown(texts, key, { property }) ?? property;

@@ -1,0 +1,165 @@
+import {
+  discrepancies,
+  effectiveSchema,
+  type OpenApiDocument,
+  type Operation,
+  operationById,
+  operationsOf,
+  type Schema,
+  successOf,
+} from '@vpcep/contract';
+import type { components } from '../contract.gen.ts';
+import type { Settings } from '../options.ts';
+
+type Schemas = components['schemas'];
+
+/** A service as the details show it. */
+export type Service = Schemas['EndpointServiceDetails'];
+
+/** A service while it is made: anything that the contract's properties hold. */
+type Properties = Readonly<Record<string, unknown>>;
+
+/** What a service is made of, apart from the request; each wins over what was sent. */
+export interface ServiceFacts {
+  readonly id: string;
+  readonly project_id: string;
+  readonly status: Service['status'];
+  /** As `YYYY-MM-DDTHH:MM:SSZ`. */
+  readonly created_at: string;
+  readonly updated_at: string;
+  /** Why the service failed; shown in status `failed`. */
+  readonly error?: Service['error'] | undefined;
+}
+
+/** Makes services out of requests. */
+export interface ServiceModel {
+  /** @param request a body that the contract accepts, its defaults in place */
+  create(request: Schemas['CreateEndpointServiceRequest'], facts: ServiceFacts): Service;
+  /** What the request leaves out stays as it is. @param now in milliseconds since 1970 */
+  update(service: Service, request: Schemas['UpdateEndpointServiceRequest'], now: number): Service;
+}
+
+/**
+ * Makes the model of a service from the contract: a service has the properties of the response, each from the facts, else
+ * from the request, else from the contract's default. A property that the contract gets is so stored and returned.
+ */
+export function createServiceModel(
+  document: OpenApiDocument,
+  { region, edition, modifyApproval }: Pick<Settings, 'region' | 'edition' | 'modifyApproval'>,
+): ServiceModel {
+  const details = operationById(document, 'getEndpointService');
+  const create = operationById(document, 'createEndpointService');
+  const response = asExamples(document, details);
+  const request = effectiveSchema(document, create.request?.schema ?? {});
+  const omitted = omittedBy(edition, details);
+  const toService = picker(document, response);
+  const defaults: Properties = {
+    ...defaultsOf(document, response),
+    ...defaultsOf(document, request),
+    tags: [],
+    pool_id: response.properties?.pool_id?.examples?.[0],
+  };
+
+  function show(properties: Properties): Service {
+    const shown: Record<string, unknown> = { ...properties };
+    // Sent with another type, the ID of a virtual IP is accepted and has no effect.
+    if (shown.server_type !== 'VIP') delete shown.vip_port_id;
+    if (shown.status !== 'failed') delete shown.error;
+    for (const name of omitted) delete shown[name];
+    return toService(shown) as Service;
+  }
+
+  return {
+    create(sent, facts) {
+      const tags = sent.tags?.map((tag) => ({ ...tag, value: tag.value ?? '' })) ?? [];
+      const service_name = fullName(region, sent.service_name, facts.id);
+      return show({ ...defaults, ...sent, tags, service_name, ...facts });
+    },
+    update(service, sent, now) {
+      const [ownRegion = ''] = service.service_name.split('.');
+      const name = sent.service_name ?? ownName(service.service_name);
+      const approval_enabled =
+        sent.approval_enabled ?? (modifyApproval === 'reset' || service.approval_enabled);
+      return show({
+        ...service,
+        ...sent,
+        approval_enabled,
+        service_name: fullName(ownRegion, name, service.id),
+        updated_at: timestamp(now),
+      });
+    },
+  };
+}
+
+/** The schema of the details, its properties in the order of the examples: that of the vendors' samples. */
+function asExamples(document: OpenApiDocument, details: Operation): Schema {
+  const { properties = {}, ...schema } = effectiveSchema(document, successOf(details)?.schema ?? {});
+  const examples = operationsOf(document).flatMap((operation) => successOf(operation)?.examples ?? []);
+  const shown = examples.map(({ value }) => Object.keys(value as Properties));
+  const names = shown.sort((a, b) => b.length - a.length).flat();
+  const known = [...new Set([...names, ...Object.keys(properties)])].filter((name) => name in properties);
+  return { ...schema, properties: Object.fromEntries(known.map((name) => [name, properties[name] ?? {}])) };
+}
+
+/** The response properties that a cloud leaves out. */
+function omittedBy(edition: Settings['edition'], { id }: Operation): string[] {
+  return discrepancies
+    .flatMap(({ behaviour = [] }) => behaviour)
+    .filter(({ cloud, operations }) => cloud === edition && operations.includes(id))
+    .flatMap(({ omits }) => omits ?? []);
+}
+
+/** The defaults of a schema's properties; the only value of an enum is one, too. */
+function defaultsOf(document: OpenApiDocument, { properties = {} }: Schema): Properties {
+  return Object.fromEntries(
+    Object.entries(properties).flatMap(([name, schema]) => {
+      const { default: value, enum: values } = effectiveSchema(document, schema);
+      const only = values?.length === 1 ? values[0] : undefined;
+      return (value ?? only) === undefined ? [] : [[name, value ?? only]];
+    }),
+  );
+}
+
+/** Makes what keeps of a value the properties that a schema has, in the schema's order. */
+function picker(document: OpenApiDocument, schema: Schema): (value: unknown) => unknown {
+  const { properties, items } = effectiveSchema(document, schema);
+  if (items) {
+    const pickItem = picker(document, items);
+    return (value) => (Array.isArray(value) ? value.map(pickItem) : value);
+  }
+  if (!properties) return (value) => value;
+  const pickers = Object.entries(properties).map(
+    ([name, property]) => [name, picker(document, property)] as const,
+  );
+  return (value) => {
+    if (typeof value !== 'object' || value === null) return value;
+    const picked: Record<string, unknown> = {};
+    for (const [name, pick] of pickers) {
+      const found = (value as Properties)[name];
+      if (found !== undefined) picked[name] = pick(found);
+    }
+    return picked;
+  };
+}
+
+/** `{region}.{id}`, with a name of the owner's `{region}.{name}.{id}`. */
+function fullName(region: string, name: string | undefined, id: string): string {
+  return name ? `${region}.${name}.${id}` : `${region}.${id}`;
+}
+
+/** The owner's part of a full name; empty when the service has no name. Neither a region nor a name has dots. */
+export function ownName(full: string): string {
+  const parts = full.split('.');
+  return parts.length === 3 ? (parts[1] ?? '') : '';
+}
+
+let latest = { second: Number.NaN, text: '' };
+
+/** A time as responses write it: UTC, to the second. Many in a row are of the same second. */
+export function timestamp(milliseconds: number): string {
+  const second = Math.floor(milliseconds / 1000);
+  if (second !== latest.second) {
+    latest = { second, text: `${new Date(second * 1000).toISOString().slice(0, 19)}Z` };
+  }
+  return latest.text;
+}

@@ -1,0 +1,58 @@
+import type { Validator } from '@vpcep/contract/validate';
+import { decodeSegment, type OperationCall, queryOf } from '../http/call.ts';
+import { readJson } from '../read-json.ts';
+import { type Violation, violation } from '../violation.ts';
+
+/** The parameters of a request that break the contract. */
+export function findInParameters(validator: Validator, call: OperationCall): readonly Violation[] {
+  const { operation, parameters, target } = call;
+  const found = validator.parameters(operation, parameters, queryOf(target));
+  const broken = Object.keys(parameters).filter(
+    (name) => decodeSegment(parameters[name] ?? '') === undefined,
+  );
+  if (broken.length === 0) return found;
+  // A value that cannot be decoded breaks its other rules as a consequence; it keeps their code.
+  const encoding = broken.map((name) => {
+    const other = found.find((each) => each.in === 'path' && each.property === name);
+    const code = other?.code ?? validator.generalCode(operation);
+    return violation('path', 'percentEncoding', code, { property: name, pointer: other?.pointer ?? '' });
+  });
+  return [...encoding, ...found.filter((each) => each.in !== 'path' || !broken.includes(each.property))];
+}
+
+/** The body of a request, read and held against the contract. */
+export interface CheckedBody {
+  /** The parsed body; undefined where there is none, or where it cannot be read. */
+  readonly value: unknown;
+  readonly violations: readonly Violation[];
+}
+
+const noBody: CheckedBody = { value: undefined, violations: [] };
+
+/** Reads the body of a request, and finds what breaks the contract. Of a body that cannot be read, nothing else is said. */
+export function checkBody(validator: Validator, call: OperationCall, bytes: Buffer): CheckedBody {
+  const { operation, headers } = call;
+  const { request } = operation;
+  if (!request || (bytes.length === 0 && !request.required)) return noBody;
+  const general = validator.generalCode(operation);
+  const wrongType = checkContentType(headers['content-type'], general, request.schemaPointer);
+  if (wrongType) return { value: undefined, violations: [wrongType] };
+  const json = readJson(bytes);
+  if ('broken' in json) {
+    const { rule, params } = json.broken;
+    const found = violation('body', rule, general, { params, pointer: request.schemaPointer });
+    return { value: undefined, violations: [found] };
+  }
+  return { value: json.value, violations: validator.body(operation, json.value) };
+}
+
+const jsonType = 'application/json';
+
+/** The media type may be left out, as both vendors' pages allow. */
+function checkContentType(type: string | undefined, code: string, pointer: string): Violation | undefined {
+  if (type === undefined || type === jsonType) return undefined;
+  const [essence = ''] = type.split(';');
+  if (type.trim() === '' || essence.trim().toLowerCase() === jsonType) return undefined;
+  const params = { expected: jsonType };
+  return violation('header', 'contentType', code, { property: 'Content-Type', params, pointer });
+}
