@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { isMap, isScalar, parseDocument, visit, type YAMLMap } from 'yaml';
+import { isMap, isScalar, visit, type YAMLMap } from 'yaml';
+import { editYaml } from './edit-yaml.ts';
 
 /**
  * Adds a language to a file of the contract: beside each translation a filler in the new one, made from the
@@ -9,8 +9,7 @@ import { isMap, isScalar, parseDocument, visit, type YAMLMap } from 'yaml';
  * @param fill turns a translation into the filler
  */
 export function addLanguage(path: string, tag: string, fill: (text: string) => string): void {
-  const document = parseDocument(readFileSync(path, 'utf8'));
-  visit(document, {
+  const beside: Parameters<typeof visit>[1] = {
     Pair(_, { key, value }) {
       if (!isScalar(key) || key.value !== 'x-i18n' || !isMap(value)) return undefined;
       const [translation] = value.items as { value: YAMLMap }[];
@@ -23,6 +22,6 @@ export function addLanguage(path: string, tag: string, fill: (text: string) => s
       value.set(tag, filler);
       return visit.SKIP;
     },
-  });
-  writeFileSync(path, document.toString({ lineWidth: 0, flowCollectionPadding: false }));
+  };
+  editYaml(path, (document) => visit(document, beside));
 }

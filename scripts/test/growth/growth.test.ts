@@ -2,23 +2,25 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { parse } from 'yaml';
 import { copyRepository, type RepositoryCopy } from '../copy-repository.ts';
 import { freePort } from '../free-port.ts';
 import { addLanguage } from './add-language.ts';
-import { addToContract } from './add-to-contract.ts';
-import { addToErrorCodes } from './add-to-error-codes.ts';
+import { addItem, addTo, editYaml } from './edit-yaml.ts';
 
 // An installation and a build of everything, on a machine that may be busy.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 600_000 });
 
-const fourthOperation = fileURLToPath(new URL('fourth-operation.yaml', import.meta.url));
+const addition = (name: string) => parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
+const fourthOperation = addition('fourth-operation.yaml');
+const newProperty = addition('new-property.yaml');
 const japanese = '（日本語）';
-/** What a person edits for a fourth operation and a third language. */
+/** What a person edits for a fourth operation, a stored property with an error code of its own, and a third language. */
 const contract = [
   'spec/discrepancies.yaml',
   'spec/error-codes.yaml',
+  'spec/fixtures/stated-facts.yaml',
   'spec/languages.json',
   'spec/openapi.yaml',
   ...readdirSync(new URL('../../../spec/workflows', import.meta.url)).map((name) => `spec/workflows/${name}`),
@@ -36,11 +38,23 @@ beforeAll(async () => {
   copy.run('git', 'init');
   copy.run('git', 'add', '.');
 
-  addToContract(path('spec/openapi.yaml'), fourthOperation);
-  addToErrorCodes(path('spec/error-codes.yaml'), 'listEndpointServices');
+  editYaml(path('spec/openapi.yaml'), (document) => {
+    addTo(document, fourthOperation);
+    addTo(document, newProperty.contract);
+  });
+  editYaml(path('spec/error-codes.yaml'), (document) =>
+    addItem(document, [], newProperty.errorCode, ({ code }) => code === 'EndPoint.4001'),
+  );
+  editYaml(path('spec/discrepancies.yaml'), (document) => {
+    const { id, ...rest } = newProperty.discrepancy;
+    addItem(document, [], { id, number: (document.toJS() as unknown[]).length + 1, ...rest });
+  });
+  editYaml(path('spec/fixtures/stated-facts.yaml'), (document) => {
+    for (const fact of newProperty.statedFacts) addItem(document, ['members'], fact);
+  });
   const languages = [...readJson('spec/languages.json'), { tag: 'ja', name: '日本語' }];
   writeFileSync(path('spec/languages.json'), JSON.stringify(languages, null, 2));
-  for (const file of contract.filter((name) => name.endsWith('.yaml'))) {
+  for (const file of contract.filter((name) => name.endsWith('.yaml') && !name.includes('fixtures'))) {
     addLanguage(path(file), 'ja', (text) => `${text}${japanese}`);
   }
 
@@ -130,6 +144,66 @@ test('the mock holds the new operation to its parameters', async () => {
   const refused = await fetch(`${list}?limit=101`, { headers });
   expect(refused.status).toBe(400);
   expect(await refused.json()).toMatchObject({ error_code: expect.stringMatching(/^EndPoint\./) });
+});
+
+test('a new property of a create is stored and returned, and its error code is the one that the contract names', async () => {
+  const program = path('packages/contract-tests/src/grown-property.ts');
+  writeFileSync(
+    program,
+    `import { type CreateEndpointServiceRequest, createVpcepClient } from '@vpcep/client';
+import { localizeError } from '@vpcep/client/messages';
+
+const client = createVpcepClient({ baseUrl: process.argv[2] ?? '', projectId: 'p1', credentials: 'any-token' });
+const request: CreateEndpointServiceRequest = {
+  port_id: '4189d3c2-8882-4871-a3c2-d380272eed88',
+  vpc_id: '4189d3c2-8882-4871-a3c2-d380272eed80',
+  server_type: 'VM',
+  ports: [{ client_port: 1, server_port: 2 }],
+};
+const { id } = await client.createEndpointService({ ...request, nickname: 'teal' });
+const { nickname } = await client.getEndpointService(id);
+const error = await client.createEndpointService({ ...request, nickname: 'far too long a name' }).catch((reason) => reason);
+console.log(JSON.stringify([nickname, error.code, await localizeError(error, 'en')]));
+`,
+  );
+  copy.run('pnpm', '--filter', '@vpcep/contract-tests', 'types');
+  const port = await freePort();
+  const sandbox = spawn(
+    process.execPath,
+    [path('packages/sandbox/bin/vpcep-sandbox.mjs'), '--port', `${port}`, '--log', 'off'],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  try {
+    await once(sandbox.stdout as NodeJS.ReadableStream, 'data');
+    const outcome = JSON.parse(copy.run(process.execPath, program, `http://127.0.0.1:${port}`));
+    expect(outcome).toEqual([
+      'teal',
+      'EndPoint.3999',
+      'The `nickname` is too long. Send at most 12 characters.',
+    ]);
+  } finally {
+    sandbox.kill();
+  }
+  const rejected = await fetch(`${mockUrl}/v1/p1/vpc-endpoint-services`, {
+    method: 'POST',
+    headers: { 'X-Auth-Token': 'any-token', 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      ...readJson('packages/contract/dist/contract.en.json').components.examples.createVmService.value,
+      nickname: 'far too long a name',
+    }),
+  });
+  expect([rejected.status, await rejected.json()]).toMatchObject([400, { error_code: 'EndPoint.3999' }]);
+});
+
+test('the docs show the new property with its error code, in each language', () => {
+  for (const language of ['en', 'zh-cn']) {
+    const page = read(`apps/docs/dist/${language}/reference/create-endpoint-service/index.html`);
+    expect(page).toContain('>nickname<');
+    expect(page).toContain('EndPoint.3999');
+    expect(read(`apps/docs/dist/${language}/reference/error-codes/index.html`)).toContain('EndPoint.3999');
+  }
 });
 
 test('the docs have the page in three languages', () => {
