@@ -66,6 +66,7 @@ function symbolAt(file: ts.SourceFile, position: number): string | undefined {
 function nameOf(node: ts.Node): string | undefined {
   if (ts.isVariableStatement(node)) return node.declarationList.declarations[0]?.name.getText();
   if (ts.isVariableDeclaration(node)) return undefined;
+  if (ts.isConstructorDeclaration(node)) return 'constructor';
   if (ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal)) return node.literal.text;
   const { name } = node as Partial<ts.NamedDeclaration>;
   return name && (ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name))

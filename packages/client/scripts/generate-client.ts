@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { errorCodes, languages, type OpenApiDocument, readContract, sourceLanguage } from '@vpcep/contract';
+import { renderClouds } from './render-clouds.ts';
 import { renderErrorCodes } from './render-error-codes.ts';
 import { renderMessages } from './render-messages.ts';
 import { renderOperations } from './render-operations.ts';
@@ -22,6 +23,7 @@ export async function generateClient(contract: OpenApiDocument, folder: string):
   const files = {
     ...(await renderDeclarations(contract, sourceLanguage)),
     ...renderMessages(errorCodes, contracts),
+    'options/clouds.gen.ts': renderClouds(contract),
     'validate/validators.gen.ts': await renderValidators(contract, folder),
   };
   const header =

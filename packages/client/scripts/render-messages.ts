@@ -15,18 +15,17 @@ export function renderMessages(
 ): Record<string, string> {
   const languages = Object.keys(contracts);
   const loaders = languages.map(
-    (language) => `  '${language}': async () => (await import('./messages-${language}.gen.ts')).texts,`,
+    (language) =>
+      `  '${language}': async () => (await import('./messages-${language}.gen.ts')).localizeError,`,
   );
   const files: Record<string, string> = {
-    'messages/loaders.gen.ts': `import type { Texts } from './texts.ts';
-
-/** The languages that messages exist in; the first is the source of the others. */
-export const languages: readonly string[] = ${JSON.stringify(languages)};
-
-/** Loads the texts of a language. */
-export const loaders: Readonly<Record<string, () => Promise<Texts>>> = {
+    'messages/loaders.gen.ts': `/** Loads what says errors in a language. */
+export const loaders: Readonly<Record<string, () => Promise<(error: unknown) => string | undefined>>> = {
 ${loaders.join('\n')}
 };
+
+/** The languages that messages exist in; the first is the source of the others. */
+export const languages: readonly string[] = Object.keys(loaders);
 `,
   };
   for (const [language, contract] of Object.entries(contracts)) {
@@ -37,13 +36,16 @@ ${loaders.join('\n')}
       ]),
     );
     files[`messages/messages-${language}.gen.ts`] = `import { own } from './${ownTexts(language)}';
+import { localize } from './localize.ts';
 import type { Texts } from './texts.ts';
 
-export const texts: Texts = {
+const texts: Texts = {
   codes: ${JSON.stringify(Object.fromEntries(codes), null, 2)},
   statuses: ${JSON.stringify(statusesOf(contract), null, 2)},
   own,
 };
+
+export const localizeError = (error: unknown) => localize(error, texts);
 `;
   }
   return files;

@@ -1,4 +1,5 @@
 import {
+  effectiveSchema,
   type OpenApiDocument,
   type Operation,
   type OperationParameter,
@@ -21,15 +22,10 @@ import { phrasesIn } from './phrases.ts';
  */
 export function renderOperations(contract: OpenApiDocument, language = sourceLanguage): string {
   const operations = operationsOf(contract);
-  const rendered = operations.map((operation) => renderOperation(operation, language));
+  const rendered = operations.map((operation) => renderOperation(contract, operation, language));
   const types = [...new Set(rendered.flatMap(({ typeNames }) => typeNames))].sort();
-  const optionParameters = operations.flatMap(({ parameters }) =>
-    parameters.filter(isOption).map(({ name, 'x-client-option': option }) => [name, option]),
-  );
   const { operations: about, operationTable } = phrasesIn(language);
-  // Without a query in the contract, its serializer is not in the bundle either.
-  const takesQuery = operations.some(({ parameters }) => parameters.some((each) => each.in === 'query'));
-  return `${takesQuery ? `import { createQuerySerializer } from 'openapi-fetch';\n` : ''}import type { CallOptions } from '../options/call-options.ts';
+  return `${importQuery(operations)}import type { CallOptions } from '../options/call-options.ts';
 import type { OperationEntry } from './operation-entry.ts';
 import type { operations } from './schema.gen.ts';
 import type { ${types.join(', ')} } from './types.gen.ts';
@@ -40,12 +36,45 @@ ${rendered.map(({ signature }) => signature).join('\n')}}
 ${docComment([operationTable])}export const operationTable = {
 ${rendered.map(({ entry }) => entry).join('')}} as const satisfies Record<keyof operations, OperationEntry>;
 
-export const optionParameters = ${JSON.stringify(Object.fromEntries(optionParameters))} as const;
+${renderOptionParameters(operations)}
+${renderUrl(operations)}`;
+}
 
-export const serializeQuery: (query: Record<string, unknown>) => string = ${
-    takesQuery ? '/* @__PURE__ */ createQuerySerializer()' : "() => ''"
-  };
+/** The path parameters that options of the client give. */
+function renderOptionParameters(operations: readonly Operation[]): string {
+  const found = new Map(
+    operations.flatMap(({ parameters }) =>
+      parameters.filter(isOption).map(({ name, 'x-client-option': option }) => [name, option]),
+    ),
+  );
+  const values = [...found].map(([name, option]) => `${JSON.stringify(name)}: options.${option}`);
+  const types = [...new Set(found.values())].map((option) => `${option}: string`);
+  return `export const optionParameters = (options: { ${types.join('; ')} }) => ({ ${values.join(', ')} });\n`;
+}
+
+/** The address of a call. Where the contract has no query, the code that writes one is not in the bundle. */
+function renderUrl(operations: readonly Operation[]): string {
+  if (!takesQuery(operations)) {
+    return 'export const urlOf = (baseUrl: string, path: string, _query: object): string => baseUrl + path;\n';
+  }
+  return `export const urlOf = (baseUrl: string, path: string, query: object): string =>
+  createFinalURL(path, {
+    baseUrl,
+    params: { query: { ...query } },
+    querySerializer: createQuerySerializer(),
+    pathSerializer: (filled) => filled,
+  });
 `;
+}
+
+function importQuery(operations: readonly Operation[]): string {
+  return takesQuery(operations)
+    ? "import { createFinalURL, createQuerySerializer } from 'openapi-fetch';\n"
+    : '';
+}
+
+function takesQuery(operations: readonly Operation[]): boolean {
+  return operations.some(({ parameters }) => parameters.some((parameter) => parameter.in === 'query'));
 }
 
 /** Whether a parameter is an option of the client and no argument of a method. */
@@ -53,7 +82,7 @@ function isOption(parameter: OperationParameter): boolean {
   return parameter['x-client-option'] !== undefined;
 }
 
-function renderOperation(operation: Operation, language: string) {
+function renderOperation(contract: OpenApiDocument, operation: Operation, language: string) {
   const { id, method, path, parameters, request } = operation;
   const success = successOf(operation);
   const pathArguments = operation.pathParameters.filter(
@@ -79,7 +108,8 @@ function renderOperation(operation: Operation, language: string) {
     path,
     pathArguments,
     body: request ? (request.required ? 'required' : 'optional') : 'none',
-    hasResponseBody: success?.schema !== undefined,
+    // A property that is undefined is not in the table.
+    response: success?.schema && effectiveSchema(contract, success.schema).type,
   };
   return {
     typeNames,

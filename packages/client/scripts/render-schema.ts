@@ -1,5 +1,6 @@
-import type { OpenApiDocument } from '@vpcep/contract';
+import { dereference, isReference, type OpenApiDocument, operationsOf } from '@vpcep/contract';
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
+import ts from 'typescript';
 
 /** `schema.gen.ts`: the whole contract as types. */
 export async function renderSchema(contract: OpenApiDocument): Promise<string> {
@@ -8,7 +9,7 @@ export async function renderSchema(contract: OpenApiDocument): Promise<string> {
     defaultNonNullable: false,
     silent: true,
   });
-  return astToString(schema);
+  return astToString(schema.map((node) => allowUndefined(node, schemasOfRequests(contract))));
 }
 
 /**
@@ -19,4 +20,57 @@ function namedPropertiesOnly(contract: OpenApiDocument): OpenAPI3 {
   return JSON.parse(JSON.stringify(contract), (key, value) =>
     key === 'additionalProperties' && value === true ? undefined : value,
   );
+}
+
+/** The names of the components that requests are made of. */
+function schemasOfRequests(contract: OpenApiDocument): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    if (isReference(node)) {
+      const name = node.$ref.replace('#/components/schemas/', '');
+      if (names.has(name)) return;
+      names.add(name);
+      visit(dereference(contract, node));
+    }
+    for (const value of Object.values(node)) visit(value);
+  };
+  for (const { request } of operationsOf(contract)) visit(request?.schema);
+  return names;
+}
+
+/**
+ * A property of a request that is `undefined` is not sent, so that it may be `undefined` wherever it may be left out, also under
+ * `exactOptionalPropertyTypes`.
+ *
+ * @param names the schemas of requests
+ */
+function allowUndefined(node: ts.Node, names: ReadonlySet<string>): ts.Node {
+  const { factory } = ts;
+  const visit =
+    (path: readonly string[]): ts.Visitor =>
+    (child) => {
+      const here =
+        ts.isInterfaceDeclaration(child) || ts.isPropertySignature(child) ? [...path, nameOf(child)] : path;
+      const visited = ts.visitEachChild(child, visit(here), undefined);
+      const inRequest =
+        (here[0] === 'components' && here[1] === 'schemas' && here.length > 3 && names.has(`${here[2]}`)) ||
+        (here[0] === 'operations' && here[2] === 'requestBody' && here.length > 5);
+      if (!ts.isPropertySignature(visited) || !visited.questionToken || !visited.type || !inRequest) {
+        return visited;
+      }
+      const type = factory.createUnionTypeNode([
+        visited.type,
+        factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword),
+      ]);
+      const { modifiers, name, questionToken } = visited;
+      const allowing = factory.createPropertySignature(modifiers, name, questionToken, type);
+      // Keeps the doc comment.
+      return ts.setOriginalNode(allowing, visited);
+    };
+  return ts.visitNode(node, visit([])) as ts.Node;
+}
+
+function nameOf({ name }: ts.InterfaceDeclaration | ts.PropertySignature): string {
+  return ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : '';
 }

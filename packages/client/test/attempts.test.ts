@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { type Attempt, type AttemptOutcome, createVpcepClient, type VpcepSettings } from '../src/index.ts';
 import { projectId, service, serviceId, token } from './samples.ts';
 import { answerJson, type Handler, startServer } from './start-server.ts';
@@ -78,6 +78,27 @@ test('what onAttempt throws changes nothing', async () => {
   const { client: other } = await setUp(answerJson(200, service), { onAttempt: () => fail });
   expect(await other.getEndpointService(serviceId)).toEqual(service);
   expect(fail).toHaveBeenCalledTimes(2);
+});
+
+test('what an asynchronous hook rejects with changes nothing, and is not left unhandled', async () => {
+  const unhandled = vi.fn();
+  process.on('unhandledRejection', unhandled);
+  onTestFinished(() => void process.off('unhandledRejection', unhandled));
+  let calls = 0;
+  // Not a mock, which would handle the promise.
+  const fail = async () => {
+    calls += 1;
+    throw new Error('logger');
+  };
+  const { client } = await setUp(answerJson(200, service), { onAttempt: fail as never });
+  expect(await client.getEndpointService(serviceId)).toEqual(service);
+  const { client: other } = await setUp(answerJson(200, service), { onAttempt: () => fail });
+  expect(await other.getEndpointService(serviceId)).toEqual(service);
+
+  await new Promise((later) => setTimeout(later, 20));
+
+  expect(calls).toBe(2);
+  expect(unhandled).not.toHaveBeenCalled();
 });
 
 test('userAgent is sent', async () => {

@@ -16,33 +16,33 @@ beforeAll(async () => {
   folder = await mkdtemp(join(packageFolder, 'reports', 'consumer-'));
   await mkdir(join(folder, 'node_modules', '@vpcep'), { recursive: true });
   await symlink(packageFolder, join(folder, 'node_modules', '@vpcep', 'client'));
+  await mkdir(join(folder, 'node_modules', '@types'));
+  await symlink(
+    dirname(require.resolve('@types/node/package.json')),
+    join(folder, 'node_modules', '@types', 'node'),
+  );
   await writeFile(join(folder, 'package.json'), '{"type":"module"}');
   await cp(join(packageFolder, 'test', 'consumer', 'use.ts'), join(folder, 'use.ts'));
 });
 
 afterAll(() => rm(folder, { recursive: true }));
 
-async function compile(compiler: string, moduleResolution: string) {
-  const config = join(folder, `tsconfig.${moduleResolution}.json`);
+const usual = {
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  skipLibCheck: false,
+  noEmit: true,
+  target: 'es2022',
+  lib: ['es2022', 'dom'],
+  types: [] as string[],
+};
+
+async function compile(compiler: string, moduleResolution: string, options: object = {}) {
+  const config = join(folder, `tsconfig.${moduleResolution}.${JSON.stringify(options).length}.json`);
   const module = moduleResolution === 'bundler' ? 'esnext' : moduleResolution;
-  await writeFile(
-    config,
-    JSON.stringify({
-      compilerOptions: {
-        strict: true,
-        exactOptionalPropertyTypes: true,
-        noUncheckedIndexedAccess: true,
-        skipLibCheck: false,
-        noEmit: true,
-        target: 'es2022',
-        lib: ['es2022', 'dom'],
-        types: [],
-        module,
-        moduleResolution,
-      },
-      include: ['use.ts'],
-    }),
-  );
+  const compilerOptions = { ...usual, module, moduleResolution, ...options };
+  await writeFile(config, JSON.stringify({ compilerOptions, include: ['use.ts'] }));
   const tsc = join(dirname(require.resolve(`${compiler}/package.json`)), 'bin', 'tsc');
   return promisify(execFile)(process.execPath, [tsc, '-p', config], { timeout: 60_000 }).catch(
     (error) => error,
@@ -64,6 +64,39 @@ for (const [compiler, version] of [
     },
   );
 }
+
+test.each<[string, object]>([
+  [
+    'the strictest',
+    {
+      noImplicitOverride: true,
+      noPropertyAccessFromIndexSignature: true,
+      noUnusedLocals: false,
+      noImplicitReturns: true,
+      isolatedModules: true,
+      verbatimModuleSyntax: true,
+      erasableSyntaxOnly: true,
+      declaration: true,
+      noEmit: false,
+      outDir: 'out',
+    },
+  ],
+  ['without the types of a browser', { lib: ['es2022'], types: ['node'] }],
+])('settings of a consumer: %s', { timeout: 60_000 }, async (_, options) => {
+  expect((await compile('typescript', 'nodenext', options)).stdout).toBe('');
+});
+
+test('settings of a consumer: the loosest', { timeout: 60_000 }, async () => {
+  const loose = { strict: false, exactOptionalPropertyTypes: false, noUncheckedIndexedAccess: false };
+
+  const { stdout = '' } = await compile('typescript', 'bundler', loose);
+
+  // Without strictness, exact types are not told apart, and some mistakes compile; nothing in the package itself is in error.
+  expect(stdout).not.toMatch(/node_modules/);
+  expect(
+    stdout.split('\n').filter((line: string) => line && !/ (TS2344|TS2345|TS2578): /.test(line)),
+  ).toEqual([]);
+});
 
 test('CommonJS can require it', async () => {
   const code = `

@@ -128,6 +128,117 @@ test('a provider that never answers: the time limit of the attempt', async () =>
   expect(requests).toEqual([]);
 });
 
+test('a provider that hangs once does not hold up later calls', async () => {
+  const { url, requests } = await startServer(answerJson(200, service));
+  const getToken = vi
+    .fn<() => Promise<string>>()
+    .mockReturnValueOnce(new Promise(() => {}))
+    .mockResolvedValueOnce('token-1');
+  const client = clientOf(url, tokenProvider(getToken), { timeout: 50, retry: { attempts: 1 } });
+
+  await expect(client.getEndpointService(serviceId)).rejects.toMatchObject({ name: 'VpcepTimeoutError' });
+  expect(await client.getEndpointService(serviceId)).toEqual(service);
+
+  expect(getToken).toHaveBeenCalledTimes(2);
+  expect(requests.map(({ headers }) => headers['x-auth-token'])).toEqual(['token-1']);
+});
+
+test('a caller that leaves while a token is asked for does not hold up the next one', async () => {
+  const { url } = await startServer(answerJson(200, service));
+  const getToken = vi
+    .fn<() => Promise<string>>()
+    .mockReturnValueOnce(new Promise(() => {}))
+    .mockResolvedValueOnce('token-1');
+  const client = clientOf(url, tokenProvider(getToken));
+
+  await expect(client.getEndpointService(serviceId, { signal: AbortSignal.timeout(30) })).rejects.toThrow();
+  expect(await client.getEndpointService(serviceId)).toEqual(service);
+});
+
+test('credentials are told when an attempt ends before it was sent', async () => {
+  let told: AbortSignal | undefined;
+  const client = clientOf(
+    'http://vpcep.example',
+    {
+      authorize: ({ signal }) => {
+        told = signal;
+        return new Promise(() => {});
+      },
+    },
+    { timeout: 30, retry: { attempts: 1 } },
+  );
+
+  await expect(client.getEndpointService(serviceId)).rejects.toThrow();
+
+  expect(told?.aborted).toBe(true);
+});
+
+test.each(['tomorrow', '', new Date(Number.NaN), 1_700_000_000, null, {}])(
+  'a token that expires at %j is an error, not a token for one call',
+  async (expiresAt) => {
+    const { url, requests } = await startServer(answerJson(200, service));
+    const getToken = async () => ({ token: 'token-1', expiresAt: expiresAt as string });
+    const client = clientOf(url, tokenProvider(getToken));
+
+    await expect(client.getEndpointService(serviceId)).rejects.toThrow(
+      expect.objectContaining({ name: 'TypeError', message: expect.stringContaining('expiresAt') }),
+    );
+    expect(requests).toEqual([]);
+  },
+);
+
+test.each([undefined, null, 7, {}, []])('a provider that returns %j', async (got) => {
+  const client = clientOf(
+    'http://vpcep.example',
+    tokenProvider(async () => got as never),
+  );
+
+  await expect(client.getEndpointService(serviceId)).rejects.toThrow(
+    /^The token of the token provider is missing/,
+  );
+});
+
+test('a token that lives for a minute is not renewed for every call', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const { url } = await startServer(answerJson(200, service));
+  const getToken = vi.fn(async () => ({ token: 'token-1', expiresAt: new Date(Date.now() + 60_000) }));
+  const client = clientOf(url, tokenProvider(getToken));
+
+  await client.getEndpointService(serviceId);
+  vi.setSystemTime(Date.now() + 29_000);
+  await client.getEndpointService(serviceId);
+  expect(getToken).toHaveBeenCalledTimes(1);
+
+  vi.setSystemTime(Date.now() + 2_000);
+  await client.getEndpointService(serviceId);
+  expect(getToken).toHaveBeenCalledTimes(2);
+});
+
+test.each<[string, () => boolean | Promise<boolean>, number]>([
+  ['true', () => true, 2],
+  ['a promise of true', async () => true, 2],
+  ['a promise of false', async () => false, 1],
+])('renew that returns %s', async (_, renew, count) => {
+  const { url, requests } = await startServer(unauthorized);
+
+  await expect(
+    clientOf(url, { authorize: () => {}, renew }).getEndpointService(serviceId),
+  ).rejects.toMatchObject({ status: 401 });
+  expect(requests).toHaveLength(count);
+});
+
+test('what renew rejects with reaches the caller', async () => {
+  const { url } = await startServer(unauthorized);
+  const error = new Error('IAM is down');
+  const renew = async () => {
+    throw error;
+  };
+
+  await expect(clientOf(url, { authorize: () => {}, renew }).getEndpointService(serviceId)).rejects.toBe(
+    error,
+  );
+});
+
 test('after a 401 the token is renewed once for all calls, and each is sent once more, create too', async () => {
   const { url, requests } = await startServer(accept(() => 'token-2'));
   let number = 0;
@@ -309,4 +420,82 @@ test.each<[string, () => unknown]>([
 
   expect(error).toBeInstanceOf(TypeError);
   expect(shown(error)).not.toContain(secret);
+});
+
+/** A server that repeats the headers that it was sent, in every place and form that an error could show. */
+const echoes: Record<string, (sent: string, response: Parameters<Handler>[0]) => void> = {
+  'in the message': (sent, response) =>
+    void response
+      .writeHead(401)
+      .end(JSON.stringify({ error_code: 'EndPoint.0003', error_msg: `Bad: ${sent}` })),
+  'in the code and the request ID': (sent, response) =>
+    void response
+      .writeHead(403)
+      .end(JSON.stringify({ error_code: sent, error_msg: 'No.', request_id: sent })),
+  'in a nested body and as a name': (sent, response) =>
+    void response.writeHead(400).end(JSON.stringify({ details: [{ [sent]: [sent] }], error_msg: 'No.' })),
+  'as text': (sent, response) => void response.writeHead(502).end(`<h1>${sent}</h1>`),
+  'as text in a success': (sent, response) => void response.writeHead(200).end(`<h1>${sent}</h1>`),
+  'as JSON of another type in a success': (sent, response) =>
+    void response.writeHead(200).end(JSON.stringify([sent])),
+  'in an address': (sent, response) =>
+    void response
+      .writeHead(400)
+      .end(JSON.stringify({ error_msg: `/login?token=${encodeURIComponent(sent)}` })),
+  'in headers': (sent, response) =>
+    void response.writeHead(400, { 'X-Request-Id': sent, 'Content-Type': sent }).end('no'),
+};
+
+const secretForms: Record<string, { credentials: () => VpcepSettings['credentials']; sent: string }> = {
+  'a token': { credentials: () => `${secret}+/=`, sent: 'x-auth-token' },
+  'a token provider': { credentials: () => tokenProvider(async () => secret), sent: 'x-auth-token' },
+  'a signature': { credentials: () => akSk({ accessKey: secret, secretKey: 'sk' }), sent: 'authorization' },
+  'a security token': {
+    credentials: () => akSk({ accessKey: 'AK', secretKey: 'sk', securityToken: secret }),
+    sent: 'x-security-token',
+  },
+  'a bearer token': {
+    credentials: () => ({ authorize: ({ headers }) => headers.set('Authorization', `Bearer ${secret}`) }),
+    sent: 'authorization',
+  },
+};
+
+for (const [kind, { credentials, sent }] of Object.entries(secretForms)) {
+  test.each(Object.keys(echoes))(`${kind} that the server repeats %s is replaced`, async (place) => {
+    const values: string[] = [];
+    const { url } = await startServer((response, request) => {
+      const header = String(request.headers[sent]);
+      values.push(header, ...header.split(/[ ,]+(?:\w+=)?/).filter((part) => part.length > 30));
+      echoes[place]?.(header, response);
+    });
+    const outcomes: unknown[] = [];
+    const client = clientOf(url, credentials(), {
+      retry: { attempts: 1 },
+      onAttempt: () => (outcome) => void outcomes.push(outcome),
+    });
+
+    const error = await client.getEndpointService(serviceId).catch((reason: unknown) => reason);
+
+    expect(error).toMatchObject({ name: 'VpcepApiError' });
+    expect(shown(error)).toContain('***');
+    for (const value of [secret, ...values]) {
+      for (const each of [error, ...outcomes]) expect(shown(each)).not.toContain(value);
+    }
+  });
+}
+
+test('what is not secret stays readable: the project, the time of a signature, short words', async () => {
+  const { url } = await startServer((response, request) =>
+    answerJson(401, {
+      error_code: 'APIGW.0303',
+      error_msg: `project ${projectId}, time ${request.headers['x-sdk-date']}, SDK-HMAC-SHA256`,
+    })(response, request),
+  );
+  const client = clientOf(url, akSk({ accessKey: secret, secretKey: 'sk' }));
+
+  await expect(client.getEndpointService(serviceId)).rejects.toMatchObject({
+    serviceMessage: expect.stringMatching(
+      new RegExp(`^project ${projectId}, time \\d{8}T\\d{6}Z, SDK-HMAC-SHA256$`),
+    ),
+  });
 });

@@ -55,34 +55,52 @@ test('the enums of the contract are found', () => {
   expect(enums.length).toBeGreaterThan(4);
 });
 
-const clouds = readContract().servers?.filter(({ variables }) => variables?.region) ?? [];
+const clouds = (readContract().servers ?? []).flatMap(({ url, variables }) =>
+  variables?.region
+    ? (variables.region.enum ?? [variables.region.default]).map((region) => ({ url, region }))
+    : [],
+);
 
-test.each(clouds.map(({ url, variables }) => ({ url, region: variables?.region?.default ?? '' })))(
-  'a cloud and a region give the address of the contract: $url',
+test.each(clouds)(
+  'a cloud and a region give the address of the contract: $url, $region',
   async ({ url, region }) => {
     const asked: string[] = [];
-    for (const cloud of ['huawei', 'otc'] as const) {
-      const { getEndpointService } = client.createVpcepClient({
-        cloud,
-        region,
-        projectId: 'p',
-        credentials: 't',
-        fetch: async (address) => {
-          asked.push(new URL(address).origin);
-          return Response.json({});
-        },
-      });
-      await getEndpointService(id);
-    }
+    const own = client.createVpcepClient({
+      cloud: url.includes('otc') ? 'otc' : 'huawei',
+      region,
+      projectId: 'p',
+      credentials: 't',
+      fetch: async (address) => {
+        asked.push(new URL(address).origin);
+        return Response.json({});
+      },
+    });
 
-    expect(asked).toContain(url.replace('{region}', region));
+    await own.getEndpointService(id);
+
+    expect(asked).toEqual([url.replace('{region}', region)]);
   },
 );
+
+test('the clouds of the contract are found, and hosts that the record knows are right', () => {
+  expect(clouds).toEqual(
+    expect.arrayContaining([
+      { url: 'https://vpcep.{region}.myhuaweicloud.com', region: 'cn-north-4' },
+      { url: 'https://vpcep.{region}.myhuaweicloud.eu', region: 'eu-west-101' },
+      { url: 'https://vpcep.{region}.otc.t-systems.com', region: 'eu-nl' },
+    ]),
+  );
+});
 
 test.each([
   ['aws', 'eu-de'],
   ['toString', 'eu-de'],
   ['otc', ''],
+  ['otc', 'eu-ch2'],
+  ['otc', 'cn-north-4'],
+  ['otc', '*'],
+  ['huawei', '__proto__.x'],
+  ['huawei', ['cn-north-4']],
   ['otc', undefined],
   ['otc', 'evil.example/'],
   ['otc', 'eu-de@evil'],

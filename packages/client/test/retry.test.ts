@@ -209,6 +209,28 @@ test.each(['soon', '-1', '', '1.5e3', 'Mon, 02 Mar 2020 08:00:00 GMT'])(
   },
 );
 
+test.each<[string, number]>([
+  ['0.5', 500],
+  ['7.25', 7250],
+  ['0.0001', 1],
+  ['3, 7', 7000],
+  ['7, 3.5', 7000],
+])('Retry-After %j: never sooner than %i ms', async (value, least) => {
+  vi.spyOn(Math, 'random').mockReturnValue(0);
+
+  const { pauses, error } = await pausesAfter({ 'Retry-After': value }, { attempts: 2 });
+
+  expect(pauses).toEqual([least]);
+  expect(error).toMatchObject({ retryAfter: least });
+});
+
+test('Retry-After with a fraction, beyond the longest pause, ends the call', async () => {
+  const { pauses, error } = await pausesAfter({ 'Retry-After': '30.5' }, {});
+
+  expect(pauses).toEqual([]);
+  expect(error).toMatchObject({ status: 503, retryAfter: 30_500 });
+});
+
 test('Retry-After beyond the longest pause ends the call', async () => {
   const { pauses, error } = await pausesAfter({ 'Retry-After': '21' }, {});
 

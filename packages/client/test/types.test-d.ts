@@ -43,34 +43,34 @@ expectTypeOf<VpcepClient['updateEndpointService']>().toEqualTypeOf<
   ) => Promise<EndpointService>
 >();
 
-// Requests: members, optional where a default stands in for them.
+// Requests: optional properties may be undefined, which is not sent.
 expectTypeOf<CreateEndpointServiceRequest>().branded.toEqualTypeOf<{
   port_id: string;
-  vip_port_id?: string;
+  vip_port_id?: string | undefined;
   vpc_id: string;
-  approval_enabled?: boolean;
-  service_type?: 'interface';
+  approval_enabled?: boolean | undefined;
+  service_type?: 'interface' | undefined;
   server_type: ServerType;
   ports: PortMappingInput[];
-  tcp_proxy?: TcpProxy;
-  tags?: TagInput[];
-  service_name?: string;
+  tcp_proxy?: TcpProxy | undefined;
+  tags?: TagInput[] | undefined;
+  service_name?: string | undefined;
 }>();
 expectTypeOf<UpdateEndpointServiceRequest>().branded.toEqualTypeOf<{
-  approval_enabled?: boolean;
-  service_name?: string;
-  ports?: PortMappingInput[];
-  port_id?: string;
-  vip_port_id?: string;
+  approval_enabled?: boolean | undefined;
+  service_name?: string | undefined;
+  ports?: PortMappingInput[] | undefined;
+  port_id?: string | undefined;
+  vip_port_id?: string | undefined;
 }>();
 expectTypeOf<PortMappingInput>().toEqualTypeOf<{
   client_port: number;
   server_port: number;
-  protocol?: Protocol;
+  protocol?: Protocol | undefined;
 }>();
-expectTypeOf<TagInput>().toEqualTypeOf<{ key: string; value?: string }>();
+expectTypeOf<TagInput>().toEqualTypeOf<{ key: string; value?: string | undefined }>();
 
-// Answers.
+// Responses.
 expectTypeOf<EndpointService>().branded.toEqualTypeOf<{
   id: string;
   port_id: string;

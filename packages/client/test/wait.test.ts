@@ -282,6 +282,41 @@ test('an error of onProgress ends the wait as it is', async () => {
   expect(requests).toHaveLength(1);
 });
 
+test('what an asynchronous onProgress rejects with ends the wait as it is', async () => {
+  const { client, requests } = await setUp('creating');
+  const error = new Error('own');
+  const onProgress = async () => {
+    throw error;
+  };
+
+  await expect(waitForEndpointService(client, serviceId, { ...quick, onProgress })).rejects.toBe(error);
+  expect(requests).toHaveLength(1);
+  await expect(createAndWait(client, createRequest, { ...quick, onProgress })).rejects.toBe(error);
+});
+
+test('an onProgress that hangs, or a client that ignores the signal, does not outlast the limit', async () => {
+  const { client } = await setUp('creating');
+  const hang = () => new Promise<never>(() => {});
+
+  await expect(
+    waitForEndpointService(client, serviceId, { onProgress: hang, timeout: 50 }),
+  ).rejects.toMatchObject({ reason: 'timeout' });
+  await expect(
+    waitForEndpointService({ getEndpointService: hang }, serviceId, { timeout: 50 }),
+  ).rejects.toMatchObject({ reason: 'timeout', service: undefined });
+});
+
+test('the limit after reads that failed says that the status is an old one', async () => {
+  const { client } = await setUp('creating', 'broken');
+
+  await expect(
+    waitForEndpointService(client, serviceId, { interval: 200, timeout: 500 }),
+  ).rejects.toMatchObject({
+    reason: 'timeout',
+    message: expect.stringContaining('it can no longer be read; its last status was creating'),
+  });
+});
+
 test('an unusable ID is the caller’s mistake', async () => {
   const { client, requests } = await setUp('available');
 

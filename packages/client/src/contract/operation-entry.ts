@@ -6,6 +6,6 @@ export interface OperationEntry {
   /** Names of the path parameters that the method takes as arguments, in order. */
   readonly pathArguments: readonly string[];
   readonly body: 'required' | 'optional' | 'none';
-  /** Whether a success has a JSON body. */
-  readonly hasResponseBody: boolean;
+  /** JSON type of the body of a success, such as `object`; absent when there is none. */
+  readonly response?: string;
 }

@@ -1,4 +1,4 @@
-import { checkHeaderValue } from '../checks/check.ts';
+import { checkHeaderValue, checkObject } from '../checks/check.ts';
 import type { VpcepCredentials } from './credentials.ts';
 import { sign } from './sign.ts';
 
@@ -24,7 +24,9 @@ const toleratedSkew = 60_000;
  *
  * @throws {TypeError} a part of the key is missing or unusable; the message does not show it
  */
-export function akSk({ accessKey, secretKey, securityToken }: AccessKey): VpcepCredentials {
+export function akSk(key: AccessKey): VpcepCredentials {
+  checkObject('key', key);
+  const { accessKey, secretKey, securityToken } = key;
   checkHeaderValue(accessKey, 'accessKey');
   checkHeaderValue(secretKey, 'secretKey');
   if (securityToken !== undefined) checkHeaderValue(securityToken, 'securityToken');
@@ -35,14 +37,15 @@ export function akSk({ accessKey, secretKey, securityToken }: AccessKey): VpcepC
       headers.set('X-Sdk-Date', formatDate(Date.now() + skew));
       headers.set('X-Project-Id', projectId);
       if (securityToken !== undefined) headers.set('X-Security-Token', securityToken);
+      const signed: Record<string, string> = {};
       // Only headers that nothing on the way changes.
-      const signed = ['content-type', 'x-project-id', 'x-sdk-date', 'x-security-token'].flatMap((name) => {
+      for (const name of ['content-type', 'x-project-id', 'x-sdk-date', 'x-security-token']) {
         const value = headers.get(name);
-        return value === null ? [] : [[name, value]];
-      });
+        if (value !== null) signed[name] = value;
+      }
       headers.set(
         'Authorization',
-        await sign({ method, url, body, headers: Object.fromEntries(signed) }, { accessKey, secretKey }),
+        await sign({ method, url, body, headers: signed }, { accessKey, secretKey }),
       );
     },
     renew({ response }) {

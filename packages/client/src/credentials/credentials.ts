@@ -11,6 +11,8 @@ export interface UnauthorizedRequest {
   readonly body?: string | undefined;
   /** ID of the project that the client works in. */
   readonly projectId: string;
+  /** Aborted when the attempt ends before it was sent: its time is up, or its caller has left. */
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -27,7 +29,10 @@ export interface VpcepCredentials {
    * Called when a response is 401, at most once per call. Returns whether the credentials have changed since that request, so
    * that it is worth sending once more.
    */
-  renew?(refused: { readonly request: UnauthorizedRequest; readonly response: Response }): boolean;
+  renew?(refused: {
+    readonly request: UnauthorizedRequest;
+    readonly response: Response;
+  }): boolean | Promise<boolean>;
 }
 
 /**
@@ -36,9 +41,6 @@ export interface VpcepCredentials {
  * @throws {TypeError} no header can carry it
  */
 export function fixedToken(token: unknown): VpcepCredentials {
-  checkHeaderValue(
-    token,
-    "credentials, an IAM token (X-Subject-Token in IAM's response to POST /v3/auth/tokens),",
-  );
+  checkHeaderValue(token, 'credentials, an IAM token (X-Subject-Token of POST /v3/auth/tokens),');
   return { authorize: ({ headers }) => headers.set('X-Auth-Token', token) };
 }

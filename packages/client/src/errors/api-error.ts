@@ -4,10 +4,10 @@ import { guard, VpcepError } from './vpcep-error.ts';
 /** What is known of a call that failed with a response. */
 export interface ApiFailure {
   status: number;
-  code: string | undefined;
-  serviceMessage: string | undefined;
-  requestId: string | undefined;
-  retryAfter: number | undefined;
+  code?: string | undefined;
+  serviceMessage?: string | undefined;
+  requestId?: string | undefined;
+  retryAfter?: number | undefined;
   method: string;
   path: string;
   body: unknown;
@@ -39,13 +39,9 @@ export class VpcepApiError extends VpcepError implements Readonly<ApiFailure> {
   declare readonly body: unknown;
 
   constructor(message: string, failure: ApiFailure) {
-    const code = `${failure.code}`.toLowerCase();
-    super(message, {
-      ...failure,
-      retryable: Object.hasOwn(retryableByCode, code)
-        ? retryableByCode[code]
-        : /^(408|429|5..)$/.test(`${failure.status}`),
-    });
+    const retryable =
+      retryableByCode[`${failure.code}`.toLowerCase()] ?? /^(408|429|5..)$/.test(`${failure.status}`);
+    super(message, { ...failure, retryable });
   }
 }
 
@@ -57,5 +53,7 @@ export const isVpcepApiError = /* @__PURE__ */ guard<VpcepApiError>('VpcepApiErr
  * `Endpoint.1018`.
  */
 export function isErrorCode(error: unknown, ...codes: readonly ErrorCode[]): boolean {
-  return isVpcepApiError(error) && codes.some((code) => code.toLowerCase() === error.code?.toLowerCase());
+  return (
+    isVpcepApiError(error) && codes.some((code) => `${code}`.toLowerCase() === `${error.code}`.toLowerCase())
+  );
 }

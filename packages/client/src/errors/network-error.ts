@@ -24,18 +24,24 @@ export class VpcepNetworkError extends VpcepError {
 /** Whether an error is a `VpcepNetworkError`, of this copy of the package or any other. */
 export const isVpcepNetworkError = /* @__PURE__ */ guard<VpcepNetworkError>('VpcepNetworkError');
 
-/**
- * Whether the platform says that no connection was established, so that the request cannot have reached the service.
- * Browsers do not say; Node and Bun do, by these codes.
- */
+/** Codes of Node and Bun for a host that was not found or reached, and for a certificate or TLS that was not accepted. */
+const unsentCodes =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|ERR_SSL_WRONG_VERSION_NUMBER|UNABLE_TO_.*|.*CERT.*)$/;
+/** Where there is no code: a port that fetch blocks, a proxy that opens no tunnel, Deno's connections. */
+const unsentMessages = /^bad port$|^Proxy response|\(Connect\)/;
+
+/** Whether the platform says that no connection was established, so that the request cannot have reached the service. */
 export function isUnsent(cause: unknown): boolean {
   if (!(cause instanceof Error)) return false;
-  const { code, errors } = cause as { code?: string; errors?: unknown[] };
+  const { code, syscall, errors, message } = cause as Error & Record<'code' | 'syscall' | 'errors', unknown>;
   // One error for each address of the host.
-  if (errors) return errors.every(isUnsent);
-  if (/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$/.test(`${code}`))
-    return true;
-  return isUnsent(cause.cause);
+  if (Array.isArray(errors)) return errors.every(isUnsent);
+  return (
+    /^(connect|getaddrinfo)$/.test(`${syscall}`) ||
+    unsentCodes.test(`${code}`) ||
+    unsentMessages.test(message) ||
+    isUnsent(cause.cause)
+  );
 }
 
 /** The innermost reason that a platform gives: `fetch failed` alone says nothing. */

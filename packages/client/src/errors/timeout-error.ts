@@ -1,6 +1,6 @@
 import { guard, VpcepError } from './vpcep-error.ts';
 
-/** An attempt took longer than its `timeout`. Whether the service processed the request is unknown. */
+/** An attempt took longer than its `timeout`. */
 export class VpcepTimeoutError extends VpcepError {
   override name = 'VpcepTimeoutError' as const;
   /** HTTP method of the call. */
@@ -9,9 +9,14 @@ export class VpcepTimeoutError extends VpcepError {
   declare readonly path: string;
   /** The limit, in milliseconds. */
   declare readonly timeout: number;
+  /** Whether the service may have processed the request: `false` where the credentials did not arrive and nothing was sent. */
+  declare readonly mayHaveArrived: boolean;
 
-  constructor(message: string, call: { method: string; path: string; timeout: number }) {
-    super(message, call);
+  constructor(
+    message: string,
+    call: { method: string; path: string; timeout: number; mayHaveArrived?: boolean },
+  ) {
+    super(message, { mayHaveArrived: true, ...call });
   }
 }
 

@@ -3,10 +3,10 @@ export abstract class VpcepError extends Error {
   /** Name of the class. */
   abstract override name: string;
 
+  /** @param details the properties of the error, `cause` among them where there is one */
   constructor(message: string, details: object) {
-    const { cause, ...properties } = details as { cause?: unknown };
-    super(message, cause === undefined ? undefined : { cause });
-    Object.assign(this, properties);
+    super(message, details);
+    Object.assign(this, details);
   }
 }
 

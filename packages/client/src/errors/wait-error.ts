@@ -28,9 +28,14 @@ export class VpcepWaitError extends VpcepError {
       cause?: unknown;
     },
   ) {
-    super(message, { ...wait, faults: wait.service?.error ?? [] });
+    super(message, { ...wait, faults: faultsOf(wait.service) });
   }
 }
 
 /** Whether an error is a `VpcepWaitError`, of this copy of the package or any other. */
 export const isVpcepWaitError = /* @__PURE__ */ guard<VpcepWaitError>('VpcepWaitError');
+
+/** The reasons that a service gives; a list in whatever form it came. */
+export function faultsOf(service: EndpointServiceDetails | undefined): readonly ServiceFault[] {
+  return Array.isArray(service?.error) ? service.error : [];
+}

@@ -1,14 +1,23 @@
-import { checkTimeout, isPathSegment } from '../checks/check.ts';
+import {
+  checkCount,
+  checkDuration,
+  checkFunction,
+  checkHeaderValue,
+  checkObject,
+  isPathSegment,
+  reject,
+} from '../checks/check.ts';
 import { fixedToken, type VpcepCredentials } from '../credentials/credentials.ts';
 import type { AttemptHook } from './attempt-hook.ts';
-import { cloudAddress, type cloudAddresses } from './cloud-address.ts';
+import { cloudAddress } from './cloud-address.ts';
+import type { Cloud } from './clouds.gen.ts';
 import type { VpcepValidator } from './validator.ts';
 
 /** Where the API is: a cloud and its region, or an address. */
 export type VpcepEndpoint =
   | {
       /** The cloud: `huawei` is Huawei Cloud, `otc` is Open Telekom Cloud. For any other address give `baseUrl`. */
-      cloud: keyof typeof cloudAddresses;
+      cloud: Cloud;
       /** The region's identifier as the console shows it, such as `cn-north-4` or `eu-de`. */
       region: string;
       baseUrl?: undefined;
@@ -53,7 +62,7 @@ export interface VpcepSettings {
   userAgent?: string | undefined;
   /**
    * Called before every attempt, and what it returns after it: for logs, metrics and traces. Neither sees credentials. What they
-   * throw is ignored.
+   * throw, or reject with, is ignored.
    */
   onAttempt?: AttemptHook | undefined;
   /** Checks requests and responses against the contract: `validator` of `@vpcep/client/validate`. */
@@ -84,6 +93,7 @@ export interface ClientSettings extends Omit<VpcepSettings, 'credentials'> {
   readonly baseUrl: string;
   readonly credentials: VpcepCredentials;
   readonly timeout: number;
+  readonly retry: RetryOptions;
 }
 
 /**
@@ -93,30 +103,54 @@ export interface ClientSettings extends Omit<VpcepSettings, 'credentials'> {
  *   secrets
  */
 export function checkClientOptions(options: VpcepClientOptions): ClientSettings {
-  const { projectId, credentials, fetch, timeout = 30_000 } = options;
+  checkObject('options', options);
+  const { projectId, fetch, onAttempt, timeout = 30_000, retry = {}, userAgent, validator } = options;
   const baseUrl = options.baseUrl ?? cloudAddress(options.cloud, options.region);
   if (!isBaseUrl(baseUrl)) {
-    throw new TypeError(
-      'baseUrl is not usable: give an absolute http or https address without user name, query, fragment and ' +
-        'placeholders, or give cloud and region.',
+    reject(
+      'baseUrl',
+      'an absolute http or https address without user name, query, fragment and braces, or cloud and region',
     );
   }
   if (!isPathSegment(projectId)) {
     throw new TypeError(
-      "projectId is missing: give the project's ID, which is projects[].id in the response of IAM's GET /v3/projects, " +
-        'and is shown on the My Credentials page of the console.',
+      "projectId is missing: give projects[].id of IAM's GET /v3/projects, which the console shows on My Credentials.",
     );
   }
-  if (fetch !== undefined && typeof fetch !== 'function') {
-    throw new TypeError('fetch is not a function: give one, or leave it out.');
+  if (fetch !== undefined) checkFunction('fetch', fetch);
+  if (onAttempt !== undefined) checkFunction('onAttempt', onAttempt);
+  checkDuration('timeout', timeout, 1);
+  checkRetry(retry);
+  if (userAgent !== undefined) checkHeaderValue(userAgent, 'userAgent');
+  if (validator !== undefined) {
+    checkObject('validator', validator);
+    checkFunction('validator.request', validator.request);
+    checkFunction('validator.answer', validator.answer);
   }
-  checkTimeout(timeout);
   return {
     ...options,
     timeout,
+    retry,
     baseUrl: baseUrl.replace(/\/+$/, ''),
-    credentials: typeof credentials === 'object' && credentials ? credentials : fixedToken(credentials),
+    credentials: checkCredentials(options.credentials),
   };
+}
+
+function checkRetry(retry: RetryOptions): void {
+  checkObject('retry', retry);
+  const { attempts = 1, delay = 0, maxDelay = 0, budget = 0 } = retry;
+  checkCount('retry.attempts', attempts, 1);
+  checkDuration('retry.delay', delay, 0);
+  checkDuration('retry.maxDelay', maxDelay, 0);
+  checkCount('retry.budget', budget, 0);
+}
+
+function checkCredentials(credentials: unknown): VpcepCredentials {
+  if (typeof credentials !== 'object' || !credentials) return fixedToken(credentials);
+  const { authorize, renew } = credentials as VpcepCredentials;
+  checkFunction('credentials.authorize', authorize);
+  if (renew !== undefined) checkFunction('credentials.renew', renew);
+  return credentials as VpcepCredentials;
 }
 
 function isBaseUrl(text: unknown): text is string {

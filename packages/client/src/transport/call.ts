@@ -21,18 +21,19 @@ export function createCall(settings: ClientSettings): Call {
     const prepare = prepareCall(settings, operationId, operation);
     return async (...args) => {
       const call = prepare(args);
-      const { method, signal } = call;
+      const { method, signal, request } = call;
+      await validator?.request(operationId, request);
       let renewals = 0;
       for (let number = 1; ; number += 1) {
         signal?.throwIfAborted();
         const result = await send(call, number);
         if ('value' in result) {
           policy.succeed();
-          validator?.answer(operationId, result.value);
+          await validator?.answer(operationId, result.value);
           return result.value;
         }
         const { error, rejected } = result;
-        if (rejected && renewals === 0 && credentials.renew?.(rejected)) {
+        if (rejected && renewals === 0 && (await credentials.renew?.(rejected))) {
           renewals += 1;
           continue;
         }

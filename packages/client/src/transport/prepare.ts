@@ -1,8 +1,7 @@
-import { createFinalURL } from 'openapi-fetch';
-import { checkHeaderValue, checkTimeout, isPathSegment } from '../checks/check.ts';
+import { checkObject, isPathSegment } from '../checks/check.ts';
 import type { OperationEntry } from '../contract/operation-entry.ts';
-import { optionParameters, serializeQuery } from '../contract/operations.gen.ts';
-import type { CallOptions } from '../options/call-options.ts';
+import { optionParameters, urlOf } from '../contract/operations.gen.ts';
+import { type CallOptions, checkCallOptions } from '../options/call-options.ts';
 import type { ClientSettings } from '../options/client-options.ts';
 
 /** A call, ready to be sent as often as need be. */
@@ -13,14 +12,17 @@ export interface PreparedCall {
   path: string;
   url: string;
   headers: Readonly<Record<string, string>>;
+  /** What the caller asks for, for a validator. */
+  request: { path: Readonly<Record<string, string>>; body: unknown };
   /** The body as it is sent. */
   body: string | undefined;
-  hasResponseBody: boolean;
+  /** JSON type of the body of a success; undefined when there is none. */
+  responseType: string | undefined;
   signal: AbortSignal | undefined;
   timeout: number;
 }
 
-type CallOptionsWithQuery = CallOptions & { query?: Record<string, unknown> };
+type CallOptionsWithQuery = CallOptions & { query?: object };
 
 /**
  * Prepares to read the arguments of a method.
@@ -33,10 +35,8 @@ export function prepareCall(
   operationId: string,
   operation: OperationEntry,
 ): (args: readonly unknown[]) => PreparedCall {
-  const { method, pathArguments, hasResponseBody } = operation;
-  const fixed = Object.fromEntries(
-    Object.entries(optionParameters).map(([name, option]) => [name, settings[option]]),
-  );
+  const { method, pathArguments, response: responseType } = operation;
+  const fixed = optionParameters(settings);
   // The other parameters stay in braces.
   const template = fillPath(operation.path, fixed);
 
@@ -56,29 +56,20 @@ export function prepareCall(
     if (operation.body === 'required' && content === undefined) {
       throw new TypeError(`${operationId} needs a request body: pass it before the options.`);
     }
-    const {
-      signal,
-      query,
-      headers = {},
-      timeout = settings.timeout,
-    } = (rest[0] ?? {}) as CallOptionsWithQuery;
-    checkTimeout(timeout);
-    for (const name in headers) checkHeaderValue(headers[name], name);
-    settings.validator?.request(operationId, { path: { ...fixed, ...values }, body: content });
+    const options = (rest[0] ?? {}) as CallOptionsWithQuery;
+    checkCallOptions(options);
+    const { signal, query = {}, headers = {}, timeout = settings.timeout } = options;
+    checkObject('query', query);
     const path = fillPath(template, values);
     return {
       operationId,
       method,
       path,
-      url: createFinalURL(path, {
-        baseUrl: settings.baseUrl,
-        params: { query: query ?? {} },
-        querySerializer: serializeQuery,
-        pathSerializer: fillPath,
-      }),
+      url: urlOf(settings.baseUrl, path, query),
       headers,
+      request: { path: { ...fixed, ...values }, body: content },
       body: JSON.stringify(content),
-      hasResponseBody,
+      responseType,
       signal,
       timeout,
     };
@@ -88,6 +79,6 @@ export function prepareCall(
 /** Puts values into a path, encoded; parameters without a value stay. */
 function fillPath(path: string, values: Record<string, unknown>): string {
   return path.replace(/\{(\w+)\}/g, (braces, name: string) =>
-    Object.hasOwn(values, name) ? encodeURIComponent(`${values[name]}`) : braces,
+    name in values ? encodeURIComponent(`${values[name]}`) : braces,
   );
 }

@@ -27,12 +27,8 @@ export function createRetryPolicy({
   return {
     pause(error, method, made) {
       const api = isVpcepApiError(error);
-      const sendAgain =
-        method === 'POST'
-          ? isVpcepNetworkError(error) && !error.mayHaveArrived
-          : api
-            ? error.retryable
-            : isVpcepNetworkError(error) || isVpcepTimeoutError(error);
+      const lost = isVpcepNetworkError(error) || isVpcepTimeoutError(error);
+      const sendAgain = method === 'POST' ? lost && !error.mayHaveArrived : lost || (api && error.retryable);
       const asked = (api && error.retryAfter) || 0;
       if (!sendAgain || made >= attempts || asked > maxDelay || reserve < 10) return undefined;
       reserve -= 10;

@@ -5,7 +5,9 @@ import type { ClientSettings } from '../options/client-options.ts';
 import { startAttempt } from './attempt.ts';
 import { deadline } from './deadline.ts';
 import type { PreparedCall } from './prepare.ts';
-import { readResponse } from './read-response.ts';
+import { type Received, readResponse } from './read-response.ts';
+import { readText } from './read-text.ts';
+import { secretsIn, withoutSecrets } from './secrets.ts';
 
 /** What an attempt led to: a value, or an error; after a 401 also what was rejected. */
 export type Result =
@@ -20,45 +22,61 @@ export type Send = (call: PreparedCall, number: number) => Promise<Result>;
 
 /** Prepares to send with the settings of a client. */
 export function createSend(settings: ClientSettings): Send {
-  const { projectId, onAttempt, credentials, fetch } = settings;
+  const { projectId, onAttempt, credentials } = settings;
 
   return async (call, number) => {
     const { operationId, method, path, url, body } = call;
     const headers = headersOf(call, settings.userAgent);
-    const attempt = startAttempt(onAttempt, { operationId, method, path, number, headers });
-    // What the hook holds on to must not fill with secrets.
-    const request = { method, url, headers: onAttempt ? new Headers(headers) : headers, body, projectId };
+    const secrets = () => secretsIn(authorized, headers);
+    const attempt = startAttempt(onAttempt, { operationId, method, path, number, headers }, secrets);
+    // What the hook holds on to must not fill with secrets, and the secrets must be told from the rest.
+    const authorized = new Headers(headers);
 
-    const exchange = async (signal: AbortSignal) => {
+    let request: UnauthorizedRequest | undefined;
+    let sent = false;
+    const exchange = async (signal: AbortSignal): Promise<Received> => {
+      request = { method, url, headers: authorized, body, projectId, signal };
       await credentials.authorize(request);
       signal.throwIfAborted();
-      try {
-        const response = await (fetch ?? globalThis.fetch)(url, {
-          method,
-          headers: request.headers,
-          body: body ?? null,
-          // fetch would carry the credentials along to another host.
-          redirect: 'manual',
-          signal,
-        });
-        return { response, text: await response.text() };
-      } catch (cause) {
-        throw networkError(call, cause);
-      }
+      sent = true;
+      return transmit(request, settings.fetch).catch((cause: unknown) => {
+        throw networkError(call, cause, secrets());
+      });
     };
 
     let response: Response | undefined;
     try {
-      const received = await deadline(call.signal, call.timeout, () => timeoutError(call), exchange);
+      const received = await deadline(call.signal, call.timeout, () => timeoutError(call, sent), exchange);
       response = received.response;
-      const value = readResponse(call, response, received.text);
+      const value = readResponse(call, received, secrets);
       attempt.finish(response);
       return { value };
     } catch (error) {
       attempt.fail(error, response);
-      return response?.status === 401 ? { error, rejected: { request, response } } : { error };
+      return request && response?.status === 401 ? { error, rejected: { request, response } } : { error };
     }
   };
+}
+
+async function transmit(
+  { method, url, headers, body, signal }: UnauthorizedRequest,
+  fetch: ClientSettings['fetch'],
+): Promise<Received> {
+  const response = await (fetch ?? globalThis.fetch)(url, {
+    method,
+    headers,
+    body: body ?? null,
+    // fetch would carry the credentials along to another host.
+    redirect: 'manual',
+    signal,
+    ...uncached(method),
+  });
+  return { response, text: await readText(response) };
+}
+
+/** A read must see the service, not what a browser or framework has stored. Some platforms reject the property. */
+function uncached(method: string): RequestInit {
+  return method === 'GET' && 'cache' in Request.prototype ? { cache: 'no-store' } : {};
 }
 
 function headersOf(call: PreparedCall, userAgent: string | undefined): Headers {
@@ -71,15 +89,19 @@ function headersOf(call: PreparedCall, userAgent: string | undefined): Headers {
   return headers;
 }
 
-function timeoutError(call: PreparedCall): VpcepTimeoutError {
-  const { method, path, timeout } = call;
-  return new VpcepTimeoutError(explain(call, `timeout: ${timeout} ms`, true), { method, path, timeout });
+function timeoutError(call: PreparedCall, sent: boolean): VpcepTimeoutError {
+  const { operationId, method, path, timeout } = call;
+  const message = sent
+    ? explain(call, `timeout: ${timeout} ms`, true)
+    : `${operationId} failed: no credentials for ${method} ${path} (timeout: ${timeout} ms). Check the token provider. ` +
+      'Nothing was sent.';
+  return new VpcepTimeoutError(message, { method, path, timeout, mayHaveArrived: sent });
 }
 
-function networkError(call: PreparedCall, cause: unknown): VpcepNetworkError {
+function networkError(call: PreparedCall, cause: unknown, secrets: readonly string[]): VpcepNetworkError {
   const { method, path } = call;
   const mayHaveArrived = !isUnsent(cause);
-  const message = explain(call, describeCause(cause), mayHaveArrived);
+  const message = explain(call, withoutSecrets(describeCause(cause), secrets), mayHaveArrived);
   return new VpcepNetworkError(message, { method, path, mayHaveArrived, cause });
 }
 

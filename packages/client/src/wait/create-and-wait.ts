@@ -1,6 +1,7 @@
 import type { VpcepClient } from '../client/create-client.ts';
 import type { CreateEndpointServiceRequest, EndpointServiceDetails } from '../contract/types.gen.ts';
-import { type WaitOptions, waitForEndpointService } from './wait-for-endpoint-service.ts';
+import { readService } from './read-service.ts';
+import { checkWait, type WaitOptions, waitForEndpointService } from './wait-for-endpoint-service.ts';
 
 /**
  * Creates an endpoint service and waits until it is available. `onProgress` is called with the response to the create first:
@@ -9,6 +10,7 @@ import { type WaitOptions, waitForEndpointService } from './wait-for-endpoint-se
  * @param client sends the requests
  * @param body what to create
  * @returns the details with the status that was waited for
+ * @throws {TypeError} an option is not usable; nothing was sent
  * @throws what `createEndpointService` throws; nothing is waited for then
  * @throws {VpcepWaitError} the service was created, and failed, is gone, cannot be read, or takes too long; its `serviceId`
  *   says which
@@ -19,8 +21,10 @@ export async function createAndWait(
   body: CreateEndpointServiceRequest,
   options: WaitOptions = {},
 ): Promise<EndpointServiceDetails> {
+  checkWait(client, options);
   const { signal, headers, onProgress } = options;
-  const created = await client.createEndpointService(body, { signal, headers });
-  onProgress?.(created, 0);
+  const response = await client.createEndpointService(body, { signal, headers });
+  const created = readService('createEndpointService', response, 'id');
+  await onProgress?.(created, 0);
   return waitForEndpointService(client, created.id, options);
 }

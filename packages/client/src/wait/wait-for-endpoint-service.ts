@@ -1,4 +1,4 @@
-import { checkTimeout } from '../checks/check.ts';
+import { checkDuration, checkFunction, longestTimer, reject } from '../checks/check.ts';
 import type { VpcepClient } from '../client/create-client.ts';
 import {
   type EndpointServiceDetails,
@@ -9,9 +9,10 @@ import { isErrorCode, isVpcepApiError } from '../errors/api-error.ts';
 import { readErrorBody } from '../errors/error-body.ts';
 import { isVpcepNetworkError } from '../errors/network-error.ts';
 import { isVpcepTimeoutError } from '../errors/timeout-error.ts';
-import { VpcepWaitError, type WaitFailure } from '../errors/wait-error.ts';
-import type { CallOptions } from '../options/call-options.ts';
+import { faultsOf, VpcepWaitError, type WaitFailure } from '../errors/wait-error.ts';
+import { type CallOptions, checkCallOptions } from '../options/call-options.ts';
 import { deadline, sleep } from '../transport/deadline.ts';
+import { readService } from './read-service.ts';
 
 /** How to wait. */
 export interface WaitOptions extends Pick<CallOptions, 'signal' | 'headers'> {
@@ -21,7 +22,10 @@ export interface WaitOptions extends Pick<CallOptions, 'signal' | 'headers'> {
   interval?: number | undefined;
   /** Milliseconds that the wait may take; 300,000 (5 minutes) by default. */
   timeout?: number | undefined;
-  /** Called with the service after every read that succeeds, and the milliseconds since the start of the wait. */
+  /**
+   * Called with the service after every read that succeeds, and the milliseconds since the start of the wait. What it throws, or
+   * rejects with, ends the wait.
+   */
   onProgress?: ((service: EndpointServiceDetails, elapsed: number) => void) | undefined;
 }
 
@@ -40,6 +44,7 @@ const toleratedAbsence = 15_000;
  * @param id ID of the service
  * @returns the details with the status that was waited for
  * @throws {VpcepWaitError} the service failed, is gone, cannot be read, or takes too long
+ * @throws {TypeError} an option is not usable; nothing was sent
  * @throws the signal's reason, when it is aborted
  */
 export async function waitForEndpointService(
@@ -48,7 +53,7 @@ export async function waitForEndpointService(
   options: WaitOptions = {},
 ): Promise<EndpointServiceDetails> {
   const { until = 'available', interval = 3000, timeout = 300_000, signal, headers, onProgress } = options;
-  checkTimeout(timeout);
+  checkWait(client, options);
   const start = performance.now();
   let service: EndpointServiceDetails | undefined;
   let failures = 0;
@@ -57,7 +62,7 @@ export async function waitForEndpointService(
       reason,
       serviceId: id,
       service,
-      cause,
+      ...(cause !== undefined && { cause }),
     });
 
   /** Decides whether a read that failed is tolerated. */
@@ -75,31 +80,51 @@ export async function waitForEndpointService(
   };
 
   const timedOut = () => {
-    const last = service ? `its status is ${service.status}` : 'it could not be read';
+    let last = service ? `its status is ${service.status}` : 'it could not be read';
+    if (service && failures > 0) last = `it can no longer be read; its last status was ${service.status}`;
     return fail('timeout', `after ${timeout} ms ${last}: raise timeout, or read it later`);
   };
 
   return deadline(signal, timeout, timedOut, async (ended) => {
     for (;;) {
-      const read = await client.getEndpointService(id, { signal: ended, headers }).catch((error: unknown) => {
-        ended.throwIfAborted();
-        tolerate(error);
-      });
+      const read = await client
+        .getEndpointService(id, { signal: ended, headers })
+        .then((body) => readService('getEndpointService', body, 'status'))
+        .catch((error: unknown) => {
+          ended.throwIfAborted();
+          tolerate(error);
+        });
       ended.throwIfAborted();
       if (read) {
         service = read;
         failures = 0;
-        onProgress?.(service, performance.now() - start);
+        await onProgress?.(service, performance.now() - start);
         if (service.status === until) return service;
         if (!canBecome(service.status, until)) {
-          const faults = (service.error ?? []).map(readErrorBody);
-          const said = faults.map(({ code, message }) => ` (${code}: ${message})`).join('');
-          throw fail('status', `its status is ${service.status}${said}`);
+          const said = faultsOf(service).map(readErrorBody);
+          const reasons = said.map(({ code, message }) => ` (${code}: ${message})`).join('');
+          throw fail('status', `its status is ${service.status}${reasons}`);
         }
       }
-      await sleep(interval * (0.8 + 0.4 * Math.random()), ended);
+      await sleep(Math.min(interval * (0.8 + 0.4 * Math.random()), longestTimer), ended);
     }
   });
+}
+
+/**
+ * Checks how to wait, and with what.
+ *
+ * @throws {TypeError} naming what is not usable
+ */
+export function checkWait(client: Pick<VpcepClient, 'getEndpointService'>, options: WaitOptions): void {
+  checkFunction('client.getEndpointService', client?.getEndpointService);
+  checkCallOptions(options);
+  const { until = 'available', interval = 3000, onProgress } = options;
+  if (!Object.hasOwn(lifecycle.transitions, until)) {
+    reject('until', `one of ${Object.keys(lifecycle.transitions).join(', ')}`, until);
+  }
+  checkDuration('interval', interval, 1);
+  if (onProgress !== undefined) checkFunction('onProgress', onProgress);
 }
 
 /** Whether a status can lead to another, by the contract; true for a status that the contract does not name. */

@@ -63,6 +63,16 @@ details.staus;
 // @ts-expect-error: a status that is none
 details.status === 'deleted';
 
+// What is undefined is not sent, so that it may stand where a property may be left out.
+await client.updateEndpointService('', {
+  service_name: undefined,
+  ports: [{ client_port: 1, server_port: 1, protocol: undefined }],
+});
+await client.createEndpointService(
+  { ...create, tags: undefined, tcp_proxy: undefined },
+  { timeout: undefined },
+);
+
 // Requests: wrong members, wrong values, missing members.
 // @ts-expect-error: no such member
 client.createEndpointService({ ...create, status: 'available' });

@@ -1,7 +1,7 @@
 import { type Mock, startMock } from '@vpcep/mock';
 import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
-import { createRequest, projectId, serviceId, token } from '../../samples.ts';
+import { createRequest, projectId, service, serviceId, token } from '../../samples.ts';
 import { startServer } from '../../start-server.ts';
 import { type Site, servePage } from './serve-page.ts';
 import { startBrowser } from './start-browser.ts';
@@ -79,6 +79,33 @@ test('a page signs with an access key', async () => {
   expect(errors).toEqual([]);
 });
 
+test('a wait reads the service, not what the browser has stored', async () => {
+  const statuses = ['creating', 'creating', 'available'];
+  const { url, requests } = await startServer((response, { method }) => {
+    const cors = {
+      'Access-Control-Allow-Origin': '*',
+      'Access-Control-Allow-Headers': '*',
+      'Cache-Control': 'max-age=600',
+      'Last-Modified': 'Mon, 02 Mar 2020 08:00:00 GMT',
+    };
+    if (method === 'OPTIONS') response.writeHead(204, cors).end();
+    else response.writeHead(200, cors).end(JSON.stringify({ ...service, status: statuses.shift() }));
+  });
+  await page.goto(site.url);
+
+  const status = await page.evaluate(
+    async ({ baseUrl, projectId, serviceId, token }) => {
+      const { createVpcepClient, waitForEndpointService } = globalThis.vpcep;
+      const client = createVpcepClient({ baseUrl, projectId, credentials: token });
+      return (await waitForEndpointService(client, serviceId, { interval: 10, timeout: 5000 })).status;
+    },
+    { ...arguments_(), baseUrl: url },
+  );
+
+  expect(status).toBe('available');
+  expect(requests.filter(({ method }) => method === 'GET')).toHaveLength(3);
+});
+
 test('a page tells failures apart', async () => {
   // Nothing listens there any more.
   const gone = await startMock({ port: 0 });
@@ -115,7 +142,7 @@ test('a page tells failures apart', async () => {
   expect(failures).toEqual({
     refused: 404,
     requestId: expect.stringMatching(/./),
-    lost: expect.stringContaining('getEndpointService failed: no complete answer'),
+    lost: expect.stringContaining('getEndpointService failed: no complete response'),
     stopped: 'Enough.',
   });
   expect(errors).toEqual([]);
