@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { createConfig, getLineColLocation, lint, type NormalizedProblem } from '@redocly/openapi-core';
-import { specPath } from '@vpcep/contract/build';
-import { parse } from 'yaml';
-import { visitorsFor } from './all-rules.ts';
+import { readYaml, specPath } from '@vpcep/contract/build';
+import { rules, visitorsFor } from './all-rules.ts';
 import { contractPlugin } from './index.ts';
 import type { LintContext } from './lint-context.ts';
 import { companionType, walkDocument } from './walk-document.ts';
@@ -53,10 +51,10 @@ async function lintWithRedocly(
   context: LintContext,
   only?: readonly string[],
 ): Promise<NormalizedProblem[]> {
-  const rules = only && Object.fromEntries(only.map((id) => [`contract/${id}`, 'error' as const]));
-  const { plugins: _, ...settings } = parse(readFileSync(specPath('redocly.yaml'), 'utf8'));
+  const chosen = only && Object.fromEntries(only.map((id) => [`contract/${id}`, 'error' as const]));
+  const { plugins: _, ...settings } = readSettings();
   const config = await createConfig({
-    ...(rules ? { rules } : settings),
+    ...(chosen ? { rules: chosen } : settings),
     plugins: [contractPlugin(context)],
   });
   return lint({ ref, config });
@@ -65,8 +63,22 @@ async function lintWithRedocly(
 async function lintCompanion(
   path: string,
   context: LintContext,
-  only?: readonly string[],
+  only: readonly string[] = rulesSwitchedOn(),
 ): Promise<NormalizedProblem[]> {
   const visitors = Object.entries(visitorsFor('companion', context, only));
   return walkDocument(path, Object.fromEntries(visitors.map(([id, make]) => [id, make()])));
+}
+
+/** The house rules that `spec/redocly.yaml` does not switch off. */
+export function rulesSwitchedOn(): string[] {
+  const { rules: settings = {} } = readSettings();
+  return Object.keys(rules).filter((id) => settings[`contract/${id}`] !== 'off');
+}
+
+function readSettings() {
+  return readYaml(specPath('redocly.yaml')) as {
+    plugins?: string[];
+    extends?: string[];
+    rules?: Record<string, 'off' | 'error'>;
+  };
 }

@@ -7,6 +7,8 @@ export interface PlacedSchema {
   readonly location: UserContext['location'];
   /** The references that lead to it, with what stands beside `$ref`. */
   readonly references: readonly object[];
+  /** The schemas of these bodies that it is directly part of. */
+  readonly holders: readonly VisitedSchema[];
 }
 
 /**
@@ -22,7 +24,7 @@ export function bodySchemas(
   check: (placed: PlacedSchema, ctx: Pick<UserContext, 'report' | 'resolve'>) => void,
 ): Oas3Visitor {
   const leadsTo = new Map<object, Set<object>>();
-  const schemas = new Map<object, Omit<PlacedSchema, 'references'>>();
+  const schemas = new Map<object, Pick<PlacedSchema, 'schema' | 'location'>>();
   const references = new Map<object, object[]>();
   const bodies = new Set<object>();
   const open: object[] = [];
@@ -64,16 +66,20 @@ export function bodySchemas(
     Root: {
       leave(_root, ctx) {
         const reached = new Set<object>();
+        const ledFrom = new Map<object, Set<object>>();
         const left = [...bodies];
         for (let node = left.pop(); node; node = left.pop()) {
           for (const next of leadsTo.get(node) ?? []) {
+            ledFrom.set(next, (ledFrom.get(next) ?? new Set()).add(node));
             if (!reached.has(next)) left.push(next);
             reached.add(next);
           }
         }
         // In the order of the walk.
         for (const [node, placed] of schemas) {
-          if (reached.has(node)) check({ ...placed, references: references.get(node) ?? [] }, ctx);
+          if (!reached.has(node)) continue;
+          const holders = [...(ledFrom.get(node) ?? [])].filter((holder) => reached.has(holder));
+          check({ ...placed, references: references.get(node) ?? [], holders }, ctx);
         }
       },
     },

@@ -21,11 +21,22 @@ export interface Term {
   readonly renderings: Readonly<Record<string, Rendering>>;
 }
 
+/** A word that is not to be used. */
+export interface RetiredWord {
+  readonly word: string;
+  /** Its other forms. */
+  readonly also?: readonly string[];
+  /** What to write instead. */
+  readonly use: string;
+}
+
 /** The words that every text of the contract uses in the same way (`glossary.yaml`). */
 export interface Glossary {
   /** Names that are written alike in every language. */
   readonly properNames: readonly string[];
   readonly terms: readonly Term[];
+  /** Language tag → words that are not to be used. */
+  readonly retired: Readonly<Record<string, readonly RetiredWord[]>>;
 }
 
 /**
@@ -36,8 +47,12 @@ export interface Glossary {
  */
 export function readGlossary(folder: string): Glossary {
   const path = join(folder, 'glossary.yaml');
-  const glossary: Partial<Glossary> = existsSync(path) ? (readYaml(path) as Glossary) : {};
-  return { properNames: glossary.properNames ?? [], terms: glossary.terms ?? [] };
+  const glossary: Partial<Glossary> = existsSync(path) ? (readYaml(path) as Partial<Glossary>) : {};
+  return {
+    properNames: glossary.properNames ?? [],
+    terms: glossary.terms ?? [],
+    retired: glossary.retired ?? {},
+  };
 }
 
 /** Whether a text holds something to translate: more than code and names that are written alike in every language. */

@@ -3,7 +3,7 @@ import { entryCompanions } from '@vpcep/contract';
 import { readCompanions, readLanguages } from '@vpcep/contract/build';
 import { rules } from '../../src/all-rules.ts';
 import { readLintContext } from '../../src/lint-context.ts';
-import { lintDocument } from '../../src/lint-document.ts';
+import { lintDocument, rulesSwitchedOn } from '../../src/lint-document.ts';
 import { lintWithSpectral, spectralRules } from '../spectral.ts';
 import { workflowFiles } from './contract-files.ts';
 
@@ -20,11 +20,17 @@ const companionFiles = entryCompanions.map(({ file }) => file);
 /** The house rules that Redocly walks with. */
 const walkedRules = Object.keys(rules);
 
-/** Every house rule. */
-export const houseRules: readonly string[] = [...walkedRules, ...spectralRules];
+/** Every house rule that is switched on. */
+export const houseRules: readonly string[] = [...rulesSwitchedOn(), ...spectralRules];
 
 /** Everybody who looks: the house rules by name, the linters' own rules, and the check of companion files. */
-export const allCatchers: readonly string[] = [...houseRules, 'redocly', 'spectral', 'companions'];
+export const allCatchers: readonly string[] = [
+  ...walkedRules,
+  ...spectralRules,
+  'redocly',
+  'spectral',
+  'companions',
+];
 
 /** Lints the contract in a folder with Redocly's own rules if asked, and with those of the house that are named. */
 async function lintWithRedocly(folder: string, catchers: readonly string[]): Promise<Problem[]> {
@@ -75,7 +81,7 @@ function checkCompanions(folder: string): Problem[] {
  */
 export async function findProblems(
   folder: string,
-  catchers: readonly string[] = allCatchers,
+  catchers: readonly string[] = [...houseRules, 'redocly', 'spectral', 'companions'],
 ): Promise<Problem[]> {
   const problems = [
     ...(await lintWithRedocly(folder, catchers)),
