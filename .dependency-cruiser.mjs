@@ -11,7 +11,7 @@ const mayImport = {
   'packages/server': ['packages/contract'],
   'packages/mock': ['packages/contract', 'packages/server'],
   'packages/sandbox': ['packages/contract', 'packages/server'],
-  'packages/contract-tests': ['packages/contract', 'packages/client'],
+  'packages/contract-tests': ['packages/contract', 'packages/client', 'packages/server'],
   'apps/docs': ['packages/contract', 'packages/client', 'packages/mock', 'packages/sandbox'],
   scripts: ['packages/contract'],
 };

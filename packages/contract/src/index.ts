@@ -25,11 +25,13 @@ export { proseFields } from './model/prose-fields.ts';
 export { dereference, inlineReferences, isReference, targetOf } from './model/reference.ts';
 export { createRouter, fillPath, type Route, type Router } from './model/router.ts';
 export { type SampleRequest, sampleParameter, sampleRequest } from './model/sample-request.ts';
+export type * from './model/workflow.ts';
 export {
   contractPath,
   discrepancies,
   errorCodes,
   languages,
   readContract,
+  readWorkflows,
   sourceLanguage,
 } from './read-contract.ts';

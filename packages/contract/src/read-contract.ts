@@ -3,6 +3,7 @@ import type { Discrepancy } from './model/discrepancy.ts';
 import type { OpenApiDocument } from './model/document.ts';
 import type { ErrorCode } from './model/error-code.ts';
 import type { Language } from './model/language.ts';
+import type { Workflow } from './model/workflow.ts';
 
 /** The languages of the contract: the source language first, then the translations. */
 export const languages: readonly Language[] = readDistJson('languages.json');
@@ -41,4 +42,15 @@ export function contractPath(language: string = sourceLanguage, format: 'json' |
 export function readContract(language: string = sourceLanguage): OpenApiDocument {
   contractPath(language);
   return readDistJson(`contract.${language}.json`);
+}
+
+/**
+ * The workflows of the contract in one language.
+ *
+ * @param language a tag of `languages`; the source language when left out
+ * @throws {RangeError} the contract has no such language
+ */
+export function readWorkflows(language: string = sourceLanguage): Workflow[] {
+  contractPath(language);
+  return readDistJson(`workflows.${language}.json`);
 }

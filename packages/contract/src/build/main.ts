@@ -1,4 +1,4 @@
-/** Makes dist/ from the contract: a projection for each language, an overlay for each translation, and the companion files. */
+/** Makes dist/ from the contract: projections and workflows in each language, an overlay for each translation, and the companion files. */
 import { rmSync } from 'node:fs';
 import { distPath } from '../dist.ts';
 import { compileValidators } from '../validate/compile.ts';
@@ -11,6 +11,7 @@ import { readYaml } from './parse-yaml.ts';
 import { project } from './project.ts';
 import { publish } from './publish.ts';
 import { readLanguages } from './read-languages.ts';
+import { readWorkflowFiles } from './workflows.ts';
 
 try {
   await build();
@@ -35,6 +36,7 @@ async function build(): Promise<void> {
     const published = publish(projection);
     const downgraded = downgrade(published);
     writeJson(distPath(`contract.${tag}.json`), projection);
+    writeJson(distPath(`workflows.${tag}.json`), readWorkflowFiles(tag));
     for (const [name, document] of [
       [`openapi.${tag}`, published],
       [`openapi-3.0.${tag}`, downgraded],

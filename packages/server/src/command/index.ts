@@ -1,4 +1,5 @@
-export { optionDefault, optionUsage } from './help.ts';
+export { StartError } from '../start-error.ts';
+export { helpText, optionDefault, optionUsage } from './help.ts';
 export {
   choice,
   duration,

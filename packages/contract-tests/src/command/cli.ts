@@ -1,0 +1,133 @@
+import { randomInt } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import {
+  helpText,
+  type OptionValues,
+  print,
+  printError,
+  readArguments,
+  StartError,
+} from '@vpcep/server/command';
+import { say } from '@vpcep/server/texts';
+import { githubLines } from '../report/github.ts';
+import { htmlReport } from '../report/html.ts';
+import { jsonReport, readFindingIds } from '../report/json.ts';
+import { junitReport } from '../report/junit.ts';
+import { findingLines, layerLine, planLines, summaryLines } from '../report/terminal.ts';
+import { SuiteError } from '../run/preflight.ts';
+import { runSuite, type SuiteOptions, type SuiteReport } from '../run/run-suite.ts';
+import { type SuiteTexts, textsFor } from '../texts/texts.ts';
+import { options, type WantedReport } from './options.ts';
+
+const command = 'vpcep-contract';
+/** What the command ends with. */
+const exitCode = { green: 0, red: 1, couldNotRun: 2 } as const;
+
+/**
+ * Runs the command `vpcep-contract`.
+ *
+ * @returns its exit code
+ */
+export async function runCli(args: readonly string[]): Promise<number> {
+  // Whoever read the output may be gone: the run goes on without.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  let texts = textsFor('en');
+  try {
+    const read = readArguments(command, options, textsFor, args);
+    texts = read.texts;
+    const { help, version } = read.values as { help?: boolean; version?: boolean };
+    if (help) {
+      print(helpText(command, options, texts));
+      return exitCode.green;
+    }
+    if (version) {
+      print(JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version);
+      return exitCode.green;
+    }
+    return await run(read.values, texts);
+  } catch (error) {
+    printError(`${command}: ${messageOf(error, texts)}`);
+    return exitCode.couldNotRun;
+  }
+}
+
+function messageOf(error: unknown, texts: SuiteTexts): string {
+  if (error instanceof StartError) return error.message;
+  if (error instanceof SuiteError) return error.messageIn(texts.language);
+  return say(texts, 'internalError', {
+    reason: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  });
+}
+
+async function run(values: OptionValues<typeof options>, texts: SuiteTexts): Promise<number> {
+  const suite = toSuiteOptions(values, texts);
+  const reports = values.reports ?? [];
+  for (const line of planLines(suite, texts)) print(line);
+  const report = await runSuite({
+    ...suite,
+    onFinding: (finding) => {
+      for (const line of findingLines(finding, texts)) print(line);
+    },
+    onLayer: (progress) => {
+      if (progress.ended || process.stdout.isTTY) print(layerLine(progress, texts));
+    },
+  });
+  for (const line of summaryLines(report, texts)) print(line);
+  for (const wanted of reports) write(wanted, report, texts);
+  return exitCode[report.verdict];
+}
+
+function toSuiteOptions(values: OptionValues<typeof options>, texts: SuiteTexts): SuiteOptions {
+  const { baseUrl, tokenVariable, accessKeyVariable, secretKeyVariable, baseline, ...others } = values;
+  if (baseUrl === undefined)
+    throw new StartError(say(texts, 'missingOption', { option: '--base-url', command }));
+  if ((accessKeyVariable === undefined) !== (secretKeyVariable === undefined)) {
+    throw new StartError(say(texts, 'keyPair'));
+  }
+  const fromEnvironment = (option: string, name: string): string => {
+    const value = process.env[name];
+    if (!value) throw new StartError(say(texts, 'emptyVariable', { option, name }));
+    return value;
+  };
+  return {
+    ...others,
+    baseUrl,
+    seed: values.seed ?? randomInt(2 ** 31),
+    token: tokenVariable === undefined ? undefined : fromEnvironment('--token-env', tokenVariable),
+    accessKey:
+      accessKeyVariable !== undefined && secretKeyVariable !== undefined
+        ? {
+            id: fromEnvironment('--ak-env', accessKeyVariable),
+            secret: fromEnvironment('--sk-env', secretKeyVariable),
+          }
+        : undefined,
+    baseline: baseline === undefined ? undefined : readBaseline(baseline, texts),
+  };
+}
+
+function readBaseline(path: string, texts: SuiteTexts): string[] {
+  try {
+    return readFindingIds(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new StartError(say(texts, 'badBaseline', { path, reason: (error as Error).message }));
+  }
+}
+
+const renderers = {
+  json: jsonReport,
+  html: htmlReport,
+  junit: junitReport,
+} as const;
+
+function write({ format, path }: WantedReport, report: SuiteReport, texts: SuiteTexts): void {
+  if (format === 'github' || path === undefined) {
+    for (const line of githubLines(report, texts)) print(line);
+    return;
+  }
+  try {
+    writeFileSync(path, renderers[format](report, texts.language));
+  } catch (error) {
+    throw new StartError(say(texts, 'cannotWrite', { path, reason: (error as Error).message }));
+  }
+  print(say(texts, 'wrote', { path }));
+}

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { type Operation, sampleRequest } from '@vpcep/contract';
+import { statusOfCode, statusOfRule } from '../../contract/codes.ts';
+import { operations, resource } from '../../contract/contract.ts';
+import { type Neighbour, neighboursOf } from '../../generate/neighbours.ts';
+import type { Service } from '../../session/services.ts';
+import { expectRejected } from '../../session/verdicts.ts';
+import { forEach, type LayerContext } from '../context.ts';
+import { checkUnchanged } from './update.ts';
+
+/** Breaks every constraint of an operation, one at a time: the request is rejected with the code that the contract names. */
+export async function breakConstraints(
+  context: LayerContext,
+  operation: Operation,
+  service: Service | undefined,
+): Promise<void> {
+  const { services, session, stateful, validator } = context;
+  const sample = sampleRequest(operation).parameters;
+  const own = service
+    ? services.parametersOf(service)
+    : { [resource.projectParameter]: services.project, [resource.idParameter]: randomUUID() };
+  const parameters = Object.fromEntries(
+    Object.keys(sample).map((name) => [name, (stateful ? own[name] : undefined) ?? sample[name] ?? '']),
+  );
+  const { neighbours, unbreakable } = neighboursOf(operation, parameters, validator);
+  for (const { constraint, reason } of unbreakable) {
+    session.options.coverage.rule(operation.id, constraint.in, constraint.property, constraint.rule, reason);
+  }
+  // One after the other where each is followed by a look at whether it has changed anything.
+  const width = service && operation.request ? 1 : 4;
+  await forEach(
+    context,
+    neighbours,
+    (neighbour) => tryNeighbour(context, operation, neighbour, parameters, service),
+    width,
+  );
+}
+
+async function tryNeighbour(
+  context: LayerContext,
+  operation: Operation,
+  { constraint, body, parameter, codes }: Neighbour,
+  parameters: Readonly<Record<string, string>>,
+  service: Service | undefined,
+): Promise<void> {
+  const { session, clouds } = context;
+  const { property, rule, pointer, path } = constraint;
+  const before = service?.latest;
+  const ofRequest = operation.request && {
+    body: parameter === undefined ? body : sampleRequest(operation).body,
+  };
+  const exchange = await session.send({
+    operation,
+    parameters: parameter === undefined ? parameters : { ...parameters, [path[0] ?? '']: parameter },
+    ...ofRequest,
+  });
+  session.options.coverage.rule(operation.id, constraint.in, property, rule);
+  const ofClouds = Object.values(clouds).flatMap((validator) =>
+    parameter === undefined && operation.request
+      ? validator.body(operation, structuredClone(body)).map(({ code }) => code)
+      : [],
+  );
+  const status = statusOfRule(operation, 'invalid') ?? statusOfCode(codes[0] ?? '') ?? 400;
+  const verdict = expectRejected(session, operation, exchange, {
+    codes,
+    status,
+    pointer,
+    rule,
+    property,
+    rules: ['quota'],
+    also: ofClouds.length > 0 ? [{ status, codes: ofClouds }] : [],
+  });
+  context.services.keep(parameters[resource.projectParameter] ?? '', exchange, body);
+  if (!service || !before || !operation.request || parameter !== undefined) return;
+  if (verdict === 'right') await checkUnchanged(context, service, before, exchange);
+  else await context.services.read(service);
+}
+
+/** The operations whose constraints are broken without a service to work on. */
+export function operationsToBreak({ readOnly, isMeant }: LayerContext): Operation[] {
+  return operations.filter(({ id, method }) => isMeant(id) && (method === 'GET' || !readOnly));
+}

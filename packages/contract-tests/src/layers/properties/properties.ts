@@ -1,0 +1,70 @@
+import { resource } from '../../contract/contract.ts';
+import type { JsonObject } from '../../generate/base.ts';
+import { newProjectId } from '../../session/services.ts';
+import type { LayerContext } from '../context.ts';
+import { exampleServices } from '../examples.ts';
+import { breakConstraints, operationsToBreak } from './invalid.ts';
+import {
+  contend,
+  createPair,
+  isolate,
+  lookForUnknown,
+  moveTime,
+  repeat,
+  updateTooEarly,
+  useUpQuota,
+} from './state.ts';
+import { createAtEdges, createGenerated, updateAtEdges, updateGenerated } from './valid.ts';
+
+/** Sends requests that are generated from the schemas: valid ones, and every kind of invalid one. */
+export async function runProperties(context: LayerContext): Promise<void> {
+  const { stateful, readOnly } = context;
+  if (!stateful || readOnly) {
+    for (const operation of operationsToBreak(context)) await breakConstraints(context, operation, undefined);
+    if (readOnly) await lookForUnknown(context);
+    else await createAtEdges(context);
+    return;
+  }
+  await runStateful(context);
+}
+
+async function runStateful(context: LayerContext): Promise<void> {
+  const { services, runs, isMeant, isOver } = context;
+  const { create, read, update } = resource;
+  const example = create.request?.examples[0]?.value as JsonObject;
+  // What has to be waited for begins first.
+  const becomingReady = exampleServices(context);
+  const pair = isMeant(update.id) ? await createPair(context, example) : undefined;
+  const young = services.created.at(-1);
+  if (young && isMeant(update.id)) await updateTooEarly(context, young);
+
+  await lookForUnknown(context);
+  for (const operation of operationsToBreak(context)) {
+    if (operation.id !== update.id) await breakConstraints(context, operation, undefined);
+  }
+  if (isMeant(create.id)) {
+    await createAtEdges(context);
+    await createGenerated(context, Math.ceil(runs / 10));
+  }
+  const ready = await becomingReady;
+  const [service] = ready;
+  if (service && !isOver()) {
+    await services.read(service);
+    if (isMeant(update.id)) {
+      await breakConstraints(context, update, service);
+      await updateAtEdges(context, ready);
+      if (!isOver()) await repeat(context, service);
+    }
+    if (!isOver() && (isMeant(read.id) || isMeant(update.id))) await isolate(context, service);
+    if (isMeant(update.id)) await updateGenerated(context, ready, runs);
+  }
+  if (pair && !isOver()) {
+    await Promise.all([services.settle(pair.first), services.settle(pair.second)]);
+    if ([pair.first, pair.second].every(({ status }) => resource.ready.includes(status)))
+      await contend(context, pair);
+  }
+  if (service && !isOver() && isMeant(update.id)) await moveTime(context, service);
+  if (services.options.projectId === undefined && isMeant(create.id) && !isOver()) {
+    await useUpQuota(context, example, newProjectId());
+  }
+}

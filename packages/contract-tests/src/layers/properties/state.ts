@@ -1,0 +1,215 @@
+import { randomUUID } from 'node:crypto';
+import type { Operation } from '@vpcep/contract';
+import { codesOfRule, statusOfRule } from '../../contract/codes.ts';
+import { resource } from '../../contract/contract.ts';
+import { type Exchange, errorCodeOf, propertyOf, succeeded } from '../../exchange/exchange.ts';
+import type { JsonObject } from '../../generate/base.ts';
+import { type Service, timeOf } from '../../session/services.ts';
+import { expectAccepted, expectRejected } from '../../session/verdicts.ts';
+import { inEachLanguage } from '../../texts/texts.ts';
+import type { LayerContext } from '../context.ts';
+import { checkUnchanged, reportDifferences } from './update.ts';
+
+/** The example update of the contract, without what one of the clouds rejects. */
+function exampleUpdate({ clouds }: Pick<LayerContext, 'clouds'>): JsonObject {
+  const example = structuredClone(resource.update.request?.examples[0]?.value) as JsonObject;
+  for (const validator of Object.values(clouds)) {
+    for (const { property } of validator.body(resource.update, structuredClone(example)))
+      delete example[property];
+  }
+  return example;
+}
+
+/** An update that is repeated changes nothing; nor does a read. */
+export async function repeat(context: LayerContext, service: Service): Promise<void> {
+  const { session, services, clouds } = context;
+  const body = exampleUpdate(context);
+  const request = { operation: resource.update, parameters: services.parametersOf(service), body };
+  const first = await session.send(request);
+  if (!succeeded(first)) return;
+  services.observe(service, first);
+  const second = await session.send(request);
+  if (expectAccepted(session, resource.update, second, body, { clouds }) === 'right') {
+    reportDifferences(context, 'repeated-update', [first, second]);
+    services.observe(service, second);
+  }
+  const reads = [await services.read(service), await services.read(service)] as const;
+  if (reads.every(succeeded)) reportDifferences(context, 'unstable-read', reads);
+}
+
+/** Another project sees nothing of a service, and cannot change it. */
+export async function isolate(context: LayerContext, service: Service): Promise<void> {
+  const { session, services } = context;
+  const parameters = services.parametersOf({ project: services.otherProject, id: service.id });
+  const before = service.latest;
+  for (const operation of [resource.read, resource.update]) {
+    const exchange = await session.send({
+      operation,
+      parameters,
+      ...(operation.request && { body: exampleUpdate(context) }),
+    });
+    expectRejected(session, operation, exchange, {
+      ...unknownService(operation, 'otherProject'),
+      also: ['otherProject', 'credentials'].map((rule) => ({
+        status: statusOfRule(operation, rule) ?? 0,
+        codes: codesOfRule(operation, rule),
+      })),
+    });
+    if (operation.request) await checkUnchanged(context, service, before, exchange);
+  }
+}
+
+/** A service that does not exist is not found. */
+export async function lookForUnknown(context: LayerContext): Promise<void> {
+  const { session, services, isMeant, readOnly } = context;
+  const parameters = services.parametersOf({ project: services.project, id: randomUUID() });
+  for (const operation of [resource.read, resource.update]) {
+    if (!isMeant(operation.id) || (readOnly && operation.request)) continue;
+    const exchange = await session.send({
+      operation,
+      parameters,
+      ...(operation.request && { body: exampleUpdate(context) }),
+    });
+    expectRejected(session, operation, exchange, unknownService(operation, 'unknownService'));
+  }
+}
+
+function unknownService(operation: Operation, property: string) {
+  const response = operation.responses.find(({ status }) => status === '404');
+  return {
+    codes: codesOfRule(operation, 'unknownService'),
+    status: statusOfRule(operation, 'unknownService') ?? 404,
+    pointer: response?.pointer ?? operation.pointer,
+    rule: 'unknownService',
+    property: property === 'unknownService' ? '' : property,
+  };
+}
+
+/** A service cannot be modified while it is being created. */
+export async function updateTooEarly(context: LayerContext, service: Service): Promise<void> {
+  const { session, services } = context;
+  if (service.status !== resource.initial) return;
+  const before = service.latest;
+  const exchange = await session.send({
+    operation: resource.update,
+    parameters: services.parametersOf(service),
+    body: exampleUpdate(context),
+  });
+  const after = await services.read(service);
+  // It may have become ready in between.
+  if (propertyOf(after.response?.body, resource.statusProperty) !== resource.initial) return;
+  expectRejected(session, resource.update, exchange, {
+    codes: codesOfRule(resource.update, 'notAvailable'),
+    status: statusOfRule(resource.update, 'notAvailable') ?? 400,
+    pointer: `${resource.update.pointer}/description`,
+    rule: 'notAvailable',
+    property: '',
+  });
+  if (!succeeded(exchange)) reportDifferences(context, 'rejected-changed', [before, exchange, after]);
+}
+
+/** Two services on one backend, which cannot share a server port. */
+export interface Pair {
+  readonly first: Service;
+  readonly second: Service;
+  readonly firstPorts: JsonObject[];
+}
+
+/** Creates two services on one backend with different server ports. */
+export async function createPair({ services }: LayerContext, body: JsonObject): Promise<Pair | undefined> {
+  const own = services.own(body);
+  const portsOf = (port: number): JsonObject[] => [
+    { client_port: port, server_port: port, protocol: 'TCP' },
+    { client_port: port + 1, server_port: port + 1, protocol: 'TCP' },
+  ];
+  const start = 20_000 + Math.floor(Math.random() * 20_000);
+  const firstPorts = portsOf(start);
+  const first = (await services.create({ ...own, ports: firstPorts })).service;
+  const second = first && (await services.create({ ...own, ports: portsOf(start + 10) })).service;
+  return first && second ? { first, second, firstPorts } : undefined;
+}
+
+/** A server port that another service of the backend maps is taken, until that service gives it up. */
+export async function contend(context: LayerContext, { first, second, firstPorts }: Pair): Promise<void> {
+  const { session, services, clouds } = context;
+  const clash = {
+    operation: resource.update,
+    parameters: services.parametersOf(second),
+    body: { ports: firstPorts },
+  };
+  const before = second.latest;
+  const rejected = await session.send(clash);
+  expectRejected(session, resource.update, rejected, {
+    codes: codesOfRule(resource.update, 'portsTaken'),
+    status: statusOfRule(resource.update, 'portsTaken') ?? 400,
+    pointer: `${resource.update.request?.schemaPointer}/properties/ports`,
+    rule: 'portsTaken',
+    property: 'ports',
+  });
+  if (!succeeded(rejected)) await checkUnchanged(context, second, before, rejected);
+  const [kept] = firstPorts;
+  const released = await session.send({
+    operation: resource.update,
+    parameters: services.parametersOf(first),
+    body: { ports: [kept] },
+  });
+  if (!succeeded(released)) return;
+  services.observe(first, released);
+  const body = { ports: firstPorts.slice(1) };
+  const again = await session.send({ ...clash, body });
+  if (expectAccepted(session, resource.update, again, body, { clouds }) === 'right')
+    services.observe(second, again);
+}
+
+/** A change shows in the time of the last one. */
+export async function moveTime({ session, services }: LayerContext, service: Service): Promise<void> {
+  const before = service.latest;
+  const old = timeOf(propertyOf(before.response?.body, 'updated_at'));
+  const body = { approval_enabled: propertyOf(before.response?.body, 'approval_enabled') !== true };
+  const exchange = await session.send({
+    operation: resource.update,
+    parameters: services.parametersOf(service),
+    body,
+  });
+  const now = exchange.sentAt + session.clockOffset;
+  const updated = timeOf(propertyOf(exchange.response?.body, 'updated_at'));
+  if (!succeeded(exchange) || Number.isNaN(old) || Number.isNaN(updated)) return;
+  services.observe(service, exchange);
+  if (now - old < 2500 || updated > old) return;
+  session.report({
+    check: 'time',
+    cause: 'updated_at',
+    message: inEachLanguage('finding.timeStands', {
+      value: String(propertyOf(exchange.response?.body, 'updated_at')),
+    }),
+    pointer: '/components/schemas/EndpointService/properties/updated_at',
+    exchanges: [before, exchange],
+    operation: resource.update.id,
+  });
+}
+
+/** How many services are created at most to see the quota. */
+const mostForQuota = 24;
+
+/** Creates services in a project of the run's own until its quota is used up: the rejection names the quota. */
+export async function useUpQuota(
+  { session, services, isOver }: LayerContext,
+  body: JsonObject,
+  project: string,
+): Promise<void> {
+  for (let count = 0; count < mostForQuota && !isOver(); count++) {
+    const request = services.own(body);
+    const exchange: Exchange = await session.send({
+      operation: resource.create,
+      parameters: { [resource.projectParameter]: project },
+      body: request,
+    });
+    if (succeeded(exchange)) {
+      services.keep(project, exchange, request);
+      continue;
+    }
+    const rules = count === 0 ? [] : ['quota'];
+    expectAccepted(session, resource.create, exchange, request, { rules });
+    if (errorCodeOf(exchange) !== undefined) return;
+  }
+}

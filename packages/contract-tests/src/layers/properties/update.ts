@@ -1,0 +1,84 @@
+import { differencesBetween } from '../../checks/read-back.ts';
+import { resource } from '../../contract/contract.ts';
+import { type Exchange, succeeded } from '../../exchange/exchange.ts';
+import type { JsonObject } from '../../generate/base.ts';
+import { type Service, shorten } from '../../session/services.ts';
+import { expectAccepted, type Verdict } from '../../session/verdicts.ts';
+import { inEachLanguage } from '../../texts/texts.ts';
+import type { LayerContext } from '../context.ts';
+
+/** Sends a valid update, and checks that it changes what it names, nothing else, and for the next reader too. */
+export async function checkUpdate(
+  context: LayerContext,
+  service: Service,
+  body: JsonObject,
+): Promise<Verdict> {
+  const { session, services, clouds } = context;
+  const before = service.latest;
+  const exchange = await session.send({
+    operation: resource.update,
+    parameters: services.parametersOf(service),
+    body,
+  });
+  const verdict = expectAccepted(session, resource.update, exchange, body, { clouds });
+  if (verdict !== 'right') {
+    await checkUnchanged(context, service, before, exchange);
+    return verdict;
+  }
+  services.observe(service, exchange);
+  services.checkAgainstRequest(resource.update, exchange, services.withDefaults(resource.update, body), [
+    exchange,
+  ]);
+  reportDifferences(context, 'partial-update', [before, exchange], Object.keys(body));
+  const read = await services.read(service);
+  if (succeeded(read)) reportDifferences(context, 'stale-read', [exchange, read]);
+  return verdict;
+}
+
+/** Checks that a rejected update has changed nothing. */
+export async function checkUnchanged(
+  context: LayerContext,
+  service: Service,
+  before: Exchange,
+  rejected: Exchange,
+): Promise<void> {
+  const read = await context.services.read(service);
+  if (!succeeded(read)) return;
+  reportDifferences(context, 'rejected-changed', [before, rejected, read]);
+}
+
+/** How each way of comparing two responses reads, and which words of the contract demand it. */
+const comparisons = {
+  'partial-update': { key: 'finding.partialUpdate', words: ['stays as it is'], of: resource.update },
+  'stale-read': { key: 'finding.staleRead', words: ['Returns everything'], of: resource.read },
+  'rejected-changed': { key: 'finding.rejectedChanged', words: ['stays as it is'], of: resource.update },
+  'repeated-update': {
+    key: 'finding.repeatedUpdate',
+    words: ['safely be repeated', 'same body'],
+    of: resource.update,
+  },
+  'unstable-read': { key: 'finding.unstableRead', words: ['safe to repeat'], of: resource.read },
+} as const;
+
+/** Reports each property in which the last exchange differs from the first. */
+export function reportDifferences(
+  { session }: Pick<LayerContext, 'session'>,
+  check: keyof typeof comparisons,
+  exchanges: readonly [Exchange, ...Exchange[]],
+  except: readonly string[] = [],
+): void {
+  const { key, words, of } = comparisons[check];
+  const last = exchanges.at(-1);
+  const differences = differencesBetween(exchanges[0].response?.body, last?.response?.body, except);
+  for (const { property, expected, actual } of differences) {
+    session.report({
+      check,
+      cause: property,
+      message: inEachLanguage(key, { property, expected: shorten(expected), actual: shorten(actual) }),
+      pointer: `${of.pointer}/description`,
+      words,
+      exchanges,
+      operation: of.id,
+    });
+  }
+}

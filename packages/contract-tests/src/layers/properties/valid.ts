@@ -1,0 +1,117 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { resource } from '../../contract/contract.ts';
+import { succeeded } from '../../exchange/exchange.ts';
+import type { Observation } from '../../findings/finding.ts';
+import type { JsonObject } from '../../generate/base.ts';
+import { edgeBodies, edgeBundles, validBodies } from '../../generate/valid-values.ts';
+import type { Service, Services } from '../../session/services.ts';
+import { forEach, type LayerContext } from '../context.ts';
+import { checkUpdate } from './update.ts';
+
+/** Creates services at the edges of what the contract allows. */
+export async function createAtEdges(context: LayerContext): Promise<void> {
+  const { validator, isOver } = context;
+  for (const bundle of edgeBundles(resource.create, validator)) {
+    if (isOver()) return;
+    await minimal(context, bundle);
+  }
+}
+
+/** Creates with a body; where that is rejected, with one of its optional properties at a time, which is easier to read. */
+async function minimal(context: LayerContext, body: JsonObject): Promise<void> {
+  const { session, isOver } = context;
+  const observations = await session.capture(() => createAndRead(context, body));
+  if (observations.length === 0) return;
+  let reproduced = false;
+  const required = new Set(Object.keys(edgeBundles(resource.create, context.validator)[0] ?? {}));
+  const bare = Object.fromEntries(Object.entries(body).filter(([name]) => required.has(name)));
+  for (const [name, value] of Object.entries(body)) {
+    if (isOver()) break;
+    const single = await session.capture(() => createAndRead(context, { ...bare, [name]: value }));
+    for (const observation of single) session.report(observation);
+    reproduced ||= observations.every((one) => session.options.findings.has(one));
+    if (reproduced) return;
+  }
+  for (const observation of observations) session.report(observation);
+}
+
+async function createAndRead({ services, stateful }: LayerContext, body: JsonObject): Promise<void> {
+  const { service } = await services.create(withOwnCard(services, body));
+  if (!service || !stateful) return;
+  const exchange = await services.read(service);
+  if (!succeeded(exchange)) return;
+  services.checkAgainstRequest(resource.create, exchange, service.request, [service.created, exchange]);
+}
+
+/** Creates services with generated bodies. */
+export async function createGenerated(context: LayerContext, count: number): Promise<void> {
+  await explore(context, validBodies(resource.create, context.validator), count, async (body) => {
+    if (!context.services.exhausted) await createAndRead(context, body);
+  });
+}
+
+/** Updates services at the edges of what the contract allows. */
+export async function updateAtEdges(context: LayerContext, ready: readonly Service[]): Promise<void> {
+  const [service] = ready;
+  if (!service) return;
+  const bodies = edgeBodies(resource.update, context.validator);
+  await forEach(
+    context,
+    bodies,
+    async (body) => void (await checkUpdate(context, service, withOwnCard(context.services, body))),
+    1,
+  );
+}
+
+/** Updates services with generated bodies. */
+export async function updateGenerated(
+  context: LayerContext,
+  ready: readonly Service[],
+  count: number,
+): Promise<void> {
+  await explore(context, validBodies(resource.update, context.validator), count, async (body, round) => {
+    const service = ready[round % ready.length];
+    if (service) await checkUpdate(context, service, withOwnCard(context.services, body));
+  });
+}
+
+/** A body whose network card is no other service's; in the letter case of the one that it had. */
+function withOwnCard(services: Services, body: JsonObject): JsonObject {
+  if (!('port_id' in body)) return body;
+  const own = String(services.own({ port_id: '' }).port_id);
+  return { ...body, port_id: /[A-F]/.test(String(body.port_id)) ? own.toUpperCase() : own };
+}
+
+/** How often the search starts again after it has found something. */
+const mostRounds = 6;
+
+/**
+ * Tries generated values. One that shows something new is made smaller for as long as it still does, and then reported.
+ */
+async function explore<T>(
+  { session, seed, isOver }: LayerContext,
+  values: Arbitrary<T>,
+  count: number,
+  attempt: (value: T, round: number) => Promise<unknown>,
+): Promise<void> {
+  const { findings } = session.options;
+  let left = count;
+  for (let round = 0; round < mostRounds && left > 0 && !isOver(); round++) {
+    let last: readonly Observation[] = [];
+    const property = fc.asyncProperty(values, async (value) => {
+      if (isOver()) return true;
+      const observations = await session.capture(() => attempt(value, round));
+      const fresh = observations.filter((observation) => !findings.has(observation));
+      for (const known of observations) if (findings.has(known)) session.report(known);
+      if (fresh.length > 0) last = fresh;
+      return fresh.length === 0;
+    });
+    const outcome = await fc.check(property, {
+      seed: seed + round,
+      numRuns: left,
+      interruptAfterTimeLimit: 20_000,
+    });
+    left -= Math.max(outcome.numRuns, 1);
+    for (const observation of last) session.report(observation);
+  }
+}

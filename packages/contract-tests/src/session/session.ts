@@ -1,0 +1,216 @@
+import { fillPath, type Operation } from '@vpcep/contract';
+import type { Validator } from '@vpcep/contract/validate';
+import { checkConformity, unlistedValues } from '../checks/conformity.ts';
+import { codesOfRule, isAmong } from '../contract/codes.ts';
+import { operations, resource } from '../contract/contract.ts';
+import type { Credentials } from '../exchange/credentials.ts';
+import { type Exchange, errorCodeOf, succeeded } from '../exchange/exchange.ts';
+import { send } from '../exchange/send.ts';
+import type { Coverage } from '../findings/coverage.ts';
+import type { Findings, Layer, Observation } from '../findings/finding.ts';
+import { inEachLanguage } from '../texts/texts.ts';
+
+/** A request that a check wants to send. */
+export interface RequestSpec {
+  /** The operation that is meant; undefined where the request is meant to reach none. */
+  readonly operation: Operation | undefined;
+  /** In place of that of the operation. */
+  readonly method?: string;
+  /** In place of that of the operation, percent-encoded. */
+  readonly path?: string;
+  /** Path parameters, decoded. */
+  readonly parameters?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** Sent as it is, in place of `body`. */
+  readonly bytes?: Buffer;
+  /** Added to the usual ones; an empty value takes one away. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Whether the credentials of the run are sent. Default true. */
+  readonly authorized?: boolean;
+  /** Codes of failures of the server that are in order for this request. */
+  readonly mayFailWith?: readonly string[];
+  /** Whether the server may break the connection, as servers do when a body is too large. */
+  readonly mayBreak?: boolean;
+  /** How the letters of header names are sent. */
+  readonly headerCase?: 'lower' | 'upper';
+}
+
+/** What a session needs. */
+export interface SessionOptions {
+  readonly baseUrl: URL;
+  readonly credentials: Credentials;
+  readonly findings: Findings;
+  readonly coverage: Coverage;
+  /** In mode `all`. */
+  readonly validator: Validator;
+  /** Milliseconds that a response may take. */
+  readonly timeout: number;
+  /** Names the run in `X-Test-Case`. */
+  readonly run: string;
+  /** Report values that the contract does not list, as notes. */
+  readonly strictValues: boolean;
+  /** Called after each exchange. */
+  readonly onExchange?: (exchange: Exchange) => void;
+}
+
+/** A rejection by a rule that depends on the state of the server, such as a quota: neither right nor wrong. */
+export interface Ruling {
+  readonly operation: string;
+  /** The rule, or the cloud whose documents alone ask for it. */
+  readonly rule: string;
+  readonly code: string;
+  readonly count: number;
+}
+
+/** How often a request is sent again after the server has asked to slow down. */
+const mostThrottled = 6;
+
+/** Sends the requests of a run; every response is held against the contract, whatever it was sent for. */
+export class Session {
+  readonly options: SessionOptions;
+  /** The part of the suite that is running. */
+  layer: Layer = 'examples';
+  /** How far the server's clock is ahead, in milliseconds; from its `Date` header. */
+  clockOffset = 0;
+  readonly rulings = new Map<string, Ruling>();
+  readonly #requestIds = new Map<string, Exchange>();
+  #captured: Observation[] | undefined;
+  #cases = 0;
+
+  constructor(options: SessionOptions) {
+    this.options = options;
+  }
+
+  /** Sends a request, again where the server throttles it, and checks the response. */
+  async send(spec: RequestSpec): Promise<Exchange> {
+    for (let attempt = 0; ; attempt++) {
+      const exchange = await this.#exchange(spec);
+      this.#check(spec, exchange);
+      if (!this.#isThrottled(spec.operation, exchange) || attempt === mostThrottled) return exchange;
+      this.ruling(spec.operation, 'throttled', errorCodeOf(exchange) ?? String(exchange.response?.status));
+      const seconds = Number(exchange.response?.headers['retry-after']);
+      await sleep(seconds > 0 && seconds <= 30 ? seconds * 1000 : 250 * 2 ** attempt);
+    }
+  }
+
+  /** Reports something that is wrong. */
+  report(observation: Observation, kind: 'violation' | 'note' = 'violation'): void {
+    if (this.#captured && kind === 'violation') this.#captured.push(observation);
+    else this.options.findings.add(this.layer, observation, kind);
+  }
+
+  /** What would be reported while the work is done; nothing of it is. For one piece of work at a time. */
+  async capture(work: () => Promise<unknown>): Promise<readonly Observation[]> {
+    const captured: Observation[] = [];
+    this.#captured = captured;
+    try {
+      await work();
+    } finally {
+      this.#captured = undefined;
+    }
+    return captured;
+  }
+
+  /** Counts a rejection that depends on the state of the server. */
+  ruling(operation: Operation | undefined, rule: string, code: string): void {
+    const key = `${operation?.id} ${rule} ${code}`;
+    const count = (this.rulings.get(key)?.count ?? 0) + 1;
+    this.rulings.set(key, { operation: operation?.id ?? '', rule, code, count });
+  }
+
+  async #exchange(spec: RequestSpec): Promise<Exchange> {
+    const { baseUrl, credentials, timeout, run, onExchange } = this.options;
+    const { operation, parameters = {}, authorized = true } = spec;
+    const method = spec.method ?? operation?.method ?? 'GET';
+    const path = spec.path ?? fillPath(operation?.path ?? '/', parameters);
+    const url = new URL(baseUrl.pathname.replace(/\/$/, '') + path, baseUrl);
+    const body = spec.bytes ?? (spec.body === undefined ? undefined : Buffer.from(JSON.stringify(spec.body)));
+    const testCase = `${run}-${++this.#cases}`;
+    const own: [string, string][] = [
+      ['Accept', 'application/json'],
+      ...(body ? [['Content-Type', 'application/json'] as [string, string]] : []),
+      ['X-Test-Case', testCase],
+    ];
+    const changed = new Set(Object.keys(spec.headers ?? {}).map((name) => name.toLowerCase()));
+    const headers = [
+      ...own.filter(([name]) => !changed.has(name.toLowerCase())),
+      ...Object.entries(spec.headers ?? {}).filter(([, value]) => value !== ''),
+    ];
+    const projectId = parameters[resource.projectParameter] ?? '';
+    const proof = authorized ? await credentials.headersFor({ method, url, headers, body, projectId }) : [];
+    const sentAt = Date.now();
+    const began = performance.now();
+    const request = { method, url: url.href, path, headers, body, authorized };
+    const sent = [...headers, ...proof].map(
+      ([name, value]) => [inCase(name, spec.headerCase), value] as const,
+    );
+    const outcome = await send({ method, url, headers: sent, body, timeout }).then(
+      (response) => ({ response }),
+      (error: Error) => ({ response: undefined, failure: error.message || String(error) }),
+    );
+    const exchange = { testCase, request, ...outcome, sentAt, duration: performance.now() - began };
+    const date = Date.parse(exchange.response?.headers.date ?? '');
+    if (!Number.isNaN(date)) this.clockOffset = date - sentAt;
+    this.options.coverage.response(operation?.id ?? '', exchange);
+    onExchange?.(exchange);
+    return exchange;
+  }
+
+  #check({ operation, mayFailWith, mayBreak }: RequestSpec, exchange: Exchange): void {
+    if (!exchange.response && mayBreak) return;
+    const { validator, strictValues } = this.options;
+    const options = { validator, ...(mayFailWith && { mayFailWith }) };
+    for (const observation of checkConformity(operation, exchange, options)) this.report(observation);
+    const id = exchange.response?.headers['x-request-id'];
+    if (id !== undefined) {
+      const other = this.#requestIds.get(id);
+      const { pointer = '' } = operations[0]?.responses[0] ?? {};
+      if (other) {
+        this.report({
+          check: 'request-id',
+          cause: 'repeated',
+          message: inEachLanguage('finding.requestId', { id }),
+          pointer: `${pointer}/headers/X-Request-Id`,
+          exchanges: [other, exchange],
+          operation: operation?.id ?? '',
+        });
+      }
+      this.#requestIds.set(id, exchange);
+    }
+    if (strictValues && operation && succeeded(exchange)) this.#noteUnlisted(operation, exchange);
+  }
+
+  #noteUnlisted(operation: Operation, exchange: Exchange): void {
+    for (const { property, value } of unlistedValues(resource.schema, exchange.response?.body)) {
+      const message =
+        value === ''
+          ? inEachLanguage('note.property', { property })
+          : inEachLanguage('note.value', { property, value });
+      const observation = {
+        check: 'unlisted',
+        cause: `${property} ${value}`,
+        message,
+        pointer: `${operation.pointer}/responses/${exchange.response?.status}/content/application~1json/schema`,
+        exchanges: [exchange],
+        operation: operation.id,
+      };
+      this.report(observation, 'note');
+    }
+  }
+
+  #isThrottled(operation: Operation | undefined, exchange: Exchange): boolean {
+    if (exchange.response?.status === 429) return true;
+    return operation !== undefined && isAmong(errorCodeOf(exchange), codesOfRule(operation, 'throttled'));
+  }
+}
+
+function inCase(name: string, headerCase: RequestSpec['headerCase']): string {
+  if (headerCase === undefined) return name;
+  return headerCase === 'lower' ? name.toLowerCase() : name.toUpperCase();
+}
+
+/** Waits, in milliseconds. */
+export function sleep(duration: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, duration));
+}

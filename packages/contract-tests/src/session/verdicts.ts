@@ -1,0 +1,134 @@
+import type { Operation } from '@vpcep/contract';
+import type { Validator } from '@vpcep/contract/validate';
+import { codesOfRule, documentedRulesOf, isAmong, statusOfRule } from '../contract/codes.ts';
+import { type Exchange, errorCodeOf, succeeded } from '../exchange/exchange.ts';
+import { inEachLanguage } from '../texts/texts.ts';
+import type { Session } from './session.ts';
+
+/** What became of a request: as it should be, rejected by a rule that depends on the state of the server, or wrong. */
+export type Verdict = 'right' | 'ruled' | 'wrong';
+
+/** What a valid request may rightly be rejected for. */
+export interface Leniency {
+  /** Rules at the operation's responses, such as `quota`. */
+  readonly rules?: readonly string[];
+  /** Validators for one cloud alone: what only one of them rejects is no violation. */
+  readonly clouds?: Readonly<Record<string, Validator>>;
+  /** Whether the server may know that ports and VPCs do not exist. Default true. */
+  readonly live?: boolean;
+}
+
+/** Expects that a valid request succeeds. */
+export function expectAccepted(
+  session: Session,
+  operation: Operation,
+  exchange: Exchange,
+  body: unknown,
+  { rules = [], clouds = {}, live = true }: Leniency = {},
+): Verdict {
+  if (succeeded(exchange)) return 'right';
+  const ruling = rulingOf(operation, exchange, body, { rules, clouds, live });
+  if (ruling !== undefined) {
+    session.ruling(operation, ruling, errorCodeOf(exchange) ?? '');
+    return 'ruled';
+  }
+  // Failures of the server, and responses that never came, have findings of their own.
+  if (!exchange.response || exchange.response.status >= 500) return 'wrong';
+  const code = errorCodeOf(exchange) ?? '–';
+  session.report({
+    check: 'valid-rejected',
+    cause: `${operation.id} ${exchange.response.status} ${code}`,
+    message: inEachLanguage('finding.validRejected', { status: String(exchange.response.status), code }),
+    pointer: operation.request?.schemaPointer ?? operation.pointer,
+    words: [code],
+    exchanges: [exchange],
+    operation: operation.id,
+  });
+  return 'wrong';
+}
+
+/** The rule that a rejected valid request ran into; undefined where there is none that could apply. */
+export function rulingOf(
+  operation: Operation,
+  exchange: Exchange,
+  body: unknown,
+  { rules = [], clouds = {}, live = true }: Leniency,
+): string | undefined {
+  const code = errorCodeOf(exchange);
+  for (const rule of ['throttled', ...rules]) {
+    if (isAmong(code, codesOfRule(operation, rule))) return rule;
+  }
+  for (const { rule, code: documented } of live ? documentedRulesOf(operation) : []) {
+    if (isAmong(code, [documented])) return rule;
+  }
+  for (const [cloud, validator] of Object.entries(clouds)) {
+    const codes = validator.body(operation, structuredClone(body)).map((violation) => violation.code);
+    if (isAmong(code, codes)) return cloud;
+  }
+  return undefined;
+}
+
+/** A broken rule that a request is to be rejected for. */
+export interface Breach {
+  /** The codes that the contract names. */
+  readonly codes: readonly string[];
+  readonly status: number;
+  /** Where the rule stands. */
+  readonly pointer: string;
+  /** What tells the rule from others at the place: the property and the name of the rule. */
+  readonly rule: string;
+  readonly property: string;
+  /** Rules that may come first. */
+  readonly rules?: readonly string[];
+  /** Other statuses and codes that are in order. */
+  readonly also?: readonly { readonly status: number; readonly codes: readonly string[] }[];
+}
+
+/** Expects that an invalid request is rejected with the status and the code that the contract names. */
+export function expectRejected(
+  session: Session,
+  operation: Operation,
+  exchange: Exchange,
+  breach: Breach,
+): Verdict {
+  const { codes, status, pointer, rule, property, rules = [], also = [] } = breach;
+  const { response } = exchange;
+  if (!response) return 'wrong';
+  session.options.coverage.rule(operation.id, 'response', '', rule);
+  const code = errorCodeOf(exchange);
+  const subject = property === '' ? rule : `${property} (${rule})`;
+  const base = { pointer, exchanges: [exchange], operation: operation.id, words: codes };
+  if (succeeded(exchange)) {
+    session.report({
+      ...base,
+      check: 'invalid-accepted',
+      cause: `${property} ${rule}`,
+      message: inEachLanguage('finding.invalidAccepted', {
+        subject,
+        status: String(response.status),
+        expected: `${status} ${codes.join(' / ')}`,
+      }),
+    });
+    return 'wrong';
+  }
+  const accepted = [{ status, codes }, ...also];
+  if (accepted.some((one) => one.status === response.status && isAmong(code, one.codes))) return 'right';
+  for (const early of ['throttled', ...rules]) {
+    if (response.status === statusOfRule(operation, early) && isAmong(code, codesOfRule(operation, early))) {
+      session.ruling(operation, early, code ?? '');
+      return 'ruled';
+    }
+  }
+  session.report({
+    ...base,
+    check: 'wrong-rejection',
+    cause: `${property} ${rule} ${response.status} ${code}`,
+    message: inEachLanguage('finding.wrongRejection', {
+      subject,
+      status: String(response.status),
+      code: code ?? '–',
+      expected: `${status} ${codes.join(' / ')}`,
+    }),
+  });
+  return 'wrong';
+}
