@@ -6,6 +6,7 @@ import {
   type Operation,
   operationsOf,
   propertiesOf,
+  responseTo,
   type Schema,
   successOf,
 } from '@vpcep/contract';
@@ -67,16 +68,22 @@ function problemsOf(
     .map((parameter) => `the ${parameter.in} parameter \`${parameter.name}\``);
   if (operation.request && !step.requestBody) missing.push('a `requestBody`');
 
-  const schema = successOf(operation)?.schema;
+  const schemas = [successOf(operation), ...expectedResponses(step, operation)].map((each) => each?.schema);
   const looksAt = JSON.stringify([step.successCriteria, step.onFailure, step.onSuccess, step.outputs]);
   const named = new Set([...looksAt.matchAll(bodyPointer)].map(([, pointer = '']) => pointer));
   const unknown = [...named].filter(
-    (pointer) => !schema || !hasProperty(contract, schema, pointer.split('/')),
+    (pointer) => !schemas.some((schema) => schema && hasProperty(contract, schema, pointer.split('/'))),
   );
   return [
     ...missing.map((what) => `Give \`${operation.id}\` ${what}.`),
     ...unknown.map((pointer) => `\`${pointer}\` is not a property of the response of \`${operation.id}\`.`),
   ];
+}
+
+/** The responses whose status the criteria of a step name. */
+function expectedResponses({ successCriteria = [] }: Step, operation: Operation) {
+  const statuses = JSON.stringify(successCriteria).matchAll(/\$statusCode == (\d{3})/g);
+  return [...statuses].map(([, status]) => responseTo(operation, Number(status)));
 }
 
 /** Whether a schema lists the property that a JSON Pointer leads to, list indexes included. */

@@ -15,7 +15,8 @@ import { jsonReport, readFindingIds } from '../report/json.ts';
 import { junitReport } from '../report/junit.ts';
 import { findingLines, layerLine, planLines, summaryLines } from '../report/terminal.ts';
 import { SuiteError } from '../run/preflight.ts';
-import { runSuite, type SuiteOptions, type SuiteReport } from '../run/run-suite.ts';
+import { runSuite, type SuiteReport } from '../run/run-suite.ts';
+import type { SuiteOptions } from '../run/suite-options.ts';
 import { type SuiteTexts, textsFor } from '../texts/texts.ts';
 import { options, type WantedReport } from './options.ts';
 

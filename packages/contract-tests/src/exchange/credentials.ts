@@ -32,6 +32,7 @@ export function accessKeyCredentials(accessKey: string, secretKey: string): Cred
         url: url.href,
         headers: all,
         body: body?.toString('utf8'),
+        signal: new AbortController().signal,
         projectId,
       });
       return [...all].filter(([name]) => !before.has(name));

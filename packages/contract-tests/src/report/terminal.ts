@@ -1,7 +1,8 @@
 import { say } from '@vpcep/server/texts';
 import type { Finding } from '../findings/finding.ts';
 import { estimateOf } from '../run/estimate.ts';
-import type { LayerProgress, SuiteOptions, SuiteReport } from '../run/run-suite.ts';
+import type { SuiteReport } from '../run/run-suite.ts';
+import type { LayerProgress, SuiteOptions } from '../run/suite-options.ts';
 import type { SuiteTexts } from '../texts/texts.ts';
 import { coverageLine, seconds, verdictLine } from './sentences.ts';
 

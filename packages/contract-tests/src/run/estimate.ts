@@ -3,7 +3,7 @@ import { loadValidator } from '@vpcep/contract/validate';
 import { resource } from '../contract/contract.ts';
 import { layerNames } from '../findings/finding.ts';
 import { edgeBundles } from '../generate/valid-values.ts';
-import type { SuiteOptions } from './run-suite.ts';
+import type { SuiteOptions } from './suite-options.ts';
 
 const validator = await loadValidator({ mode: 'all' });
 
