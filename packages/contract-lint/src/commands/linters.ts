@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { companions, entryCompanions } from '@vpcep/contract';
 import { readCompanions, readLanguages, readValidYaml, readYaml, specPath } from '@vpcep/contract/build';
@@ -34,11 +35,20 @@ export async function lintCompanions(): Promise<string[]> {
 }
 
 /** Lints the contract with Spectral, as `spec/.spectral.yaml` says, in a process of its own. */
-export async function lintWithSpectral(): Promise<string[]> {
+export function lintWithSpectral(): Promise<string[]> {
   const cli = createRequire(import.meta.url).resolve('@stoplight/spectral-cli/dist/index.js');
-  const args = [cli, 'lint', '--fail-severity=hint', '--quiet', ...contractDocuments()];
+  return run(cli, ['lint', '--fail-severity=hint', '--quiet', ...contractDocuments()]);
+}
+
+/** Lints the texts that are published beside the contract, in a process of its own. */
+export function lintTexts(): Promise<string[]> {
+  return run(fileURLToPath(import.meta.resolve('./texts.ts')));
+}
+
+/** Runs a script of Node in the folder of the contract; what it prints when it fails. */
+async function run(script: string, args: readonly string[] = []): Promise<string[]> {
   try {
-    await promisify(execFile)(process.execPath, args, { cwd: specPath() });
+    await promisify(execFile)(process.execPath, [script, ...args], { cwd: specPath() });
     return [];
   } catch (error) {
     const { stdout = '', stderr = '', message } = error as Error & { stdout?: string; stderr?: string };

@@ -1,7 +1,7 @@
 /** Lints the contract with everything that can: `pnpm lint`. With `--fix`, fixes first what can be fixed. */
 import { styleText } from 'node:util';
 import { fix } from './fix.ts';
-import { lintCompanions, lintWithRedocly, lintWithSpectral } from './linters.ts';
+import { lintCompanions, lintTexts, lintWithRedocly, lintWithSpectral } from './linters.ts';
 
 const args = process.argv.slice(2);
 if (args.some((arg) => arg !== '--fix')) {
@@ -10,12 +10,12 @@ if (args.some((arg) => arg !== '--fix')) {
 }
 if (args.length > 0) console.log(await fix());
 
-// Spectral has a process of its own; the others share this one, so that texts are parsed once.
-const spectral = run('spectral', lintWithSpectral);
+// Those that look at the contract's own texts share this process, so that each is parsed once.
+const others = [run('spectral', lintWithSpectral), run('texts', lintTexts)];
 const reports = [
   await run('redocly', lintWithRedocly),
   await run('companions', lintCompanions),
-  await spectral,
+  ...(await Promise.all(others)),
 ];
 
 for (const { name, problems } of reports.filter((report) => report.problems.length > 0)) {

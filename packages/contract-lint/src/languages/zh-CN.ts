@@ -4,8 +4,8 @@ import type { LanguageFacts, TypeSetting } from './index.ts';
 
 const quantities: Quantities = {
   units: {
-    毫秒: 'ms',
-    秒: 's',
+    '(?:毫秒|ms\\b)': 'ms',
+    '(?:秒|s\\b)': 's',
     分钟: 'min',
     小时: 'h',
     天: 'd',

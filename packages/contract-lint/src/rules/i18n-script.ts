@@ -3,15 +3,13 @@ import { hasWords } from '../text/glossary.ts';
 import { textRule } from '../text-rules.ts';
 
 /**
- * Each text is written in the script of its language, unless it holds nothing but proper names and code. A translation
- * that is the source text itself is left to i18n-differs.
+ * Each text is written in the script of its language, unless it holds nothing but proper names and code. Languages go by their own
+ * names everywhere. A translation that is the source text itself is left to i18n-differs.
  */
-export default textRule(
-  ({ languages: [original], glossary: { properNames } }) =>
-    (text, language, source) => {
-      const problem = factsOf(language.tag).checkScript?.(text);
-      if (problem === undefined) return [];
-      const isTranslation = language.tag !== original?.tag;
-      return isTranslation && (text === source || !hasWords(text, properNames)) ? [] : [`${problem}.`];
-    },
-);
+export default textRule(({ languages, glossary: { properNames } }) => (text, language, source) => {
+  const withoutNames = languages.reduce((rest, { name }) => rest.replaceAll(name, ''), text);
+  const problem = factsOf(language.tag).checkScript?.(withoutNames);
+  if (problem === undefined) return [];
+  const isTranslation = language.tag !== languages[0]?.tag;
+  return isTranslation && (text === source || !hasWords(text, properNames)) ? [] : [`${problem}.`];
+});

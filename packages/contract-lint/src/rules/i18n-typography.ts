@@ -1,16 +1,16 @@
 import { factsOf } from '../languages/index.ts';
-import { pairRule } from '../text-rules.ts';
+import { textRule } from '../text-rules.ts';
 
-/** Translations are set by the customs of their language: in Chinese, full-width punctuation and spaces around Latin. */
-export default pairRule(() => ({ translation, language }) => {
-  const set = factsOf(language.tag).setType?.(translation);
+/** Texts are set by the customs of their language: in Chinese, full-width punctuation and spaces around Latin. */
+export default textRule(() => (text, language) => {
+  const set = factsOf(language.tag).setType?.(text);
   if (!set) return [];
   const problems = set.isBroken
-    ? ['Add what is missing: a bracket or a quotation mark stands without its partner.']
+    ? ['lacks something: a bracket or a quotation mark stands without its partner.']
     : [];
-  if (set.text === translation) return problems;
-  const [before, after] = firstDifference(translation, set.text);
-  return [`Write “${after}”, not “${before}” (\`pnpm lint --fix\` does this).`, ...problems];
+  if (set.text === text) return problems;
+  const [before, after] = firstDifference(text, set.text);
+  return [`needs “${after}” in place of “${before}”.`, ...problems];
 });
 
 /** How much is shown on either side of a difference, in characters. */

@@ -22,7 +22,11 @@ const number = new RegExp(`${digits}[A-Za-z]*`, 'g');
  */
 export function textTokens(text: string, quantities?: Quantities): string[] {
   const { code, links, prose } = readMarkdown(text);
-  const tokens = [...code.map((span) => `\`${span}\``), ...links];
+  // What is in angle brackets stands for something, and links within a site lead to the page in the same language.
+  const tokens = [
+    ...code.map((span) => `\`${span.replace(/<[^<>]*>/g, '<…>')}\``),
+    ...links.filter((address) => /^[a-z]+:/.test(address)),
+  ];
 
   const take = (rest: string, pattern: RegExp): string =>
     rest.replace(pattern, (match) => {
