@@ -9,7 +9,8 @@ export async function renderSchema(contract: OpenApiDocument): Promise<string> {
     defaultNonNullable: false,
     silent: true,
   });
-  return astToString(schema.map((node) => allowUndefined(node, schemasOfRequests(contract))));
+  const names = schemasOfRequests(contract);
+  return astToString(schema.map((node) => keepKnownValues(allowUndefined(node, names))));
 }
 
 /**
@@ -73,4 +74,40 @@ function allowUndefined(node: ts.Node, names: ReadonlySet<string>): ts.Node {
 
 function nameOf({ name }: ts.InterfaceDeclaration | ts.PropertySignature): string {
   return ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : '';
+}
+
+/**
+ * An open enum, known values or any other text, is `'VM' | string` at first, which TypeScript makes plain `string` of.
+ * `'VM' | (string & {})` takes the same values, and an editor still offers those that are known.
+ */
+function keepKnownValues(node: ts.Node): ts.Node {
+  const { factory, SyntaxKind } = ts;
+  const visit: ts.Visitor = (child) => {
+    const visited = ts.visitEachChild(child, visit, undefined);
+    if (!ts.isUnionTypeNode(visited)) return visited;
+    const members = visited.types.flatMap(membersOf);
+    const isText = (type: ts.TypeNode): boolean => type.kind === SyntaxKind.StringKeyword;
+    // openapi-typescript writes a text as an identifier with quotes.
+    const isKnown = (type: ts.Node): boolean => ts.isIdentifier(type) || ts.isIndexedAccessTypeNode(type);
+    if (!members.some(isText) || !members.some(isKnown)) return visited;
+    const anyText = factory.createParenthesizedType(
+      factory.createIntersectionTypeNode([
+        factory.createKeywordTypeNode(SyntaxKind.StringKeyword),
+        factory.createTypeLiteralNode([]),
+      ]),
+    );
+    const others = members.filter((type) => !isText(type) && !isNull(type));
+    return factory.createUnionTypeNode([...others, anyText, ...members.filter(isNull).slice(0, 1)]);
+  };
+  return ts.visitNode(node, visit) as ts.Node;
+}
+
+/** The types of a union, those of unions in parentheses among them. */
+function membersOf(type: ts.TypeNode): readonly ts.TypeNode[] {
+  if (ts.isParenthesizedTypeNode(type)) return membersOf(type.type);
+  return ts.isUnionTypeNode(type) ? type.types.flatMap(membersOf) : [type];
+}
+
+function isNull(type: ts.TypeNode): boolean {
+  return ts.isLiteralTypeNode(type) && type.literal.kind === ts.SyntaxKind.NullKeyword;
 }

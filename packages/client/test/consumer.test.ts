@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,11 +38,16 @@ const usual = {
   types: [] as string[],
 };
 
-async function compile(compiler: string, moduleResolution: string, options: object = {}) {
+async function compile(
+  compiler: string,
+  moduleResolution: string,
+  options: object = {},
+  include = ['use.ts'],
+) {
   const config = join(folder, `tsconfig.${moduleResolution}.${JSON.stringify(options).length}.json`);
   const module = moduleResolution === 'bundler' ? 'esnext' : moduleResolution;
   const compilerOptions = { ...usual, module, moduleResolution, ...options };
-  await writeFile(config, JSON.stringify({ compilerOptions, include: ['use.ts'] }));
+  await writeFile(config, JSON.stringify({ compilerOptions, include }));
   const tsc = join(dirname(require.resolve(`${compiler}/package.json`)), 'bin', 'tsc');
   return promisify(execFile)(process.execPath, [tsc, '-p', config], { timeout: 60_000 }).catch(
     (error) => error,
@@ -97,6 +102,20 @@ test('settings of a consumer: the loosest', { timeout: 60_000 }, async () => {
     stdout.split('\n').filter((line: string) => line && !/ (TS2344|TS2345|TS2578): /.test(line)),
   ).toEqual([]);
 });
+
+test.each(['README.md', 'README.zh-CN.md'])(
+  'the examples of %s compile',
+  { timeout: 60_000 },
+  async (readme) => {
+    const text = await readFile(join(packageFolder, readme), 'utf8');
+    const examples = [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code = '']) => code);
+    const names = examples.map((_, index) => `${readme}-${index}.ts`);
+    for (const [index, code] of examples.entries()) await writeFile(join(folder, `${names[index]}`), code);
+
+    expect(examples.length).toBeGreaterThan(8);
+    expect((await compile('typescript', 'nodenext', { types: ['node'] }, names)).stdout).toBe('');
+  },
+);
 
 test('CommonJS can require it', async () => {
   const code = `

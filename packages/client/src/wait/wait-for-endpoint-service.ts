@@ -17,7 +17,7 @@ import { readService } from './read-service.ts';
 /** How to wait. */
 export interface WaitOptions extends Pick<CallOptions, 'signal' | 'headers'> {
   /** The status to wait for; `available` by default. */
-  until?: EndpointServiceStatus | undefined;
+  until?: keyof typeof EndpointServiceStatus | undefined;
   /** Milliseconds between two reads, on average; 3,000 by default. Each pause is up to a fifth longer or shorter. */
   interval?: number | undefined;
   /** Milliseconds that the wait may take; 300,000 (5 minutes) by default. */
