@@ -7,7 +7,7 @@ import { fail, repositoryRoot } from './terminal.mjs';
 import { ensureToolchain } from './toolchain.mjs';
 
 const turbo = 'node_modules/turbo/bin/turbo';
-const buildOfLint = [turbo, 'run', 'build', '--filter=@vpcep/contract-lint', '--output-logs=errors-only'];
+const buildOf = (name) => [turbo, 'run', 'build', `--filter=@vpcep/${name}`, '--output-logs=errors-only'];
 
 /** What each verb runs with Node, one after the other; the last gets the arguments of the verb. */
 const verbs = {
@@ -18,10 +18,10 @@ const verbs = {
   build: [[turbo, 'run', 'build']],
   'test:long': [['scripts/one-by-one.mjs', 'test:long']],
   bench: [['scripts/one-by-one.mjs', 'bench']],
-  'i18n:accept': [buildOfLint, ['packages/contract-lint/src/commands/accept.ts']],
-  'lint:mutants': [buildOfLint, ['packages/contract-lint/test/mutation/main.ts']],
-  'spec:diff': [['packages/contract-diff/src/main.ts']],
-  'spec:release': [['packages/contract-diff/src/release.ts']],
+  'i18n:accept': [buildOf('contract-lint'), ['packages/contract-lint/src/commands/accept.ts']],
+  'lint:mutants': [buildOf('contract-lint'), ['packages/contract-lint/test/mutation/main.ts']],
+  'spec:diff': [buildOf('contract'), ['packages/contract-diff/src/main.ts']],
+  'spec:release': [buildOf('contract'), ['packages/contract-diff/src/release.ts']],
 };
 const [verb = '', ...args] = process.argv.slice(2);
 const steps = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
@@ -37,9 +37,11 @@ const env = { ...ensureToolchain(process.env), ...telemetryOff };
 ensureInstalled(env);
 
 for (const [index, step] of steps.entries()) {
-  const status = await run(index === steps.length - 1 ? [...step, ...args] : step);
+  const isLast = index === steps.length - 1;
+  const status = await run(isLast ? [...step, ...args] : step);
   if (status !== 0) {
-    process.exitCode = status;
+    // A verb whose preparation failed found nothing out: not 1, which may say that it did.
+    process.exitCode = isLast ? status : 2;
     break;
   }
 }

@@ -1,4 +1,4 @@
-import type { Change } from './change.ts';
+import type { Change } from './compare/change.ts';
 import type { ContractFile } from './contract-file.ts';
 import { compareVersions, nextVersion } from './version.ts';
 

@@ -1,8 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type ContractFile, parseContract } from './contract-file.ts';
+import {
+  type ContractFile,
+  type NamedText,
+  parseContract,
+  readText,
+  readTextIfThere,
+} from './contract-file.ts';
 import { readReleased, releasedVersions } from './released.ts';
+
+/** How long git may take, in milliseconds. */
+const gitDeadline = 30_000;
 
 /**
  * Finds the contract to compare with.
@@ -10,7 +19,7 @@ import { readReleased, releasedVersions } from './released.ts';
  * @param folder the folder of the contract
  * @param base a released version, a file, or a git revision; the last released version when undefined
  * @param cwd what a file is relative to
- * @throws Error naming what can be given, when `base` is none of them
+ * @throws {Error} `base` is none of them; the message names what can be given
  */
 export function findBase(folder: string, base: string | undefined, cwd: string): ContractFile {
   const versions = releasedVersions(folder);
@@ -20,25 +29,40 @@ export function findBase(folder: string, base: string | undefined, cwd: string):
       'No contract has been released yet: spec/released/ is empty. Release one: pnpm spec:release',
     );
   }
+  const known = `a released version (${versions.join(', ') || 'there are none yet'}), a file or a git revision`;
+  if (wanted.trim() === '') throw new Error(`The base is empty. Give ${known}.`);
   if (versions.includes(wanted)) return readReleased(folder, wanted);
-  const file = resolve(cwd, wanted);
-  if (existsSync(file)) return parseContract(wanted, readFileSync(file, 'utf8'));
-  return parseContract(`${wanted}:spec/openapi.yaml`, show(folder, wanted, versions));
+  const path = resolve(cwd, wanted);
+  if (!existsSync(path)) return readRevision(folder, wanted, known);
+  const [codes, codesPath] = [wanted, path].map((name) => name.replace(/(\.ya?ml)?$/, '.error-codes.yaml'));
+  return parseContract(readText(wanted, path), readTextIfThere(codes as string, codesPath as string));
 }
 
-function show(folder: string, revision: string, versions: readonly string[]): string {
+function readRevision(folder: string, revision: string, known: string): ContractFile {
+  const contract = show(folder, revision, 'openapi.yaml');
+  if (typeof contract !== 'object') {
+    throw new Error(
+      contract === 'no git'
+        ? `"${revision}" is neither a released version nor a file, and git, which would know revisions, did not run. Install git, or give ${known}.`
+        : `"${revision}" is no released version, no file, and no git revision with a contract. Give ${known}.`,
+    );
+  }
+  const codes = show(folder, revision, 'error-codes.yaml');
+  return parseContract(contract, typeof codes === 'object' ? codes : undefined);
+}
+
+function show(folder: string, revision: string, file: string): NamedText | 'no git' | 'no file' {
   try {
-    return execFileSync('git', ['show', '--end-of-options', `${revision}:./openapi.yaml`], {
+    const text = execFileSync('git', ['show', '--end-of-options', `${revision}:./${file}`], {
       cwd: folder,
       encoding: 'utf8',
       maxBuffer: 64 * 1024 * 1024,
       stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: gitDeadline,
     });
+    return { name: `${revision}:spec/${file}`, text };
   } catch (error) {
-    const known = versions.length > 0 ? versions.join(', ') : 'none';
-    throw new Error(
-      `"${revision}" is no released version (${known}), no file, and no git revision with a contract. Give one of them.`,
-      { cause: error },
-    );
+    // What git itself says has an exit code; without one it did not start, or did not end.
+    return typeof (error as { status?: unknown }).status === 'number' ? 'no file' : 'no git';
   }
 }

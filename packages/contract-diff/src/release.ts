@@ -1,32 +1,46 @@
 /**
- * Releases the contract: keeps it as released/<version>.yaml. Fails when that version is released already and the
- * contract is another; `--replace` overwrites it all the same, for as long as nobody has seen it.
+ * Releases the contract: keeps it with its error codes in released/. A version that is released already stays as it is, unless
+ * `--replace` overwrites it, for as long as nobody has seen it.
+ * Usage: node src/release.ts [--spec <folder>] [--replace]
+ * Exit codes: 0 released, 1 the version or the change log does not fit, 2 the contracts could not be compared.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { checkRelease } from './check-release.ts';
-import { compareContracts } from './compare-contracts.ts';
-import { parseContract } from './contract-file.ts';
-import { readReleased, releasedVersions } from './released.ts';
+import { compareReleases } from './compare-releases.ts';
+import { readText } from './contract-file.ts';
+import { readCurrent, readReleased, releasedVersions, releaseFiles } from './released.ts';
 import { run } from './run.ts';
 import { specPath } from './spec-path.ts';
 
 run(() => {
-  const folder = specPath('.');
-  const text = readFileSync(specPath('openapi.yaml'), 'utf8');
-  const contract = parseContract('spec/openapi.yaml', text);
+  const options = { spec: { type: 'string' }, replace: { type: 'boolean', default: false } } as const;
+  const { spec: folder = specPath, replace } = parseArgs({ options }).values;
+  const contract = readCurrent(folder);
   const { version } = contract;
-  const file = specPath(`released/${version}.yaml`);
-  if (!process.argv.includes('--replace') && existsSync(file) && readFileSync(file, 'utf8') !== text) {
-    throw new Error(
+  const kept = releaseFiles(version);
+  const files = [
+    { from: join(folder, 'openapi.yaml'), to: join(folder, kept.contract) },
+    ...(contract.errorCodes
+      ? [{ from: join(folder, 'error-codes.yaml'), to: join(folder, kept.errorCodes) }]
+      : []),
+  ];
+  const isOther = files.some(
+    ({ from, to }) => existsSync(to) && !readFileSync(from).equals(readFileSync(to)),
+  );
+  if (isOther && !replace) {
+    return [
       `${version} has been released already, and what is released stays. See what the changes need: pnpm spec:diff`,
-    );
+    ];
   }
-  const previous = releasedVersions(folder).find((each) => each !== version);
+  const previous = releasedVersions(folder).find((released) => released !== version);
   const base = previous === undefined ? contract : readReleased(folder, previous);
-  const changes = compareContracts(base.document, contract.document);
-  const problems = checkRelease(base, contract, changes, readFileSync(specPath('CHANGELOG.md'), 'utf8'));
-  if (problems.length > 0) throw new Error(problems.join('\n'));
-  mkdirSync(specPath('released'), { recursive: true });
-  writeFileSync(file, text);
+  const changelog = readText('spec/CHANGELOG.md', join(folder, 'CHANGELOG.md')).text;
+  const problems = checkRelease(base, contract, compareReleases(base, contract), changelog);
+  if (problems.length > 0) return problems;
+  mkdirSync(join(folder, 'released'), { recursive: true });
+  for (const { from, to } of files) copyFileSync(from, to);
   console.log(`spec/released/${version}.yaml is the contract of today.`);
+  return [];
 });

@@ -1,4 +1,4 @@
-import type { Change } from './change.ts';
+import type { Change } from './compare/change.ts';
 
 /** The changes as text for a terminal: one paragraph each, and how many there are of each step. */
 export function renderChanges(changes: readonly Change[]): string {

@@ -1,8 +1,4 @@
 import { fileURLToPath } from 'node:url';
 
-const root = new URL('../../../spec/', import.meta.url);
-
-/** The absolute path of a file or folder of `spec/`. */
-export function specPath(name: string): string {
-  return fileURLToPath(new URL(name, root));
-}
+/** The absolute path of `spec/`. */
+export const specPath = fileURLToPath(new URL('../../../spec/', import.meta.url));

@@ -1,4 +1,4 @@
-import type { Step } from './change.ts';
+import type { Step } from './compare/change.ts';
 
 type Parts = readonly [major: number, minor: number, patch: number];
 

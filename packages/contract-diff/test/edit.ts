@@ -1,26 +1,31 @@
 import { readFileSync } from 'node:fs';
+import { type OpenApiDocument, operationsOf, parsePointer, valueAt } from '@vpcep/contract';
 import { parse } from 'yaml';
-import type { Json } from '../src/place.ts';
+import type { Json } from '../src/compare/contract-node.ts';
 
 /** A single edit of the contract, as written in edits.yaml. */
 export interface Edit {
   edit: string;
+  given?: Record<string, Json>;
   set?: Record<string, Json>;
   remove?: string[];
   move?: Record<string, string>;
   verdict: string;
+  because: string;
 }
 
 type Container = Record<string, Json>;
 
-const contract = readYaml<Container>('../../../spec/openapi.yaml');
+const contract = readYaml<Container>('../../../spec/released/1.0.0.yaml');
 
 /** The edits of edits.yaml. */
 export const edits = readYaml<Edit[]>('edits.yaml');
 
-/** The contract as it is, to be changed at will. */
-export function readContract(): Container {
-  return structuredClone(contract);
+/** The contract that an edit is made to. */
+export function given({ given = {} }: Pick<Edit, 'given'> = {}): Container {
+  const before = structuredClone(contract);
+  for (const [pointer, value] of Object.entries(given)) put(before, pointer, structuredClone(value));
+  return before;
 }
 
 /**
@@ -28,10 +33,11 @@ export function readContract(): Container {
  *
  * @throws Error when the edit names a place that is not there
  */
-export function edited({ set = {}, remove = [], move = {} }: Edit): Container {
-  const contract = readContract();
+export function edited(edit: Edit): Container {
+  const { set = {}, remove = [], move = {} } = edit;
+  const contract = given(edit);
   for (const [from, to] of Object.entries(move)) put(contract, to, take(contract, from));
-  for (const [pointer, value] of Object.entries(set)) put(contract, pointer, value);
+  for (const [pointer, value] of Object.entries(set)) put(contract, pointer, structuredClone(value));
   for (const pointer of remove) take(contract, pointer);
   return contract;
 }
@@ -44,19 +50,14 @@ export function pointersOf({ set = {}, remove = [], move = {} }: Edit): string[]
 }
 
 const operations = new Map(
-  Object.entries(contract.paths as Record<string, Container>).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, operation]): [id: string, pointer: string] => [
-      `${(operation as Container).operationId}`,
-      `/paths/${path.replaceAll('~', '~0').replaceAll('/', '~1')}/${method}`,
-    ]),
-  ),
+  operationsOf(contract as unknown as OpenApiDocument).map(({ id, pointer }) => [id, pointer]),
 );
 
 /** A pointer that starts with an operationId, from the root of the contract. */
 function absolute(pointer: string): string {
   return pointer.replace(/^[^/]+/, (id) => {
     const operation = operations.get(id);
-    if (operation === undefined) throw new Error(`edits.yaml: ${id} is no operationId`);
+    if (operation === undefined) throw new Error(`edits.yaml: ${id} is not an operationId`);
     return operation;
   });
 }
@@ -76,13 +77,9 @@ function take(contract: Container, pointer: string): Json {
 }
 
 function locate(contract: Container, pointer: string): [parent: Container, key: string] {
-  const parts = absolute(pointer)
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const parts = parsePointer(absolute(pointer));
   const key = parts.pop() as string;
-  let parent: Json | undefined = contract;
-  for (const part of parts) parent = (parent as Container)[part];
+  const parent = valueAt(contract, parts);
   if (typeof parent !== 'object' || parent === null) throw new Error(`edits.yaml: nothing holds ${pointer}`);
   return [parent as Container, key];
 }

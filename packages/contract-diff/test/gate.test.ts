@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, vi } from 'vitest';
@@ -10,6 +10,7 @@ import { tempFolder } from './temp-folder.ts';
 vi.setConfig({ testTimeout: 60_000 });
 
 const packageFolder = fileURLToPath(new URL('..', import.meta.url));
+const specFolder = join(packageFolder, '../../spec');
 /** Edits of the contract. */
 type Edit = (contract: Document) => void;
 const fewer: Edit = (contract) =>
@@ -17,6 +18,15 @@ const fewer: Edit = (contract) =>
 const words: Edit = (contract) =>
   contract.setIn(['components', 'schemas', 'ServerType', 'title'], 'Kind of backend');
 const notice: Edit = (contract) => contract.setIn(['components', 'schemas', 'TagInput', 'deprecated'], true);
+const newCode = {
+  code: 'EndPoint.9999',
+  status: 400,
+  operations: [],
+  source: 'service',
+  meaning: 'New.',
+  remedy: 'None.',
+  'x-i18n': {},
+};
 const version =
   (to: string): Edit =>
   (contract) =>
@@ -52,9 +62,9 @@ test.for([
   ['an addition', notice, '1.1.0', '1.0.9'],
   ['prose', words, '1.0.1', '1.0.0'],
 ] as const)('%s needs version $2', ([, change, enough, tooLow]) => {
-  const { edit, tell, run } = copyOfSpec();
-  tell(enough);
-  tell(tooLow);
+  const { edit, log, run } = copyOfSpec();
+  log(enough);
+  log(tooLow);
   edit(change);
   if (tooLow !== '1.0.0') edit(version(tooLow));
   expect(run('main').status).toBe(1);
@@ -62,7 +72,7 @@ test.for([
   expect(run('main').status).toBe(0);
 });
 
-test('fails when the change log does not tell about the version', () => {
+test('fails when the change log does not log about the version', () => {
   const { edit, run } = copyOfSpec();
   edit(version('1.0.1'));
   expect(run('main')).toMatchObject({
@@ -90,7 +100,7 @@ test('compares with a file and with a git revision', () => {
     ['older.yaml', 'older.yaml'],
     ['1.0.0', 'spec/released/1.0.0.yaml'],
   ] as const) {
-    const { status, out } = run('main', base);
+    const { status, out } = run('main', [base]);
     expect(status).toBe(1);
     expect(out).toContain(`spec/openapi.yaml 1.0.0 against ${name} 1.0.0\n`);
     expect(out).toContain('`toa_open` is no longer allowed');
@@ -99,14 +109,139 @@ test('compares with a file and with a git revision', () => {
 
 test('says what a base can be', () => {
   const { run } = copyOfSpec();
-  expect(run('main', '7.0.0')).toMatchObject({
-    status: 1,
-    err: '"7.0.0" is no released version (1.0.0), no file, and no git revision with a contract. Give one of them.\n',
+  expect(run('main', ['7.0.0'])).toMatchObject({
+    status: 2,
+    err: '"7.0.0" is no released version, no file, and no git revision with a contract. Give a released version (1.0.0), a file or a git revision.\n',
   });
 });
 
+test.for([
+  ['an empty base', [''], 'The base is empty. Give a released version (1.0.0), a file or a git revision.'],
+  ['a base of spaces', ['  '], 'The base is empty.'],
+  ['a folder', ['released'], 'released is not a file. Give a contract that can be read.'],
+  ['a file that is not a contract', ['CHANGELOG.md'], 'CHANGELOG.md is not an OpenAPI 3 document'],
+  ['a file that is not YAML', ['broken.yaml'], 'broken.yaml is not valid YAML'],
+  ['a merge key', ['merged.yaml'], 'merged.yaml:5 merge key <<: write the properties out, or use $ref.'],
+  ['a reference to nothing', ['dangling.yaml'], '#/components/schemas/No names nothing in the contract'],
+  ['two bases', ['1.0.0', '1.0.0'], 'Give one base'],
+  ['an unknown option', ['--bas'], "Unknown option '--bas'"],
+] as const)('exits with 2 and says what to do: %s', ([, args, message]) => {
+  const { folder, run } = copyOfSpec();
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  write('broken.yaml', 'openapi: [');
+  write('merged.yaml', 'openapi: 3.1.0\nbase: &base { version: 1.0.0 }\ninfo:\n  title: x\n  <<: *base\n');
+  const schema = '{ $ref: "#/components/schemas/No" }';
+  const parameter = `{ in: query, name: a, schema: ${schema} }`;
+  const paths = `{ /a: { get: { parameters: [${parameter}], responses: {} } } }`;
+  write('dangling.yaml', `openapi: 3.1.0\ninfo: { title: x, version: 1.0.0 }\npaths: ${paths}\n`);
+  cpSync(
+    join(folder, 'dangling.yaml'),
+    join(folder, args[0] === 'dangling.yaml' ? 'openapi.yaml' : 'other.yaml'),
+  );
+  const { status, out, err } = run('main', args);
+  expect(err).toContain(message);
+  expect({ status, out }).toEqual({ status: 2, out: '' });
+});
+
+test('exits with 2 where git is missing, and says what it was needed for', () => {
+  const { run } = copyOfSpec();
+  expect(run('main', ['HEAD~1'], { PATH: '/nowhere' })).toEqual({
+    status: 2,
+    out: '',
+    err: '"HEAD~1" is neither a released version nor a file, and git, which would know revisions, did not run. Install git, or give a released version (1.0.0), a file or a git revision.\n',
+  });
+});
+
+test.for<[what: string, edit: Edit, rule: string, step: string, message: string]>([
+  ['a code is dropped', (codes) => codes.deleteIn([0]), 'code', 'major', '`APIGW.0101` is gone: breaks code'],
+  ['a code is renamed', (codes) => codes.setIn([0, 'code'], 'APIGW.9999'), 'code', 'major', 'is gone'],
+  [
+    'a code is added',
+    (codes) => codes.addIn([], codes.createNode(newCode)),
+    'code',
+    'minor',
+    '`EndPoint.9999` is new',
+  ],
+  [
+    'a status changes',
+    (codes) => codes.setIn([0, 'status'], 410),
+    'status',
+    'major',
+    'comes with 410, no longer with 404',
+  ],
+  [
+    'a spelling is added',
+    (codes) => codes.setIn([0, 'also'], ['APIG.0101']),
+    'also',
+    'minor',
+    '`APIG.0101` is the same code',
+  ],
+  ['retryable is stated', (codes) => codes.setIn([0, 'retryable'], true), 'retryable', 'minor', 'is stated'],
+  [
+    'operations are fewer',
+    (codes) => codes.setIn([0, 'operations'], ['getEndpointService']),
+    'operations',
+    'minor',
+    'Other operations',
+  ],
+  ['a text changes', (codes) => codes.setIn([0, 'remedy'], 'Think.'), 'remedy', 'patch', 'Text or example'],
+  [
+    'a property has no rule',
+    (codes) => codes.setIn([0, 'severity'], 1),
+    'severity',
+    'major',
+    'no rule knows',
+  ],
+])('error codes: %s', ([, edit, rule, step, message]) => {
+  const { change, run } = copyOfSpec();
+  change('error-codes.yaml', edit);
+  const { status, out } = run('main');
+  expect(status).toBe(1);
+  expect(out).toMatch(new RegExp(`^${step}  error-codes\\.yaml#/\\d+\\S*  \\(${rule}\\)$`, 'm'));
+  expect(out).toContain(message);
+});
+
+test.for([
+  ['true', 'false', 'the same request never succeeds'],
+  ['false', 'true', 'the same request may succeed later'],
+] as const)(
+  'error codes: retryable %s becomes %s, which breaks clients that retry by it',
+  ([from, to, message]) => {
+    const { folder, change, run } = copyOfSpec();
+    const set =
+      (value: string): Edit =>
+      (codes) =>
+        codes.setIn([0, 'retryable'], value === 'true');
+    change('error-codes.yaml', set(from));
+    cpSync(join(folder, 'openapi.yaml'), join(folder, 'before.yaml'));
+    cpSync(join(folder, 'error-codes.yaml'), join(folder, 'before.error-codes.yaml'));
+    change('error-codes.yaml', set(to));
+    const { status, out } = run('main', ['before.yaml']);
+    expect(status).toBe(1);
+    expect(out).toContain(`After \`APIGW.0101\`, ${message}`);
+    expect(out).toContain('1 change: 1 major');
+  },
+);
+
+test('error codes: a status that the contract states is the same as one that is written', () => {
+  const { change, edit, run } = copyOfSpec();
+  edit((contract) =>
+    contract.setIn(['components', 'responses', 'NotFound', 'x-errors'], { route: 'APIGW.0101' }),
+  );
+  change('error-codes.yaml', (codes) => codes.deleteIn([0, 'status']));
+  expect(run('main').out).toContain('1 change: 0 major, 1 minor');
+});
+
+test('says so when a base has no error codes', () => {
+  const { folder, run } = copyOfSpec();
+  cpSync(join(folder, 'openapi.yaml'), join(folder, 'before.yaml'));
+  expect(run('main', ['before.yaml']).out).toContain(
+    'before.yaml has no error-codes.yaml: error codes are not compared.',
+  );
+});
+
 test('releases a version once', () => {
-  const { folder, edit, tell, run } = copyOfSpec();
+  const { folder, edit, log, run } = copyOfSpec();
   edit(words);
   expect(run('release')).toMatchObject({
     status: 1,
@@ -114,7 +249,7 @@ test('releases a version once', () => {
   });
   edit(version('1.0.1'));
   expect(run('release').err).toContain('spec/CHANGELOG.md has no section "## 1.0.1"');
-  tell('1.0.1');
+  log('1.0.1');
   expect(run('release').out).toBe('spec/released/1.0.1.yaml is the contract of today.\n');
   expect(readFileSync(join(folder, 'released/1.0.1.yaml'))).toEqual(
     readFileSync(join(folder, 'openapi.yaml')),
@@ -122,39 +257,29 @@ test('releases a version once', () => {
   expect(run('main').out).toContain('against spec/released/1.0.1.yaml 1.0.1\n\n0 changes');
 });
 
-/** A copy of the gate and of what it reads, released as 1.0.0, to be edited at will. */
+/** A copy of what the gate reads, released as 1.0.0, to be edited at will. */
 function copyOfSpec() {
-  const root = tempFolder();
-  const gate = join(root, 'packages/contract-diff');
-  const folder = join(root, 'spec');
-  mkdirSync(folder);
-  for (const part of ['src', 'package.json']) {
-    cpSync(join(packageFolder, part), join(gate, part), { recursive: true });
-  }
-  symlinkSync(join(packageFolder, 'node_modules'), join(gate, 'node_modules'));
-  cpSync(join(packageFolder, '../../spec/openapi.yaml'), join(folder, 'openapi.yaml'));
-  writeFileSync(join(folder, 'CHANGELOG.md'), '# Changes\n\n## 1.0.0\n\nThe first.\n');
+  const folder = tempFolder();
   const contract = join(folder, 'openapi.yaml');
-  const edit = (...changes: Edit[]) => {
-    const document = parseDocument(readFileSync(contract, 'utf8'));
-    for (const change of changes) change(document);
-    writeFileSync(contract, document.toString());
+  cpSync(join(specFolder, 'released/1.0.0.yaml'), contract);
+  cpSync(join(specFolder, 'released/1.0.0.error-codes.yaml'), join(folder, 'error-codes.yaml'));
+  writeFileSync(join(folder, 'CHANGELOG.md'), '# Changes\n\n## 1.0.0\n\nThe first.\n');
+  const change = (file: string, ...edits: Edit[]) => {
+    const document = parseDocument(readFileSync(join(folder, file), 'utf8'));
+    for (const edit of edits) edit(document);
+    writeFileSync(join(folder, file), document.toString());
   };
-  const tell = (to: string) => writeFileSync(join(folder, 'CHANGELOG.md'), `\n## ${to}\n`, { flag: 'a' });
-  const run = (script: 'main' | 'release', ...args: string[]) => {
-    const { INIT_CWD, ...env } = process.env;
+  const edit = (...edits: Edit[]) => change('openapi.yaml', ...edits);
+  const log = (to: string) => writeFileSync(join(folder, 'CHANGELOG.md'), `\n## ${to}\n`, { flag: 'a' });
+  const run = (script: 'main' | 'release', args: readonly string[] = [], env: NodeJS.ProcessEnv = {}) => {
+    const { INIT_CWD, ...inherited } = process.env;
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      [join(gate, `src/${script}.ts`), ...args],
-      {
-        cwd: folder,
-        env,
-        encoding: 'utf8',
-      },
+      [join(packageFolder, `src/${script}.ts`), '--spec', folder, ...args],
+      { cwd: folder, env: { ...inherited, ...env }, encoding: 'utf8' },
     );
     return { status, out: stdout, err: stderr };
   };
-  edit(version('1.0.0'));
   run('release');
-  return { folder, edit, tell, run };
+  return { folder, change, edit, log, run };
 }
