@@ -1,4 +1,4 @@
-import { readContract } from '@vpcep/contract';
+import { namedValuesOf, readContract } from '@vpcep/contract';
 import { expect, test } from 'vitest';
 import * as client from '../src/index.ts';
 import { parseServiceName, parseTimestamp } from '../src/index.ts';
@@ -40,10 +40,11 @@ test.each([
   expect(parseServiceName(text)).toEqual(expected);
 });
 
-const { schemas } = readContract().components;
-const enums = Object.entries(schemas).flatMap(([name, schema]) =>
-  schema.enum ? [{ name, values: schema.enum }] : [],
-);
+const contract = readContract();
+const enums = Object.entries(contract.components.schemas).flatMap(([name, schema]) => {
+  const named = namedValuesOf(contract, schema);
+  return named ? [{ name, values: named.values }] : [];
+});
 
 test.each(enums)('the constant $name holds the values of the contract', ({ name, values }) => {
   const constant = (client as Record<string, unknown>)[name];

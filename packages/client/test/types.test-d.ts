@@ -12,12 +12,15 @@ import {
   type PortMapping,
   type PortMappingInput,
   type Protocol,
+  type ProtocolInput,
   type ResourceTag,
   type ServerType,
+  type ServerTypeInput,
   type ServiceFault,
   type ServiceType,
   type TagInput,
   type TcpProxy,
+  type TcpProxyInput,
   type UpdateEndpointServiceRequest,
   type VpcepApiError,
   type VpcepClient,
@@ -50,9 +53,9 @@ expectTypeOf<CreateEndpointServiceRequest>().branded.toEqualTypeOf<{
   vpc_id: string;
   approval_enabled?: boolean | undefined;
   service_type?: 'interface' | undefined;
-  server_type: ServerType;
+  server_type: ServerTypeInput;
   ports: PortMappingInput[];
-  tcp_proxy?: TcpProxy | undefined;
+  tcp_proxy?: TcpProxyInput | undefined;
   tags?: TagInput[] | undefined;
   service_name?: string | undefined;
 }>();
@@ -66,16 +69,16 @@ expectTypeOf<UpdateEndpointServiceRequest>().branded.toEqualTypeOf<{
 expectTypeOf<PortMappingInput>().toEqualTypeOf<{
   client_port: number;
   server_port: number;
-  protocol?: Protocol | undefined;
+  protocol?: ProtocolInput | undefined;
 }>();
 expectTypeOf<TagInput>().toEqualTypeOf<{ key: string; value?: string | undefined }>();
 
-// Responses.
+// Responses: null where a property is optional; values and properties that the contract does not name are possible.
 expectTypeOf<EndpointService>().branded.toEqualTypeOf<{
   id: string;
   port_id: string;
-  vip_port_id?: string;
-  pool_id?: string;
+  vip_port_id?: string | null;
+  pool_id?: string | null;
   service_name: string;
   service_type: ServiceType;
   server_type: ServerType;
@@ -83,28 +86,36 @@ expectTypeOf<EndpointService>().branded.toEqualTypeOf<{
   approval_enabled: boolean;
   status: EndpointServiceStatus;
   created_at: string;
-  updated_at?: string;
+  updated_at?: string | null;
   project_id: string;
-  cidr_type?: CidrType;
+  cidr_type?: CidrType | null;
   ports: PortMapping[];
-  tcp_proxy?: TcpProxy;
-  tags?: ResourceTag[];
+  tcp_proxy?: TcpProxy | null;
+  tags?: ResourceTag[] | null;
 }>();
-expectTypeOf<EndpointServiceDetails>().branded.toEqualTypeOf<EndpointService & { error?: ServiceFault[] }>();
+expectTypeOf<EndpointServiceDetails>().branded.toEqualTypeOf<
+  EndpointService & { error?: ServiceFault[] | null }
+>();
 expectTypeOf<PortMapping>().toEqualTypeOf<{
-  client_port?: number;
-  server_port?: number;
-  protocol?: Protocol;
+  client_port?: number | null;
+  server_port?: number | null;
+  protocol?: Protocol | null;
 }>();
-expectTypeOf<ResourceTag>().toEqualTypeOf<{ key?: string; value?: string }>();
-expectTypeOf<ServiceFault>().toEqualTypeOf<{ error_code?: string; error_message?: string }>();
+expectTypeOf<ResourceTag>().toEqualTypeOf<{ key?: string | null; value?: string | null }>();
+expectTypeOf<ServiceFault>().toEqualTypeOf<{ error_code?: string | null; error_message?: string | null }>();
 
-expectTypeOf<ServerType>().toEqualTypeOf<'VM' | 'VIP' | 'LB'>();
-expectTypeOf<ServiceType>().toEqualTypeOf<'gateway' | 'interface'>();
-expectTypeOf<TcpProxy>().toEqualTypeOf<'close' | 'toa_open' | 'proxy_open' | 'open'>();
-expectTypeOf<Protocol>().toEqualTypeOf<'TCP' | 'UDP'>();
-expectTypeOf<EndpointServiceStatus>().toEqualTypeOf<'creating' | 'available' | 'failed' | 'deleting'>();
-expectTypeOf<CidrType>().toEqualTypeOf<'public' | 'internal'>();
+expectTypeOf<ServerType>().toEqualTypeOf<'VM' | 'VIP' | 'LB' | (string & {})>();
+expectTypeOf<ServiceType>().toEqualTypeOf<'gateway' | 'interface' | (string & {})>();
+expectTypeOf<TcpProxy>().toEqualTypeOf<'close' | 'toa_open' | 'proxy_open' | 'open' | (string & {})>();
+expectTypeOf<Protocol>().toEqualTypeOf<'TCP' | 'UDP' | (string & {})>();
+expectTypeOf<EndpointServiceStatus>().toEqualTypeOf<
+  'creating' | 'available' | 'failed' | 'deleting' | (string & {})
+>();
+expectTypeOf<CidrType>().toEqualTypeOf<'public' | 'internal' | (string & {})>();
+
+expectTypeOf<ServerTypeInput>().toEqualTypeOf<'VM' | 'VIP' | 'LB'>();
+expectTypeOf<TcpProxyInput>().toEqualTypeOf<'close' | 'toa_open' | 'proxy_open' | 'open'>();
+expectTypeOf<ProtocolInput>().toEqualTypeOf<'TCP' | 'UDP'>();
 
 expectTypeOf<VpcepApiError['code']>().toEqualTypeOf<string | undefined>();
 
@@ -150,10 +161,8 @@ client.getEndpointService('', new AbortController().signal);
 createVpcepClient({ baseUrl: '', projectId: '' });
 
 const service = await client.getEndpointService('');
-// @ts-expect-error: a misspelt member
+// @ts-expect-error: a misspelt property
 service.staus;
-// @ts-expect-error: a status that is none
-service.status === 'deleted';
 
-// A member that the contract does not name can be reached.
+// A property that the contract does not name can be reached.
 expectTypeOf((service as Record<string, unknown>).connection_count).toBeUnknown();

@@ -82,12 +82,12 @@ test('members that are undefined count as left out, as they are in what is sent'
 });
 
 test('an answer that breaks the contract is an error that holds it; members that are not listed pass', async () => {
-  const answer = { ...service, status: 'lost', connection_count: 3 };
+  const answer = { ...service, approval_enabled: 'yes', status: 'unheard of', connection_count: 3 };
   const { client, requests } = await setUp(answer);
 
   await expect(client.createEndpointService(createRequest)).rejects.toMatchObject({
     side: 'answer',
-    issues: [{ path: '/status', message: 'must be equal to one of the allowed values' }],
+    issues: [{ path: '/approval_enabled', message: 'must be boolean' }],
     body: answer,
   });
   expect(requests).toHaveLength(1);

@@ -1,3 +1,4 @@
+export { type NamedValues, namedValuesOf, withoutNull } from './model/allowed-values.ts';
 export { type Companion, companions, entryCompanions } from './model/companions.ts';
 export type { CloudBehaviour, CoveredProperty, Discrepancy } from './model/discrepancy.ts';
 export type * from './model/document.ts';

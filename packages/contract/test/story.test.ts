@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readContract } from '../src/index.ts';
+import { lifecycleOf, namedValuesOf, readContract } from '../src/index.ts';
 
 interface Service {
   id: string;
@@ -158,9 +158,8 @@ test('different services have different IDs and backends', () => {
 });
 
 test('the lifecycle speaks of every status, and of no other', () => {
-  const { enum: statuses, 'x-lifecycle': lifecycle } =
-    contract.components.schemas.EndpointServiceStatus ?? {};
-  const { initial, transitions } = lifecycle as { initial: string; transitions: Record<string, string[]> };
+  const { initial, transitions, schema } = lifecycleOf(contract);
+  const statuses = namedValuesOf(contract, schema)?.values;
   expect(Object.keys(transitions)).toEqual(statuses);
   expect(statuses).toEqual(expect.arrayContaining([initial, ...Object.values(transitions).flat()]));
 });

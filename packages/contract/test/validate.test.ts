@@ -178,6 +178,43 @@ describe('a response', () => {
     );
   });
 
+  const later = {
+    server_type: 'BMS',
+    tcp_proxy: 'proxy_vni2',
+    status: 'paused',
+    tags: Array.from({ length: 12 }, (_, index) => ({ key: `k${index}`, value: null })),
+    ports: Array.from({ length: 201 }, (_, index) => ({ client_port: index + 1, protocol: 'QUIC' })),
+    cidr_type: null,
+    updated_at: null,
+    colour: 'red',
+  };
+
+  test('with what the service may add later breaks nothing: values, length, null, properties', () => {
+    expect(respond({ body: { ...service, ...later } })).toEqual([]);
+  });
+
+  test.each(Object.entries(later))('%s as in such a response is rejected in a request', (property, value) => {
+    expect(all.body(create, sent({ [property]: value }))).not.toEqual([]);
+  });
+
+  test('with null for a required property breaks the contract', () => {
+    expect(respond({ body: { ...service, status: null } })).not.toEqual([]);
+  });
+
+  test.each([
+    ...['2026-13-01T00:00:00Z', '2026-02-30T00:00:00Z', '2026-04-31T00:00:00Z', '2026-02-29T00:00:00Z'],
+    ...['1900-02-29T00:00:00Z', '2026-01-01T24:00:00Z', '2026-01-01T00:60:00Z', '2026-00-01T00:00:00Z'],
+  ])('with the impossible time %s breaks the contract', (created_at) => {
+    expect(respond({ body: { ...service, created_at } })).toMatchObject([{ rule: 'pattern' }]);
+  });
+
+  test('with any possible time breaks nothing', () => {
+    const days = ['2024-02-29', '2000-02-29', '2026-02-28', '2026-12-31', '2026-06-30', '1999-01-01'];
+    for (const created_at of [...days.map((day) => `${day}T23:59:59Z`), '2018-01-30T07:42:01.174']) {
+      expect(respond({ body: { ...service, created_at } }), created_at).toEqual([]);
+    }
+  });
+
   test('of a failure that is not listed is the default one', () => {
     expect(respond({ status: 418, body: { error_code: 'EndPoint.0002', error_msg: 'No.' } })).toEqual([]);
   });

@@ -10,7 +10,7 @@ const annotations = ['x-discrepancies', 'x-enumDescriptions', 'x-errors', 'x-lif
  * keyword is an error, so that a misspelt limit cannot pass.
  */
 export function validatorFor({ components }: OpenApiDocument): (schema: Schema) => ValidateFunction {
-  const ajv = new Ajv2020({ allErrors: true, strict: true });
+  const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
   addFormats.default(ajv);
   for (const keyword of annotations) ajv.addKeyword(keyword);
   return (schema) => {

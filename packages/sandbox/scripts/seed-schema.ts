@@ -1,4 +1,4 @@
-import { inlineReferences, type OpenApiDocument, type Schema } from '@vpcep/contract';
+import { inlineReferences, namedValuesOf, type OpenApiDocument, type Schema } from '@vpcep/contract';
 
 /** The JSON Schema of a seed: the request to create a service, and what the service itself would add. */
 export function seedSchema(contract: OpenApiDocument): Schema {
@@ -26,13 +26,18 @@ export function seedSchema(contract: OpenApiDocument): Schema {
             project_id: response.project_id ?? {},
             id: { ...response.id, description: 'Generated when left out.' },
             status: {
-              ...response.status,
+              type: 'string',
+              enum: [...(namedValuesOf(contract, response.status ?? {})?.values ?? [])],
               default: 'available',
               description:
                 'A service in status `creating` becomes `available`, or `failed` where it has an `error`, as after a creation.',
             },
             created_at: { ...response.created_at, description: 'The present when left out.' },
-            updated_at: { ...response.updated_at, description: 'As `created_at` when left out.' },
+            updated_at: {
+              ...response.updated_at,
+              type: 'string',
+              description: 'As `created_at` when left out.',
+            },
             error: {
               type: 'array',
               minItems: 1,

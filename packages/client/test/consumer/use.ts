@@ -16,6 +16,7 @@ import {
   parseServiceName,
   parseTimestamp,
   type ServerType,
+  type ServerTypeInput,
   tokenProvider,
   type UpdateEndpointServiceRequest,
   type VpcepClient,
@@ -50,18 +51,17 @@ const updated = client.updateEndpointService('', { approval_enabled: false });
 same<typeof created, Promise<EndpointService>>(true);
 same<typeof details, EndpointServiceDetails>(true);
 same<typeof updated, Promise<EndpointService>>(true);
-same<(typeof details)['status'], 'creating' | 'available' | 'failed' | 'deleting'>(true);
+same<(typeof details)['status'], 'creating' | 'available' | 'failed' | 'deleting' | (string & {})>(true);
 same<(typeof details)['ports'], PortMapping[]>(true);
-same<(typeof details)['updated_at'], string | undefined>(true);
-same<ServerType, 'VM' | 'VIP' | 'LB'>(true);
+same<(typeof details)['updated_at'], string | null | undefined>(true);
+same<ServerType, 'VM' | 'VIP' | 'LB' | (string & {})>(true);
+same<ServerTypeInput, 'VM' | 'VIP' | 'LB'>(true);
 same<
   keyof UpdateEndpointServiceRequest,
   'approval_enabled' | 'service_name' | 'ports' | 'port_id' | 'vip_port_id'
 >(true);
-// @ts-expect-error: a misspelt member
+// @ts-expect-error: a misspelt property
 details.staus;
-// @ts-expect-error: a status that is none
-details.status === 'deleted';
 
 // What is undefined is not sent, so that it may stand where a property may be left out.
 await client.updateEndpointService('', {

@@ -1,12 +1,13 @@
-import { hasReason, hasType, reasonKey } from '../openapi/schemas.ts';
+import { propertiesOf } from '@vpcep/contract';
+import { hasReason, hasType, reasonKey, type VisitedSchema } from '../openapi/schemas.ts';
 import { contractRule } from '../rule.ts';
 
 const bounds = ['maxLength', 'pattern', 'enum', 'format', 'const'];
 
 /** Every string says what it can be at most, or why that is not known. */
 export default contractRule(() => ({
-  Schema(schema, { report }) {
-    if (!hasType(schema, 'string')) return;
+  Schema(schema, { report, parent }) {
+    if (!hasType(schema, 'string') || isOpenEnd(schema, parent)) return;
     const bound = bounds.find((keyword) => keyword in schema);
     if ((bound !== undefined) !== hasReason(schema)) return;
     report({
@@ -16,3 +17,12 @@ export default contractRule(() => ({
     });
   },
 }));
+
+/** Whether a schema is the alternative that keeps a list of values open: a plain string beside an `enum`. */
+function isOpenEnd(schema: VisitedSchema, parent: unknown): boolean {
+  return (
+    Object.keys(schema).join() === 'type' &&
+    Array.isArray(parent) &&
+    parent.some((alternative) => 'enum' in propertiesOf(alternative))
+  );
+}

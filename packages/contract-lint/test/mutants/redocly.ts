@@ -27,8 +27,8 @@ export default [
     seeds: (files) => services(files).map(({ place }) => put([...place, 'approval_enabled'], 'yes')),
   },
   {
-    name: 'show a value that is not in the enum',
-    seeds: (files) => services(files).map(({ place }) => put([...place, 'status'], 'ready')),
+    name: 'show a status that is not text',
+    seeds: (files) => services(files).map(({ place }) => put([...place, 'status'], 7)),
   },
   {
     name: 'show a response without a property that is required',

@@ -160,8 +160,19 @@ function checkStated(
         Array.isArray(rows) ? rows.map(({ name }: SourceRow) => `${table}.${name}`) : [],
       ),
   );
-  for (const [place, { schema, required }] of members) {
+  for (const [place, { schema, required, isNullable, isOpen }] of members) {
     const states = statements.get(place);
+    const isInResponse = place.startsWith('response');
+    if (isOpen === !isInResponse) {
+      problems.push(`${id}: the values of ${place} should be ${isInResponse ? 'open' : 'closed'}`);
+    }
+    const takesNull = isInResponse && required === false;
+    if (required !== undefined && isNullable !== takesNull) {
+      problems.push(`${id}: ${place} should ${takesNull ? '' : 'not '}allow null`);
+    }
+    if (isInResponse && ('default' in schema || 'maxItems' in schema)) {
+      problems.push(`${id}: ${place} should have no default and no maximum, as responses are open`);
+    }
     for (const keyword of constraints) {
       if (keyword in schema && !(states && keyword in states))
         problems.push(`${id}: ${place} ${keyword} is stated nowhere`);

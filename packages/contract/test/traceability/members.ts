@@ -1,15 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
-  effectiveSchema,
+  namedValuesOf,
   type OpenApiDocument,
   type Operation,
   type Schema,
   successOf,
+  withoutNull,
 } from '../../src/index.ts';
 
 /** One place in what an operation takes or gives. */
 export interface Member {
+  /** As it takes effect, without `null`; where it names values and is open, with these as its `enum`. */
   schema: Schema;
+  /** Whether `null` is valid as well. */
+  isNullable: boolean;
+  /** Whether values that it does not name are valid as well; undefined where it names none. */
+  isOpen: boolean | undefined;
   /** Whether it must be there; undefined where that makes no sense (a whole body, an array entry). */
   required?: boolean;
 }
@@ -24,7 +30,7 @@ export function membersOf(document: OpenApiDocument, operation: Operation): Map<
   const { id, parameters, request, responses } = operation;
   const members = new Map<string, Member>();
   for (const { name, in: place, schema = {}, required = false } of parameters) {
-    members.set(`${place}.${name}`, { schema: effectiveSchema(document, schema), required });
+    members.set(`${place}.${name}`, { ...present(document, schema), required });
   }
   const failures = responses.filter(({ status }) => !status.startsWith('2')).map(({ schema }) => schema);
   if (failures.some((failure) => !isDeepStrictEqual(failure, failures[0]))) {
@@ -44,12 +50,26 @@ function add(
 ): void {
   if (!body) return;
   const visit = (at: string, schema: Schema, required?: boolean): void => {
-    const effective = effectiveSchema(document, schema);
-    members.set(at, required === undefined ? { schema: effective } : { schema: effective, required });
+    const presented = present(document, schema);
+    const effective = presented.schema;
+    members.set(at, required === undefined ? presented : { ...presented, required });
     for (const [name, member] of Object.entries(effective.properties ?? {})) {
       visit(`${at}.${name}`, member, effective.required?.includes(name) ?? false);
     }
     if (effective.items) visit(`${at}[]`, effective.items);
   };
   visit(place, body);
+}
+
+function present(document: OpenApiDocument, written: Schema): Omit<Member, 'required'> {
+  const { schema, isNullable } = withoutNull(document, written);
+  const named = namedValuesOf(document, written);
+  if (!named) return { schema, isNullable, isOpen: undefined };
+  const { anyOf, ...own } = schema;
+  const isText = anyOf?.every(({ type }) => type === 'string') ?? false;
+  return {
+    schema: { ...own, ...(isText && { type: 'string' }), enum: [...named.values] },
+    isNullable,
+    isOpen: named.isOpen,
+  };
 }

@@ -76,10 +76,12 @@ function schemaMutations(document: OpenApiDocument, path: Path): Mutation[] {
     ...constraints
       .filter((keyword) => typeof schema[keyword] === 'number')
       .map((keyword) => increment([...path, keyword])),
+    ...(Array.isArray(schema.type) ? schema.type.map((_, index) => removal([...path, 'type', index])) : []),
     ...(schema.enum ?? []).map((_, index) => removal([...path, 'enum', index])),
     ...(schema.required ?? []).map((_, index) => removal([...path, 'required', index])),
     ...inside('properties', Object.keys(schema.properties ?? {})),
     ...inside('allOf', Object.keys(schema.allOf ?? []).map(Number)),
+    ...inside('anyOf', Object.keys(schema.anyOf ?? []).map(Number)),
     ...(schema.items ? [removal([...path, 'items']), ...schemaMutations(document, [...path, 'items'])] : []),
   ];
 }

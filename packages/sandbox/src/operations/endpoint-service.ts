@@ -57,7 +57,8 @@ export function createServiceModel(
     ...defaultsOf(document, response),
     ...defaultsOf(document, request),
     tags: [],
-    pool_id: response.properties?.pool_id?.examples?.[0],
+    ...exampleOf(response, 'pool_id'),
+    ...exampleOf(response, 'cidr_type'),
   };
 
   function show(properties: Properties): Service {
@@ -118,6 +119,12 @@ function defaultsOf(document: OpenApiDocument, { properties = {} }: Schema): Pro
       return (value ?? only) === undefined ? [] : [[name, value ?? only]];
     }),
   );
+}
+
+/** What the contract shows of a property that no request sets. */
+function exampleOf({ properties = {} }: Schema, name: string): Properties {
+  const example = properties[name]?.examples?.[0];
+  return example === undefined ? {} : { [name]: example };
 }
 
 /** Makes what keeps of a value the properties that a schema has, in the schema's order. */

@@ -11,12 +11,12 @@ export function reservationsOf(
   uniqueness: Settings['uniqueness'],
 ): PortReservation[] {
   const reservations: PortReservation[] = [];
-  for (const { client_port = 0, server_port = 0, protocol = 'TCP' } of ports) {
+  for (const { client_port, server_port, protocol } of ports) {
     const reservation = {
       portId: port_id.toLowerCase(),
-      serverPort: server_port,
-      protocol,
-      clientPort: uniqueness === 'triple' ? client_port : 0,
+      serverPort: server_port ?? 0,
+      protocol: protocol ?? 'TCP',
+      clientPort: uniqueness === 'triple' ? (client_port ?? 0) : 0,
     };
     if (!has(reservations, reservation)) reservations.push(reservation);
   }
