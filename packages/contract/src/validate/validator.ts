@@ -58,6 +58,17 @@ interface Compiled {
   errors?: ErrorObject[] | null;
 }
 
+/** What a request to an operation is validated with. */
+interface Prepared {
+  readonly parameters: readonly {
+    readonly parameter: OperationParameter;
+    readonly place: 'path' | 'query';
+    readonly validate: Compiled | undefined;
+  }[];
+  readonly body: Compiled | undefined;
+  readonly rules: readonly NamedRule[];
+}
+
 /** Keywords that are reported at the object, and name its property in their parameters. */
 const namesProperty: Readonly<Record<string, string>> = {
   required: 'missingProperty',
@@ -75,29 +86,45 @@ export async function loadValidator({ mode, cloud }: ValidatorOptions): Promise<
   const rulesOf = namedRules(contract, cloud);
 
   const run = (
-    name: string,
+    validate: Compiled | undefined,
     value: unknown,
     toViolation: (error: ErrorObject) => Violation<ValidationRule>,
-  ) => {
-    const validate = validators[name];
-    return !validate || validate(value) ? none : (validate.errors ?? []).filter(isCause).map(toViolation);
+  ) => (!validate || validate(value) ? none : (validate.errors ?? []).filter(isCause).map(toViolation));
+
+  /** What each request to an operation needs, looked up once. */
+  const prepared = new Map<string, Prepared>();
+  const prepare = (operation: Operation): Prepared => {
+    let found = prepared.get(operation.id);
+    if (!found) {
+      const { id, parameters } = operation;
+      found = {
+        parameters: parameters.flatMap((parameter) => {
+          const { in: place, name } = parameter;
+          if (place !== 'path' && place !== 'query') return [];
+          return { parameter, place, validate: validators[validatorName.parameter(id, place, name)] };
+        }),
+        body: validators[validatorName.body(id)],
+        rules: rulesOf.get(id) ?? [],
+      };
+      prepared.set(id, found);
+    }
+    return found;
   };
 
   return {
     generalCode,
     parameters(operation, values, query = '') {
       const violations: Violation<ValidationRule>[] = [];
-      for (const parameter of operation.parameters) {
-        const { name, in: place, pointer, required } = parameter;
-        if (place !== 'path' && place !== 'query') continue;
+      for (const { parameter, place, validate } of prepare(operation).parameters) {
+        const { name, pointer, required } = parameter;
         const value = place === 'path' ? values[name] : queryValue(contract, parameter, query);
         if (place === 'query' && value === undefined && !required) continue;
-        const toViolation = (error: ErrorObject) =>
-          requestViolation(operation, error, place, [name], `${pointer}/schema`);
         const found =
           value === undefined
             ? [missingParameter(operation, parameter)]
-            : run(validatorName.parameter(operation.id, place, name), value, toViolation);
+            : run(validate, value, (error) =>
+                requestViolation(operation, error, place, [name], `${pointer}/schema`),
+              );
         if (found.length > 0 && mode === 'first') return found;
         violations.push(...found);
       }
@@ -106,11 +133,9 @@ export async function loadValidator({ mode, cloud }: ValidatorOptions): Promise<
     body(operation, sent) {
       const body = mode === 'all' ? shortenArrays(sent) : sent;
       const pointer = operation.request?.schemaPointer ?? operation.pointer;
-      const found = run(validatorName.body(operation.id), body, (error) =>
-        requestViolation(operation, error, 'body', [], pointer),
-      );
-      const rules = rulesOf.get(operation.id);
-      if (!rules || (found.length > 0 && mode === 'first')) return found;
+      const { body: validate, rules } = prepare(operation);
+      const found = run(validate, body, (error) => requestViolation(operation, error, 'body', [], pointer));
+      if (found.length > 0 && mode === 'first') return found;
       if (mode === 'all') return [...found, ...rules.flatMap((rule) => rule(body))];
       for (const rule of rules) {
         const broken = rule(body);
@@ -134,7 +159,8 @@ export async function loadValidator({ mode, cloud }: ValidatorOptions): Promise<
         return [{ ...base, in: 'header', property: 'Content-Type', rule: 'mediaType', params, pointer }];
       }
       const pointer = `${documented.pointer}/content/application~1json/schema`;
-      return run(validatorName.response(operation.id, documented.status), shortenArrays(body), (error) => ({
+      const validate = validators[validatorName.response(operation.id, documented.status)];
+      return run(validate, shortenArrays(body), (error) => ({
         ...base,
         ...placeOf(error, 'body', [], pointer),
       }));
@@ -251,8 +277,9 @@ function namedRules(
     }
   }
   for (const place of places.filter(({ rule }) => (checkedRules as readonly string[]).includes(rule))) {
+    const find = valueFinder(place.property);
     add(place.operation, (body) =>
-      valuesAt(body, place.property).flatMap(({ path, value }) =>
+      find(body).flatMap(({ path, value }) =>
         checks[place.rule as CheckedRule](value).map(({ path: below, params }) => ({
           ...violationAt(place, [...path, ...below]),
           rule: place.rule as CheckedRule,
@@ -280,9 +307,9 @@ function cloudRule(
     pointer: `${operation.request?.schemaPointer}${formatPointer(['properties', property])}`,
   };
   const expression = pattern === undefined ? undefined : new RegExp(pattern, 'u');
+  const find = valueFinder(property);
   return (body) =>
-    valuesAt(body, property).flatMap<Violation<ValidationRule>>(({ path, value }) => {
-      if (value === undefined) return [];
+    find(body).flatMap<Violation<ValidationRule>>(({ path, value }) => {
       if (rejects) return [{ ...violationAt(place, path), rule: 'unknownToCloud', params: {} }];
       return typeof value === 'string' && expression && !expression.test(value)
         ? [{ ...violationAt(place, path), rule: 'cloudPattern', params: { pattern } }]
@@ -294,18 +321,25 @@ function violationAt({ code, pointer }: Pick<CodePlace, 'code' | 'pointer'>, pat
   return { part: 'request', in: 'body', property: formatProperty(path), pointer, code } as const;
 }
 
-/** The values that a property such as `ports[].client_port` names, with the path to each. */
-function valuesAt(body: unknown, property: string): { path: string[]; value: unknown }[] {
-  let found: { path: string[]; value: unknown }[] = [{ path: [], value: body }];
-  for (const part of property.split('.')) {
-    const name = part.replace(/\[\]$/, '');
-    found = found.map(({ path, value }) => ({ path: [...path, name], value: valueAt(value, [name]) }));
-    if (!part.endsWith('[]')) continue;
-    found = found.flatMap(({ path, value }) =>
-      Array.isArray(value)
-        ? value.map((item, index) => ({ path: [...path, String(index)], value: item }))
-        : [],
-    );
-  }
-  return found;
+interface FoundValue {
+  readonly path: readonly string[];
+  readonly value: unknown;
+}
+
+/** Finds the values that a property such as `ports[].client_port` names, with the path to each. */
+function valueFinder(property: string): (body: unknown) => readonly FoundValue[] {
+  const steps = property
+    .split('.')
+    .map((part) => ({ name: part.replace(/\[\]$/, ''), list: part.endsWith('[]') }));
+  const find = (value: unknown, path: readonly string[], at: number): readonly FoundValue[] => {
+    const step = steps[at];
+    if (!step) return [{ path, value }];
+    const child = valueAt(value, [step.name]);
+    if (child === undefined) return [];
+    const place = [...path, step.name];
+    if (!step.list) return find(child, place, at + 1);
+    if (!Array.isArray(child)) return [];
+    return child.flatMap((item, index) => find(item, [...place, String(index)], at + 1));
+  };
+  return (body) => find(body, [], 0);
 }

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import {
+  type Awaitable,
   bodyTooLarge,
   type Call,
   isOperationCall,
@@ -27,29 +28,32 @@ export type SandboxOutcome = Outcome & { readonly fault?: ConnectionFault };
 
 /** Makes the handler of the API: injected faults, the body, the checks in their order, then the operation. */
 export function createHandler(context: Context) {
-  const { router, validator, language } = context;
+  const { router, language } = context;
   const checks = createChecks(context);
 
-  return async (call: Call): Promise<SandboxOutcome> => {
+  return (call: Call): Awaitable<SandboxOutcome> => {
     if (!isOperationCall(call)) return noOperation(router, call);
-    const faults = requestedFaults(context, call.headers, validator.generalCode(call.operation));
+    const faults = requestedFaults(context, call);
     if (isRejection(faults)) return faults;
-    const outcome = await injectFaults(call, faults);
-    const connection = faults?.connection;
-    if (connection === undefined || connection === 'html') return outcome;
-    return { ...outcome, fault: connection, delivery: connection === 'truncate' ? 'truncate' : 'reset' };
+    return faults ? injectFaults(call, faults) : serve(call);
   };
 
-  async function injectFaults(call: OperationCall, faults: Faults | undefined): Promise<SandboxOutcome> {
-    if (faults?.latency !== undefined) await wait(faults.latency);
-    if (faults?.connection === 'html') return htmlReply;
-    if (faults?.code !== undefined) return requestedError(faults.status ?? 500, faults.code);
-    if (faults?.connection === 'reset') return jsonReply('');
-    return serve(call, faults);
+  async function injectFaults(call: OperationCall, faults: Faults): Promise<SandboxOutcome> {
+    const { latency, connection, code, status = 500 } = faults;
+    if (latency !== undefined) await wait(latency);
+    if (connection === 'html') return htmlReply;
+    const outcome = await (code !== undefined
+      ? requestedError(status, code)
+      : connection === 'reset'
+        ? jsonReply('')
+        : serve(call, faults));
+    if (connection === undefined) return outcome;
+    return { ...outcome, fault: connection, delivery: connection === 'truncate' ? 'truncate' : 'reset' };
   }
 
-  async function serve(call: OperationCall, faults: Faults | undefined): Promise<Outcome> {
-    const bytes = await receiveBody(call.request);
+  async function serve(call: OperationCall, faults?: Faults): Promise<Outcome> {
+    const received = receiveBody(call.request);
+    const bytes = received instanceof Promise ? await received : received;
     if (!bytes) return bodyTooLarge(router, call);
     const checked: ApiCall & CheckedCall = { ...call, bytes, faults, body: undefined };
     for (const [, check] of checks) {

@@ -1,26 +1,21 @@
-import type { IncomingHttpHeaders } from 'node:http';
-import { printable, type Rejection, reject, violation } from '@vpcep/server';
+import type { Validator } from '@vpcep/contract/validate';
+import { type OperationCall, printable, type Rejection, reject, violation } from '@vpcep/server';
 import type { Faults } from './faults.ts';
 import { parseFaults } from './parse-faults.ts';
 import { drawFaults, type FaultRule } from './random-faults.ts';
 
-/**
- * The faults of one request: those that its header asks for, otherwise those that chance and the options bring.
- *
- * @param errorCode that an unreadable header is rejected with
- */
+/** What the faults of a request depend on. */
+interface FaultContext {
+  readonly faultRules: readonly FaultRule[];
+  readonly settings: { readonly random: () => number };
+  readonly language: string;
+  readonly validator: Validator;
+}
+
+/** The faults of one request: those that its header asks for, otherwise those that chance and the options bring. */
 export function requestedFaults(
-  {
-    faultRules,
-    settings,
-    language,
-  }: {
-    readonly faultRules: readonly FaultRule[];
-    readonly settings: { readonly random: () => number };
-    readonly language: string;
-  },
-  headers: IncomingHttpHeaders,
-  errorCode: string,
+  { faultRules, settings, language, validator }: FaultContext,
+  { headers, operation }: OperationCall,
 ): Faults | Rejection | undefined {
   const header = headers['x-sandbox-fault'];
   if (header === undefined) {
@@ -28,6 +23,6 @@ export function requestedFaults(
   }
   const faults = parseFaults(String(header), language);
   if (!('unknown' in faults)) return faults;
-  const params = { directive: printable(faults.unknown, 60) };
-  return reject(400, [violation('header', 'fault', errorCode, { property: 'X-Sandbox-Fault', params })]);
+  const details = { property: 'X-Sandbox-Fault', params: { directive: printable(faults.unknown, 60) } };
+  return reject(400, [violation('header', 'fault', validator.generalCode(operation), details)]);
 }

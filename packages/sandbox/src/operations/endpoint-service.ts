@@ -51,23 +51,23 @@ export function createServiceModel(
   const create = operationById(document, 'createEndpointService');
   const response = asExamples(document, details);
   const request = effectiveSchema(document, create.request?.schema ?? {});
-  const omitted = omittedBy(edition, details);
+  for (const name of omittedBy(edition, details)) delete response.properties?.[name];
   const toService = picker(document, response);
   const defaults: Properties = {
     ...defaultsOf(document, response),
     ...defaultsOf(document, request),
-    tags: [],
     ...exampleOf(response, 'pool_id'),
     ...exampleOf(response, 'cidr_type'),
   };
 
+  /** The service of these properties. Sent with another type, the ID of a virtual IP is accepted and has no effect. */
   function show(properties: Properties): Service {
-    const shown: Record<string, unknown> = { ...properties };
-    // Sent with another type, the ID of a virtual IP is accepted and has no effect.
-    if (shown.server_type !== 'VIP') delete shown.vip_port_id;
-    if (shown.status !== 'failed') delete shown.error;
-    for (const name of omitted) delete shown[name];
-    return toService(shown) as Service;
+    const { server_type, vip_port_id, status, error } = properties;
+    return toService({
+      ...properties,
+      vip_port_id: server_type === 'VIP' ? vip_port_id : undefined,
+      error: status === 'failed' ? error : undefined,
+    }) as Service;
   }
 
   return {

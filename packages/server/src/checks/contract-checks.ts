@@ -1,7 +1,7 @@
 import type { Validator } from '@vpcep/contract/validate';
 import { decodeSegment, type OperationCall, queryOf } from '../http/call.ts';
 import { readJson } from '../read-json.ts';
-import { type Violation, violation } from '../violation.ts';
+import { type Place, type Violation, violation } from '../violation.ts';
 
 /** The parameters of a request that break the contract. */
 export function findInParameters(validator: Validator, call: OperationCall): readonly Violation[] {
@@ -34,25 +34,25 @@ export function checkBody(validator: Validator, call: OperationCall, bytes: Buff
   const { operation, headers } = call;
   const { request } = operation;
   if (!request || (bytes.length === 0 && !request.required)) return noBody;
-  const general = validator.generalCode(operation);
-  const wrongType = checkContentType(headers['content-type'], general, request.schemaPointer);
-  if (wrongType) return { value: undefined, violations: [wrongType] };
-  const json = readJson(bytes);
-  if ('broken' in json) {
-    const { rule, params } = json.broken;
-    const found = violation('body', rule, general, { params, pointer: request.schemaPointer });
-    return { value: undefined, violations: [found] };
+  const rejected = (place: Place, rule: string, more: Partial<Violation>): CheckedBody => ({
+    value: undefined,
+    violations: [
+      violation(place, rule, validator.generalCode(operation), { pointer: request.schemaPointer, ...more }),
+    ],
+  });
+  if (!isJson(headers['content-type'])) {
+    return rejected('header', 'contentType', { property: 'Content-Type', params: { expected: jsonType } });
   }
+  const json = readJson(bytes);
+  if ('broken' in json) return rejected('body', json.broken.rule, { params: json.broken.params });
   return { value: json.value, violations: validator.body(operation, json.value) };
 }
 
 const jsonType = 'application/json';
 
 /** The media type may be left out, as both vendors' pages allow. */
-function checkContentType(type: string | undefined, code: string, pointer: string): Violation | undefined {
-  if (type === undefined || type === jsonType) return undefined;
+function isJson(type: string | undefined): boolean {
+  if (type === undefined || type === jsonType) return true;
   const [essence = ''] = type.split(';');
-  if (type.trim() === '' || essence.trim().toLowerCase() === jsonType) return undefined;
-  const params = { expected: jsonType };
-  return violation('header', 'contentType', code, { property: 'Content-Type', params, pointer });
+  return type.trim() === '' || essence.trim().toLowerCase() === jsonType;
 }

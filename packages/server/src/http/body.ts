@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Awaitable } from '../awaitable.ts';
 
 /** The most that a body may have, in bytes: what a request signed by AK/SK may carry. */
 export const maximumBody = 12 * 1024 * 1024;
@@ -15,7 +16,7 @@ const noBody = Buffer.alloc(0);
  *   caller can read the response
  * @throws {Error} the connection broke before the body was complete
  */
-export async function receiveBody(request: IncomingMessage): Promise<Buffer | undefined> {
+export function receiveBody(request: IncomingMessage): Awaitable<Buffer | undefined> {
   const { 'content-length': length, 'transfer-encoding': encoding } = request.headers;
   if ((length === undefined || length === '0') && encoding === undefined) return noBody;
   return new Promise((resolve, reject) => {

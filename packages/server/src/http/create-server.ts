@@ -92,7 +92,7 @@ export function createServer<R extends Outcome>(parts: ServerParts<R>): Server {
       path,
       headers,
       operation: match?.operation,
-      parameters: match ? decodeAll(match.values) : noValues,
+      parameters: match ? (path.includes('%') ? decodeAll(match.values) : match.values) : noValues,
       request,
     };
   }
@@ -195,7 +195,6 @@ const noValues: Readonly<Record<string, string>> = {};
 
 /** Decodes the values of a path's parameters; what cannot be decoded stays as it is. */
 function decodeAll(values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  if (!Object.values(values).some((value) => value.includes('%'))) return values;
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, decodeSegment(value) ?? value]),
   );
