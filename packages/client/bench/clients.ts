@@ -21,7 +21,7 @@ const credentials = 'token';
 const headers = { Accept: 'application/json', 'X-Auth-Token': credentials };
 const body = sampleValue('updateService') as UpdateEndpointServiceRequest;
 
-/** The clients, ours first, each calling the same server with the same headers and reading the answer as JSON. */
+/** The clients, ours first, each calling the same server with the same headers and reading the response as JSON. */
 export function createClients(baseUrl: string): MeasuredClient[] {
   const path = `/v1/${project_id}/vpc-endpoint-services/${vpc_endpoint_service_id}`;
   const url = baseUrl + path;

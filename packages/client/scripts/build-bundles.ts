@@ -1,10 +1,10 @@
-// Builds the code of each entry as one file: a file more takes longer to import than all that is in it.
+// Builds the code of each entry as one file: each extra file costs more to import than its contents.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 
 const packageFolder = fileURLToPath(new URL('..', import.meta.url));
-/** Packages whose code the bundles hold. */
+/** Packages whose code the bundles hold; openapi-fetch where an operation of the contract takes a query. */
 const bundled = ['openapi-fetch', 'ajv', 'ajv-formats'];
 
 const options: BuildOptions = {
@@ -19,7 +19,7 @@ const options: BuildOptions = {
 };
 await Promise.all([
   build({ ...options, entryPoints: ['src/index.ts', 'src/validate.ts'] }),
-  // The texts of each language are a file of their own, loaded when they are asked for.
+  // The texts of each language are a file of their own, loaded on request.
   build({
     ...options,
     entryPoints: ['src/messages.ts'],

@@ -85,27 +85,27 @@ function keepKnownValues(node: ts.Node): ts.Node {
   const visit: ts.Visitor = (child) => {
     const visited = ts.visitEachChild(child, visit, undefined);
     if (!ts.isUnionTypeNode(visited)) return visited;
-    const members = visited.types.flatMap(membersOf);
+    const types = visited.types.flatMap(typesOf);
     const isText = (type: ts.TypeNode): boolean => type.kind === SyntaxKind.StringKeyword;
     // openapi-typescript writes a text as an identifier with quotes.
     const isKnown = (type: ts.Node): boolean => ts.isIdentifier(type) || ts.isIndexedAccessTypeNode(type);
-    if (!members.some(isText) || !members.some(isKnown)) return visited;
+    if (!types.some(isText) || !types.some(isKnown)) return visited;
     const anyText = factory.createParenthesizedType(
       factory.createIntersectionTypeNode([
         factory.createKeywordTypeNode(SyntaxKind.StringKeyword),
         factory.createTypeLiteralNode([]),
       ]),
     );
-    const others = members.filter((type) => !isText(type) && !isNull(type));
-    return factory.createUnionTypeNode([...others, anyText, ...members.filter(isNull).slice(0, 1)]);
+    const others = types.filter((type) => !isText(type) && !isNull(type));
+    return factory.createUnionTypeNode([...others, anyText, ...types.filter(isNull).slice(0, 1)]);
   };
   return ts.visitNode(node, visit) as ts.Node;
 }
 
 /** The types of a union, those of unions in parentheses among them. */
-function membersOf(type: ts.TypeNode): readonly ts.TypeNode[] {
-  if (ts.isParenthesizedTypeNode(type)) return membersOf(type.type);
-  return ts.isUnionTypeNode(type) ? type.types.flatMap(membersOf) : [type];
+function typesOf(type: ts.TypeNode): readonly ts.TypeNode[] {
+  if (ts.isParenthesizedTypeNode(type)) return typesOf(type.type);
+  return ts.isUnionTypeNode(type) ? type.types.flatMap(typesOf) : [type];
 }
 
 function isNull(type: ts.TypeNode): boolean {

@@ -50,12 +50,12 @@ function renderType(name: string, schema: Schema, known: KnownValues | undefined
 }
 
 function renderConstant(name: string, schema: Schema, { values, texts, open }: KnownValues): string {
-  const members = values.map(
+  const entries = values.map(
     (value) => `${docComment([texts[value]], '  ')}  ${JSON.stringify(value)}: ${JSON.stringify(value)},\n`,
   );
   const type = open ? `Readonly<Record<string, ${name}>>` : `{ [value in ${name} & string]: value }`;
   const comment = docComment([schema.title ?? schema.description]);
-  return `${comment}export const ${name} = {\n${members.join('')}} as const satisfies ${type};\n`;
+  return `${comment}export const ${name} = {\n${entries.join('')}} as const satisfies ${type};\n`;
 }
 
 function renderLifecycle(name: string, schema: Schema): string {

@@ -37,7 +37,7 @@ afterEach(() => {
   expect(timers.size, 'timers that are left').toBe(0);
 });
 
-/** A server that reads requests as they come over the wire, and counts them and the connections that are open. */
+/** A server that reads requests as they were sent, and counts them and the connections that are open. */
 async function startChaos(chaos: Chaos) {
   const sockets = new Set<Socket>();
   const state = { url: '', requests: 0, sockets };
@@ -81,7 +81,7 @@ function answer(status: string, body: string | Buffer, headers: Record<string, s
   };
 }
 
-/** Starts an answer and leaves it in the middle of its body. */
+/** Starts a response and leaves it in the middle of its body. */
 const startAnswer: Chaos = (socket) =>
   void socket.write(`${head('200 OK', { 'Content-Type': 'application/json', 'Content-Length': 500 })}{"id":`);
 
@@ -134,7 +134,7 @@ const failures: {
     again: true,
   },
   {
-    what: 'an end without an answer',
+    what: 'an end without a response',
     chaos: (socket) => void socket.end(),
     expected: { name: 'VpcepNetworkError' },
     again: true,
@@ -156,13 +156,13 @@ const failures: {
     again: true,
   },
   {
-    what: 'what is no HTTP',
+    what: 'what is not HTTP',
     chaos: (socket) => void socket.end('220 mail.example ESMTP\r\n'),
     expected: { name: 'VpcepNetworkError' },
     again: true,
   },
   {
-    what: 'a body that is no gzip',
+    what: 'a body that is not gzip',
     chaos: answer('200 OK', 'not compressed', { 'Content-Encoding': 'gzip' }),
     expected: { name: 'VpcepNetworkError' },
     again: true,
@@ -296,7 +296,7 @@ test.each([301, 302, 303, 307, 308])('%i to another host: no request there, no t
   expect([server.requests, other.requests]).toEqual([1, 0]);
 });
 
-test('faults that pass are got over', async () => {
+test('failures that pass are overcome', async () => {
   const faults: Chaos[] = [reset, answer('503 Service Unavailable', ''), answer('200 OK', json)];
   const server = await startChaos((socket) => faults.shift()?.(socket));
 

@@ -193,9 +193,7 @@ test.each([undefined, null, 7, {}, []])('a provider that returns %j', async (got
     tokenProvider(async () => got as never),
   );
 
-  await expect(client.getEndpointService(serviceId)).rejects.toThrow(
-    /^The token of the token provider is missing/,
-  );
+  await expect(client.getEndpointService(serviceId)).rejects.toThrow(/^The provider's token is missing/);
 });
 
 test('a token that lives for a minute is not renewed for every call', async () => {
@@ -351,9 +349,9 @@ const secretCredentials: Record<string, () => VpcepSettings['credentials']> = {
   'AK/SK': () => akSk({ accessKey: 'AK', secretKey: secret, securityToken: secret }),
 };
 const ends: Record<string, Handler> = {
-  'a refusal': answerJson(403, { error_code: 'EndPoint.0004', error_msg: 'No.' }),
+  'a rejection': answerJson(403, { error_code: 'EndPoint.0004', error_msg: 'No.' }),
   'a 401': unauthorized,
-  'a fault': answerJson(500, {}),
+  'a failure': answerJson(500, {}),
   'no JSON': (response) => void response.end('<html>'),
   'a redirect': (response) => void response.writeHead(302, { Location: 'http://other.example/' }).end(),
   'a reset': (response) => void response.socket?.destroy(),
@@ -413,7 +411,7 @@ test.each<[string, () => unknown]>([
         headers: { 'X-Key': `${secret}\n` },
       }),
   ],
-])('%s that no header can carry is refused unseen', async (_, use) => {
+])('%s that no header can carry is rejected unseen', async (_, use) => {
   const error = await Promise.resolve()
     .then(use)
     .catch((reason: unknown) => reason);

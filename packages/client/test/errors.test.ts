@@ -58,7 +58,7 @@ test.each([
     message: 'answered 404 no Route matched (request ID r-2)',
   },
   {
-    shape: 'a refusal with more members',
+    shape: 'a rejection with more properties',
     status: 403,
     body: {
       error_code: 'EndPoint.0004',
@@ -91,7 +91,7 @@ test('takes the request ID from the header where the body has none', async () =>
   expect(error.requestId).toBe('r-3');
 });
 
-test('members of the wrong type count as absent', async () => {
+test('properties of the wrong type count as absent', async () => {
   const error = await failureOf(answerJson(400, { error_code: 7, error_msg: null, request_id: {} }));
 
   expect(error).toMatchObject({ code: undefined, serviceMessage: undefined, requestId: undefined });
@@ -101,7 +101,7 @@ test.each([
   { what: 'HTML', status: 502, type: 'text/html', text: '<h1>Bad Gateway</h1>' },
   { what: 'HTML without a type', status: 502, type: undefined, text: '<h1>Bad Gateway</h1>' },
   { what: 'half of a JSON text', status: 500, type: 'application/json', text: '{"error_code":' },
-  { what: 'JSON that is no object', status: 500, type: 'application/json', text: 'null' },
+  { what: 'JSON that is not an object', status: 500, type: 'application/json', text: 'null' },
 ])(
   '$what in a failure: no code, the body kept, the text not in the message',
   async ({ status, type, text }) => {

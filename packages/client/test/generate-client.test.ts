@@ -7,7 +7,7 @@ import { buildClient, compile } from './build-client.ts';
 import { projectId, serviceId, token } from './samples.ts';
 import { startServer } from './start-server.ts';
 
-/** The contract with two operations more: one takes a query, one answers nothing. */
+/** The contract with two operations more: one takes a query, one responds with nothing. */
 function extendContract(): OpenApiDocument {
   const contract = readContract();
   const [collection, item] = Object.values(contract.paths);
@@ -86,7 +86,7 @@ test('prose of the contract becomes doc comments', () => {
   expect(operations).toContain('   * Create an endpoint service\n');
 });
 
-test('a header that an operation requires is refused, since no method could send it', () => {
+test('a header that an operation requires is rejected, since no method could send it', () => {
   const contract = extendContract();
   const operation = Object.values(contract.paths)[0]?.post;
   operation?.parameters?.push({ name: 'X-Language', in: 'header', required: true });

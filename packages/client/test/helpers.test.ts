@@ -22,7 +22,7 @@ test.each([
   '2026-13-02T08:15:30Z',
   '2026-03-02T25:15:30',
   '2026-03-02T08:15:30+08:00',
-])('the time %j is refused', (text) => {
+])('the time %j is rejected', (text) => {
   expect(() => parseTimestamp(text)).toThrow(
     new RangeError(`${JSON.stringify(text)} is no time of the form YYYY-MM-DDTHH:MM:SSZ.`),
   );
@@ -105,7 +105,7 @@ test.each([
   ['otc', undefined],
   ['otc', 'evil.example/'],
   ['otc', 'eu-de@evil'],
-])('cloud %j with region %j is refused', (cloud, region) => {
+])('cloud %j with region %j is rejected', (cloud, region) => {
   expect(() =>
     client.createVpcepClient({ cloud, region, projectId: 'p', credentials: 't' } as never),
   ).toThrow('cloud and region name no address: give one of huawei, otc and a region such as eu-de');

@@ -12,6 +12,8 @@ import {
   VpcepTimeoutError,
   VpcepWaitError,
 } from '../src/index.ts';
+import { own as english } from '../src/messages/en.ts';
+import { own as chinese } from '../src/messages/zh-cn.ts';
 import { languages, localizeError } from '../src/messages.ts';
 import { VpcepValidationError } from '../src/validate.ts';
 import { service } from './samples.ts';
@@ -59,13 +61,13 @@ describe('in Chinese', () => {
     ['a code that is not listed', apiError(500, 'EndPoint.9999'), /^服务内部出错。/],
     ['a status that is not listed', apiError(418), /^其他任何失败。/],
     ['a code that is a name of every object', apiError(500, 'constructor'), /^服务内部出错。/],
-    ['a network fault', ownErrors.VpcepNetworkError, /^与服务的连接失败或中断。/],
+    ['a network failure', ownErrors.VpcepNetworkError, /^与服务的连接失败或中断。/],
     [
-      'a connection that did not come about',
+      'a connection that was not established',
       new VpcepNetworkError('', { ...call, mayHaveArrived: false, cause: undefined }),
       /^未能与服务建立连接，服务没有收到请求。/,
     ],
-    ['a time-out', ownErrors.VpcepTimeoutError, /^在 70 毫秒内没有收到完整的响应。/],
+    ['a timeout', ownErrors.VpcepTimeoutError, /^在 70 毫秒内没有收到完整的响应。/],
     [
       'a service that failed, with its reasons',
       ownErrors.VpcepWaitError,
@@ -114,7 +116,7 @@ test.each([
   }
 });
 
-test('what is no error of this package keeps its message', async () => {
+test('what is not an error of this package keeps its message', async () => {
   expect(await localizeError(new Error('own'), 'zh-CN')).toBe('own');
   expect(await localizeError('text', 'zh-CN')).toBe('text');
 });
@@ -135,4 +137,12 @@ test('isErrorCode compares without regard to case', () => {
   expect(isErrorCode(apiError(400, 'EndPoint.3044'), 'EndPoint.3045')).toBe(false);
   expect(isErrorCode(apiError(400), 'EndPoint.3044')).toBe(false);
   expect(isErrorCode(ownErrors.VpcepNetworkError, 'EndPoint.3044')).toBe(false);
+});
+
+test('every language has the placeholders of the English texts', () => {
+  const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+
+  for (const [name, text] of Object.entries(english)) {
+    expect([name, placeholders(chinese[name as keyof typeof chinese])]).toEqual([name, placeholders(text)]);
+  }
 });

@@ -11,7 +11,7 @@ async function setUp(handler: Handler) {
   return { ...server, client: createVpcepClient({ baseUrl: server.url, projectId, credentials: token }) };
 }
 
-/** Sends the head of an answer and the start of its body, and leaves it there. */
+/** Sends the head of a response and the start of its body, and leaves it there. */
 const startAnswer: Handler = (response) => {
   response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': 1000 }).write('{"id":');
 };

@@ -10,7 +10,7 @@ async function setUp(answer: unknown = service) {
   return { ...server, client: createVpcepClient({ baseUrl: server.url, projectId, credentials: token }) };
 }
 
-test('create posts the body and returns the answer', async () => {
+test('create posts the body and returns the response', async () => {
   const { client, requests } = await setUp();
 
   expect(await client.createEndpointService(createRequest)).toEqual(service);
@@ -29,7 +29,7 @@ test('create posts the body and returns the answer', async () => {
   ]);
 });
 
-test('get sends no body and returns the answer, members that the contract does not name included', async () => {
+test('get sends no body and returns the response, properties that the contract does not name included', async () => {
   const details = {
     ...service,
     status: 'failed',
@@ -46,7 +46,7 @@ test('get sends no body and returns the answer, members that the contract does n
   expect(requests[0]?.headers).not.toHaveProperty('content-type');
 });
 
-test('modify puts the body and returns the answer', async () => {
+test('modify puts the body and returns the response', async () => {
   const { client, requests } = await setUp();
 
   expect(await client.updateEndpointService(serviceId, { service_name: 'test' })).toEqual(service);
@@ -61,7 +61,7 @@ test('modify puts the body and returns the answer', async () => {
   ]);
 });
 
-test('undefined members are not sent, false is', async () => {
+test('undefined properties are not sent, false is', async () => {
   const { client, requests } = await setUp();
   const body = { approval_enabled: false, service_name: undefined };
 
@@ -93,7 +93,7 @@ test('characters with a meaning in addresses stay inside their path segment', as
   expect(requests[0]?.url).toBe(`${collection}/a%2Fb%3Fc%23d%252e%24%26`);
 });
 
-test.each(['', '  ', '.', '..'])('the ID %j is refused before anything is sent', async (id) => {
+test.each(['', '  ', '.', '..'])('the ID %j is rejected before anything is sent', async (id) => {
   const { client, requests } = await setUp();
 
   await expect(client.getEndpointService(id)).rejects.toThrow(
@@ -104,7 +104,7 @@ test.each(['', '  ', '.', '..'])('the ID %j is refused before anything is sent',
   expect(requests).toEqual([]);
 });
 
-test('a missing ID or body is refused before anything is sent', async () => {
+test('a missing ID or body is rejected before anything is sent', async () => {
   const { client, requests } = await setUp();
   const missing = undefined as never;
 
@@ -115,7 +115,7 @@ test('a missing ID or body is refused before anything is sent', async () => {
   expect(requests).toEqual([]);
 });
 
-test('a body that is no JSON is an error of the caller, not of the network', async () => {
+test('a body that is not JSON is an error of the caller, not of the network', async () => {
   const { client, requests } = await setUp();
 
   await expect(client.createEndpointService({ ...createRequest, port_id: 1n as never })).rejects.toThrow(

@@ -18,7 +18,7 @@ test.each([
   'https://user:secret@vpcep.example',
   'https://vpcep.example?a=b',
   'https://vpcep.example#a',
-])('baseUrl %j is refused', (baseUrl) => {
+])('baseUrl %j is rejected', (baseUrl) => {
   expect(() => createVpcepClient({ ...valid, baseUrl: baseUrl as string })).toThrow(
     expect.objectContaining({
       name: 'TypeError',
@@ -33,20 +33,20 @@ test('a password in baseUrl is not repeated', () => {
   );
 });
 
-test.each([undefined, '', ' ', '..'])('projectId %j is refused', (id) => {
+test.each([undefined, '', ' ', '..'])('projectId %j is rejected', (id) => {
   expect(() => createVpcepClient({ ...valid, projectId: id as string })).toThrow(
     expect.objectContaining({ name: 'TypeError', message: expect.stringContaining('GET /v3/projects') }),
   );
 });
 
-test.each([undefined, ''])('token %j is refused', (empty) => {
+test.each([undefined, ''])('token %j is rejected', (empty) => {
   expect(() => createVpcepClient({ ...valid, credentials: empty as string })).toThrow(
     expect.objectContaining({ name: 'TypeError', message: expect.stringContaining('POST /v3/auth/tokens') }),
   );
 });
 
 test.each([`${token}\n`, `${token} `, `${token}令牌`])(
-  'a token that is no header value is refused unseen',
+  'a token that is not a header value is rejected unseen',
   (bad) => {
     expect(() => createVpcepClient({ ...valid, credentials: bad })).toThrow(
       expect.objectContaining({ name: 'TypeError', message: expect.not.stringContaining(token) }),
@@ -54,7 +54,7 @@ test.each([`${token}\n`, `${token} `, `${token}令牌`])(
   },
 );
 
-test('a fetch that is no function is refused', () => {
+test('a fetch that is not a function is rejected', () => {
   expect(() => createVpcepClient({ ...valid, fetch: 'fetch' as never })).toThrow(TypeError);
 });
 

@@ -1,12 +1,15 @@
 import { createServer } from 'node:net';
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import {
   createAndWait,
   createVpcepClient,
   type EndpointServiceDetails,
+  VpcepError,
   waitForEndpointService,
 } from '../src/index.ts';
+import { languages, localizeError } from '../src/messages.ts';
 import { createRequest, projectId, service, serviceId, token } from './samples.ts';
 import { answerJson, type Handler, startServer } from './start-server.ts';
 
@@ -220,3 +223,65 @@ test('a read asks for no stored response, a change does not need to', async () =
 
   expect(caches).toEqual(['no-store', undefined]);
 });
+
+/** Responses of any kind: JSON near to what the service sends, any JSON, and any text. */
+const anyBody = fc.oneof(
+  fc
+    .record(
+      {
+        id: fc.oneof(fc.constant(serviceId), fc.jsonValue()),
+        status: fc.oneof(fc.constantFrom('creating', 'available', 'failed', 'constructor'), fc.jsonValue()),
+        error: fc.jsonValue(),
+        error_code: fc.oneof(fc.constantFrom('EndPoint.0005', 'EndPoint.0022', '__proto__'), fc.jsonValue()),
+        error_msg: fc.jsonValue(),
+        request_id: fc.jsonValue(),
+      },
+      { requiredKeys: [] },
+    )
+    .map((value) => JSON.stringify(value)),
+  fc.jsonValue().map((value) => JSON.stringify(value)),
+  fc.string({ unit: 'binary' }),
+);
+
+test('whatever comes is a service or one of the errors of this package, and can be said in every language', async () => {
+  const status = fc.constantFrom(200, 201, 301, 400, 401, 404, 408, 429, 500, 502, 503, 504, 599);
+  const headers = fc.record(
+    {
+      'Content-Type': fc.constantFrom('application/json', 'text/html', 'x'),
+      'Retry-After': fc.constantFrom('0', '0.001', 'soon', '-1', '1,,2', '..', '9'.repeat(400)),
+      'X-Request-Id': fc.constantFrom('r-1', 'constructor'),
+    },
+    { requiredKeys: [] },
+  );
+  await fc.assert(
+    fc.asyncProperty(anyBody, status, headers, async (body, status, headers) => {
+      const client = createVpcepClient({
+        baseUrl: 'http://vpcep.example',
+        projectId,
+        credentials: token,
+        retry: { attempts: 1 },
+        fetch: async () => new Response(body, { status, headers }),
+      });
+      const options = { interval: 1, timeout: 5 };
+      const results = await Promise.allSettled([
+        client.getEndpointService(serviceId),
+        waitForEndpointService(client, serviceId, options),
+        createAndWait(client, createRequest, options),
+      ]);
+
+      for (const result of results) {
+        if (result.status === 'fulfilled') {
+          expect(result.value).toBeTypeOf('object');
+          expect(result.value).not.toBeNull();
+          continue;
+        }
+        expect(result.reason).toBeInstanceOf(VpcepError);
+        expect((result.reason as Error).message).not.toContain(token);
+        for (const language of languages) {
+          expect(await localizeError(result.reason, language)).toMatch(/./);
+        }
+      }
+    }),
+    { numRuns: 500 },
+  );
+}, 30_000);

@@ -30,7 +30,7 @@ function inTurn(...handlers: Handler[]): Handler {
   };
 }
 
-const refusals: { status: number; code?: string; retryable: boolean }[] = [
+const failures: { status: number; code?: string; retryable: boolean }[] = [
   { status: 400, code: 'EndPoint.0002', retryable: false },
   { status: 400, code: 'EndPoint.0022', retryable: true },
   { status: 400, code: 'ENDPOINT.0022', retryable: true },
@@ -50,7 +50,7 @@ const refusals: { status: number; code?: string; retryable: boolean }[] = [
   { status: 504, code: 'Endpoint.0012', retryable: false },
 ];
 
-for (const { status, code, retryable } of refusals) {
+for (const { status, code, retryable } of failures) {
   test.each(methods)(`%s answered with ${status} ${code ?? ''}`, async (method) => {
     const body = code === undefined ? '' : { error_code: code, error_msg: 'No.' };
     const { url, requests } = await startServer(answerJson(status, body));
@@ -92,7 +92,7 @@ test('attempts: 1 switches retries off', async () => {
 const faults: { what: string; error: () => unknown; again: boolean }[] = [
   { what: 'Node: refused', error: () => nodeError('ECONNREFUSED'), again: true },
   { what: 'Node: no such host', error: () => nodeError('ENOTFOUND'), again: true },
-  { what: 'Node: no answer from DNS', error: () => nodeError('EAI_AGAIN'), again: true },
+  { what: 'Node: no response from DNS', error: () => nodeError('EAI_AGAIN'), again: true },
   { what: 'Node: no connection in time', error: () => nodeError('UND_ERR_CONNECT_TIMEOUT'), again: true },
   {
     what: 'Node: refused at every address',
@@ -100,7 +100,7 @@ const faults: { what: string; error: () => unknown; again: boolean }[] = [
     again: true,
   },
   {
-    what: 'Node: another fault at one address',
+    what: 'Node: another failure at one address',
     error: () => nodeErrors('ECONNREFUSED', 'ECONNRESET'),
     again: false,
   },
@@ -114,7 +114,7 @@ const faults: { what: string; error: () => unknown; again: boolean }[] = [
   { what: 'Node: other side closed', error: () => nodeError('UND_ERR_SOCKET'), again: false },
   { what: 'Node: no head in time', error: () => nodeError('UND_ERR_HEADERS_TIMEOUT'), again: false },
   { what: 'a browser', error: () => new TypeError('Failed to fetch'), again: false },
-  { what: 'what is no error', error: () => 'ECONNREFUSED', again: false },
+  { what: 'what is not an error', error: () => 'ECONNREFUSED', again: false },
 ];
 
 function nodeError(code: string): Error {
@@ -128,7 +128,7 @@ function nodeErrors(...codes: string[]): Error {
   });
 }
 
-test.each(faults)('create after a network fault, $what', async ({ error, again }) => {
+test.each(faults)('create after a network failure, $what', async ({ error, again }) => {
   const fetch = vi.fn(async () => {
     throw error();
   });
@@ -143,7 +143,7 @@ test.each(faults)('create after a network fault, $what', async ({ error, again }
   expect(fetch).toHaveBeenCalledTimes(again ? 3 : 1);
 });
 
-test.each(faults)('get after a network fault, $what', async ({ error }) => {
+test.each(faults)('get after a network failure, $what', async ({ error }) => {
   const fetch = vi.fn(async () => {
     throw error();
   });
@@ -154,7 +154,7 @@ test.each(faults)('get after a network fault, $what', async ({ error }) => {
   expect(fetch).toHaveBeenCalledTimes(3);
 });
 
-/** Calls once with answers of these headers, and returns how long the client paused between the attempts. */
+/** Calls once with responses of these headers, and returns how long the client paused between the attempts. */
 async function pausesAfter(headers: Record<string, string>, retry: VpcepClientOptions['retry']) {
   vi.useFakeTimers({ now: Date.parse('2026-03-02T08:00:00Z') });
   const times: number[] = [];
@@ -287,7 +287,7 @@ test('a call may have its own time limit', async () => {
 });
 
 test.each([0, -1, Number.NaN, Infinity, 2 ** 31, '5' as never])(
-  'the time limit %s is refused',
+  'the time limit %s is rejected',
   async (timeout) => {
     expect(() => clientOf('http://vpcep.example', { timeout })).toThrow(TypeError);
     await expect(clientOf('http://vpcep.example').getEndpointService(serviceId, { timeout })).rejects.toThrow(

@@ -171,7 +171,7 @@ test('1,000 random requests: signed exactly as by the SDK of the cloud', async (
 
 const keys = { accessKey: 'AKEXAMPLE', secretKey: 'secret' };
 
-/** Refuses, as the gateway does, a request whose signature or time is wrong by the server's clock. */
+/** Rejects, as the gateway does, a request whose signature or time is wrong by the server's clock. */
 function verify(serverTime: () => number, date: (response: Parameters<Handler>[0]) => void): Handler {
   return (response, request) => {
     date(response);

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 /** A request as the server received it. */
 export interface ReceivedRequest {
   method: string | undefined;
-  /** Path and query as they came over the wire. */
+  /** Path and query as they were sent. */
   url: string | undefined;
   headers: IncomingMessage['headers'];
   body: string;

@@ -25,6 +25,7 @@ import {
   type VpcepApiError,
   type VpcepClient,
 } from '../src/index.ts';
+import { format, type Texts } from '../src/messages/texts.ts';
 
 const client = createVpcepClient({ baseUrl: '', projectId: '', credentials: '' });
 const create: CreateEndpointServiceRequest = { port_id: '', vpc_id: '', server_type: 'VM', ports: [] };
@@ -137,12 +138,12 @@ client.createEndpointService({
 });
 client.createEndpointService({
   ...create,
-  // @ts-expect-error: no such member
+  // @ts-expect-error: no such property
   status: 'available',
 });
 client.createEndpointService({
   ...create,
-  // @ts-expect-error: no such member of a mapping
+  // @ts-expect-error: no such property of a mapping
   ports: [{ client_port: 1, server_port: 1, type: 'TCP' }],
 });
 // @ts-expect-error: vpc_id is missing
@@ -166,3 +167,11 @@ service.staus;
 
 // A property that the contract does not name can be reached.
 expectTypeOf((service as Record<string, unknown>).connection_count).toBeUnknown();
+
+// The texts of messages: the compiler knows the values that each needs.
+declare const texts: Texts['own'];
+format(texts, 'wait-gone', { id: '' });
+// @ts-expect-error: id is missing
+format(texts, 'wait-gone', {});
+// @ts-expect-error: no such text
+format(texts, 'lost', {});

@@ -1,4 +1,4 @@
-import { type OperationObject as Operation, readContract, type Schema } from '@vpcep/contract';
+import { operationsOf, readContract, successOf } from '@vpcep/contract';
 import { expect, test } from 'vitest';
 import { createVpcepClient } from '../src/index.ts';
 import { isVpcepValidationError, type VpcepValidationError, validator } from '../src/validate.ts';
@@ -70,7 +70,7 @@ test('IDs in the path are checked too', async () => {
   expect(requests).toEqual([]);
 });
 
-test('members that are undefined count as left out, as they are in what is sent', async () => {
+test('properties that are undefined count as left out, as they are in what is sent', async () => {
   const { client, requests } = await setUp();
 
   await client.updateEndpointService(serviceId, {
@@ -81,7 +81,7 @@ test('members that are undefined count as left out, as they are in what is sent'
   expect(requests).toHaveLength(1);
 });
 
-test('an answer that breaks the contract is an error that holds it; members that are not listed pass', async () => {
+test('a response that breaks the contract is an error that holds it; properties that are not listed pass', async () => {
   const answer = { ...service, approval_enabled: 'yes', status: 'unheard of', connection_count: 3 };
   const { client, requests } = await setUp(answer);
 
@@ -102,37 +102,19 @@ test('issues do not repeat values', () => {
   expect(error.message).not.toContain('secret value');
 });
 
-const contract = readContract();
-
-/** The examples of every operation of the contract, requests and answers of success. */
-const examples = Object.values(contract.paths).flatMap((item) =>
-  Object.values(item).flatMap((operation) => {
-    const { operationId, requestBody, responses } = operation as Operation;
-    if (!operationId) return [];
-    return [
-      ...examplesOf(requestBody).map((value) => ({ operationId, side: 'request' as const, value })),
-      ...examplesOf(responses['200']).map((value) => ({ operationId, side: 'answer' as const, value })),
-    ];
-  }),
-);
-
-function examplesOf(node: unknown): unknown[] {
-  const media = (follow(node) as { content?: Record<string, { examples?: object }> } | undefined)?.content;
-  return Object.values(media?.['application/json']?.examples ?? {}).map(
-    (example) => (follow(example) as { value: unknown }).value,
-  );
-}
-
-function follow(node: unknown): unknown {
-  const { $ref } = (node ?? {}) as Schema;
-  if (!$ref) return node;
-  return follow(
-    $ref
-      .slice(2)
-      .split('/')
-      .reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], contract),
-  );
-}
+/** The examples of every operation of the contract, of requests and of successful responses. */
+const examples = operationsOf(readContract()).flatMap((operation) => [
+  ...(operation.request?.examples ?? []).map(({ value }) => ({
+    operationId: operation.id,
+    side: 'request' as const,
+    value,
+  })),
+  ...(successOf(operation)?.examples ?? []).map(({ value }) => ({
+    operationId: operation.id,
+    side: 'answer' as const,
+    value,
+  })),
+]);
 
 test.each(examples)(
   'an example of the contract passes: $operationId, $side',
@@ -140,7 +122,7 @@ test.each(examples)(
     if (side === 'request') validator.request(operationId, { path, body: value });
     else validator.answer(operationId, value);
 
-    // The same with a member of the wrong type does not.
+    // The same with a property of the wrong type does not.
     const [name = ''] = Object.keys(value as object);
     const wrong = { ...(value as object), [name]: { wrong: true } };
     const error = failureOf(() =>

@@ -12,7 +12,7 @@ import {
 import { createRequest, projectId, service, serviceId, token } from './samples.ts';
 import { answerJson, type Handler, startServer } from './start-server.ts';
 
-/** What a read meets: a status, an answer of one's own, or a broken connection. */
+/** What a read meets: a status, a response of one's own, or a broken connection. */
 type Status = keyof typeof EndpointServiceStatus;
 type Read = Status | 'unheard-of' | 'unknown service' | 'broken' | Handler;
 
@@ -147,7 +147,7 @@ test.each<[string, Read]>([
   expect(requests).toHaveLength(8);
 });
 
-test('the fourth fault in a row ends the wait', async () => {
+test('the fourth failure in a row ends the wait', async () => {
   const { client, requests } = await setUp('creating', answerJson(503, { error_code: 'EndPoint.0001' }));
 
   await expect(waitForEndpointService(client, serviceId, quick)).rejects.toMatchObject({
@@ -326,7 +326,7 @@ test('an unusable ID is the caller’s mistake', async () => {
   expect(requests).toEqual([]);
 });
 
-test('createAndWait creates and waits; onProgress sees the answer to the create first', async () => {
+test('createAndWait creates and waits; onProgress sees the response to the create first', async () => {
   const { client, requests } = await setUp('unknown service', 'creating', 'available');
   const onProgress = vi.fn();
 
@@ -347,7 +347,7 @@ test('createAndWait: a service that fails is named by its ID', async () => {
   });
 });
 
-test('createAndWait: a create that is refused is not waited for', async () => {
+test('createAndWait: a create that is rejected is not waited for', async () => {
   const { url, requests } = await startServer(
     answerJson(400, { error_code: 'EndPoint.3044', error_msg: 'Conflict.' }),
   );

@@ -47,7 +47,7 @@ export function tokenProvider(
   const get = async (): Promise<HeldToken> => {
     const got: Partial<ExpiringToken> | string | undefined = await getToken();
     const { token, expiresAt } = typeof got === 'string' ? { token: got, expiresAt: undefined } : (got ?? {});
-    checkHeaderValue(token, 'The token of the token provider');
+    checkHeaderValue(token, "The provider's token");
     const end = readExpiry(expiresAt);
     // At most half of the lifetime: a token that lives shorter than renewBefore would be renewed for every call.
     const margin = Math.min(renewBefore, (end - Date.now()) / 2);

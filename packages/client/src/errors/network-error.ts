@@ -26,7 +26,7 @@ export const isVpcepNetworkError = /* @__PURE__ */ guard<VpcepNetworkError>('Vpc
 
 /** Codes of Node and Bun for a host that was not found or reached, and for a certificate or TLS that was not accepted. */
 const unsentCodes =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|ERR_SSL_WRONG_VERSION_NUMBER|UNABLE_TO_.*|.*CERT.*)$/;
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|ERR_SSL_WRONG_.*|UNABLE_TO_.*|.*CERT.*)$/;
 /** Where there is no code: a port that fetch blocks, a proxy that opens no tunnel, Deno's connections. */
 const unsentMessages = /^bad port$|^Proxy response|\(Connect\)/;
 

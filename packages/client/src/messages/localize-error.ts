@@ -15,11 +15,7 @@ export async function localizeError(error: unknown, language: string): Promise<s
 
 /** The language that comes nearest: the same tag, else the same primary language. */
 function nearest(language: string): string {
-  const tag = language.toLowerCase();
-  const primary = (each: string) => each.toLowerCase().split('-')[0];
-  return (
-    languages.find((each) => each.toLowerCase() === tag) ??
-    languages.find((each) => primary(each) === primary(tag)) ??
-    (languages[0] as string)
-  );
+  const find = (part: (tag: string) => string | undefined) =>
+    languages.find((tag) => part(tag.toLowerCase()) === part(language.toLowerCase()));
+  return find((tag) => tag) ?? find((tag) => tag.split('-')[0]) ?? (languages[0] as string);
 }

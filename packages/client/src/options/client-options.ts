@@ -114,7 +114,7 @@ export function checkClientOptions(options: VpcepClientOptions): ClientSettings 
   }
   if (!isPathSegment(projectId)) {
     throw new TypeError(
-      "projectId is missing: give projects[].id of IAM's GET /v3/projects, which the console shows on My Credentials.",
+      "projectId is missing: give the project's ID, which IAM's GET /v3/projects and the console show.",
     );
   }
   if (fetch !== undefined) checkFunction('fetch', fetch);

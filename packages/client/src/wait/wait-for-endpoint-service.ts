@@ -69,7 +69,7 @@ export async function waitForEndpointService(
   const tolerate = (error: unknown): void => {
     if (isErrorCode(error, lifecycle.gone)) {
       if (!service && performance.now() - start < toleratedAbsence) return;
-      throw fail('gone', 'there is no such service in this project', error);
+      throw fail('gone', 'it is not in this project', error);
     }
     const responded = isVpcepApiError(error);
     if (!responded && !isVpcepNetworkError(error) && !isVpcepTimeoutError(error)) throw error;

@@ -40,7 +40,7 @@ const client = createVpcepClient({
 });
 const create: CreateEndpointServiceRequest = { port_id: '', vpc_id: '', server_type: 'VM', ports: [] };
 
-// The answers are exact.
+// The responses are exact.
 const created = client.createEndpointService(create);
 const details = await client.getEndpointService('', {
   signal: AbortSignal.abort(),
@@ -73,14 +73,14 @@ await client.createEndpointService(
   { timeout: undefined },
 );
 
-// Requests: wrong members, wrong values, missing members.
-// @ts-expect-error: no such member
+// Requests: wrong properties, wrong values, missing properties.
+// @ts-expect-error: no such property
 client.createEndpointService({ ...create, status: 'available' });
 // @ts-expect-error: no such value
 client.createEndpointService({ ...create, server_type: 'BMS' });
 // @ts-expect-error: cannot be created
 client.createEndpointService({ ...create, service_type: 'gateway' });
-// @ts-expect-error: no such member of a mapping
+// @ts-expect-error: no such property of a mapping
 client.createEndpointService({ ...create, ports: [{ client_port: 1, server_port: 1, type: 'TCP' }] });
 // @ts-expect-error: a port is a number
 client.createEndpointService({ ...create, ports: [{ client_port: '1' }] });

@@ -12,7 +12,7 @@ export async function startBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: [
-      // Chromium refuses its sandbox to root.
+      // Chromium does not run its sandbox as root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-gpu',
       '--disable-quic',

@@ -20,12 +20,12 @@ export async function program({ baseUrl, projectId }) {
   const { id, status } = await createAndWait(client, request);
   const updated = await client.updateEndpointService(id, { approval_enabled: true });
   const headers = { Prefer: 'code=400, example=errorPortConflict' };
-  const refusal = await client.createEndpointService(request, { headers }).catch((error) => error);
-  const text = await localizeError(refusal, 'zh-CN');
+  const rejection = await client.createEndpointService(request, { headers }).catch((error) => error);
+  const text = await localizeError(rejection, 'zh-CN');
   return [
     status,
     String(updated.id === id),
-    String(isErrorCode(refusal, 'EndPoint.3044')),
+    String(isErrorCode(rejection, 'EndPoint.3044')),
     String(/\p{Script=Han}/u.test(text)),
   ];
 }
