@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
@@ -7,6 +7,7 @@ import { compareContracts } from '../src/compare/compare-contracts.ts';
 import { compareProperties } from '../src/compare/compare-properties.ts';
 import type { Context } from '../src/compare/comparison.ts';
 import { type Json, rootNode } from '../src/compare/contract-node.ts';
+import { extensionRules } from '../src/compare/extensions.ts';
 import { edited, edits, given } from './edit.ts';
 
 // Some hundred comparisons a test, on a machine that may be busy.
@@ -48,6 +49,15 @@ test('undoing prose breaks nobody either', () => {
       edit.edit,
     ).toEqual([]);
   }
+});
+
+test('every extension of the contract, and every one that has a schema, has a rule', () => {
+  const schemas = readdirSync(new URL('../../../spec/schemas', import.meta.url));
+  const stated = schemas.flatMap((file) => /^(x-\w+)\.schema\.json$/.exec(file)?.[1] ?? []);
+  const used = leavesOf(contract, []).flatMap((path) => path.filter((name) => name.startsWith('x-')));
+  const names = [...new Set([...stated, ...used])];
+  expect(names).toContain('x-errors');
+  expect(names.filter((name) => !Object.hasOwn(extensionRules, name))).toEqual([]);
 });
 
 test('without its rules the gate is closed, not open', () => {

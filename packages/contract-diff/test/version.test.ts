@@ -19,7 +19,7 @@ test('orders versions by their numbers', () => {
   ]);
 });
 
-test('refuses what is no version', () => {
+test('rejects what is not a version', () => {
   expect(() => nextVersion('v1', 'patch')).toThrow(
     '"v1" is not a version. Use three numbers with dots, such as 1.2.3.',
   );

@@ -1,12 +1,12 @@
 // Writes src/rules/names.gen.ts: the names that the contract knows, as types, so that code cannot use one that it lacks.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { specPath } from '../src/build/files.ts';
+import { readYaml } from '../src/build/parse-yaml.ts';
 import type { OpenApiDocument } from '../src/model/document.ts';
 import { operationsOf } from '../src/model/operation.ts';
 
-const contract: OpenApiDocument = parse(readFileSync(specPath('openapi.yaml'), 'utf8'));
-const codes: { code: string }[] = parse(readFileSync(specPath('error-codes.yaml'), 'utf8'));
+const contract = readYaml(specPath('openapi.yaml')) as OpenApiDocument;
+const codes = readYaml(specPath('error-codes.yaml')) as { code: string }[];
 const { $defs } = JSON.parse(readFileSync(specPath('schemas/x-errors.schema.json'), 'utf8'));
 const namesOf = (definition: { enum?: string[]; oneOf?: { const: string }[] }): string[] =>
   definition.enum ?? definition.oneOf?.map((entry) => entry.const) ?? [];

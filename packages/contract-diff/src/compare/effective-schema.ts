@@ -1,9 +1,9 @@
+import { canonical, type Keywords } from './canonical-form.ts';
 import { type ContractNode, isObject, type Json, properties, resolved } from './contract-node.ts';
+import { textLimits } from './text-limits.ts';
 
 /** The keyword under which `effectiveSchema` gives the values that an open enum names. */
 export const openEnum = 'open enum';
-
-type Keywords = Map<string, ContractNode>;
 
 /** Keywords that say nothing about which values are allowed. Where two schemas have one, the outer one wins. */
 const annotations = [
@@ -95,72 +95,6 @@ function merge(node: ContractNode, keywords: Keywords, part: Keywords): boolean 
   return true;
 }
 
-/** Writes in one way what can be written in several. */
-function canonical(node: ContractNode, keywords: Keywords): Keywords {
-  const value = (name: string): Json | undefined => keywords.get(name)?.value;
-  const set = (name: string, to: Json, from: string) =>
-    keywords.set(name, { ...node, pointer: keywords.get(from)?.pointer ?? node.pointer, value: to });
-  const types = value('type');
-  if (Array.isArray(types) && types.length === 1) set('type', types[0] as Json, 'type');
-  const values = value('enum') ?? [value('const') as Json];
-  if (value('const') !== undefined && Array.isArray(values) && values.includes(value('const') as Json)) {
-    set('enum', [value('const') as Json], 'const');
-    keywords.delete('const');
-  }
-  if (value('type') === 'integer') canonicalInteger(value, set, keywords);
-  for (const [name, without] of [
-    ...(['minLength', 'minItems', 'minProperties'] as const).map((name) => [name, 0] as const),
-    ...(['uniqueItems', 'deprecated', 'readOnly', 'writeOnly'] as const).map(
-      (name) => [name, false] as const,
-    ),
-    ['additionalProperties', true] as const,
-    ['unevaluatedProperties', true] as const,
-  ]) {
-    if (value(name) === without) keywords.delete(name);
-  }
-  for (const name of ['additionalProperties', 'unevaluatedProperties', 'items', 'required']) {
-    const it = value(name);
-    if (typeof it === 'object' && it !== null && Object.keys(it).length === 0) keywords.delete(name);
-  }
-  const composed = ['allOf', 'anyOf', 'oneOf', 'if', 'dependentSchemas'].some((name) => keywords.has(name));
-  if (value('additionalProperties') === false) keywords.delete('unevaluatedProperties');
-  else if (!composed && keywords.has('unevaluatedProperties') && !keywords.has('additionalProperties')) {
-    set('additionalProperties', value('unevaluatedProperties') as Json, 'unevaluatedProperties');
-    keywords.delete('unevaluatedProperties');
-  }
-  return keywords;
-}
-
-/** Limits of an integer are inclusive; a format that the limits imply, and multiples of 1, say nothing. */
-function canonicalInteger(
-  value: (name: string) => Json | undefined,
-  set: (name: string, to: Json, from: string) => void,
-  keywords: Keywords,
-): void {
-  for (const [inclusive, exclusive, inwards, stricter] of [
-    ['minimum', 'exclusiveMinimum', 1, Math.max],
-    ['maximum', 'exclusiveMaximum', -1, Math.min],
-  ] as const) {
-    const round = inwards === 1 ? Math.floor : Math.ceil;
-    const beyond = value(exclusive);
-    if (typeof beyond !== 'number') continue;
-    const limit = round(beyond) + inwards;
-    const own = value(inclusive);
-    set(inclusive, typeof own === 'number' ? stricter(own, limit) : limit, exclusive);
-    keywords.delete(exclusive);
-  }
-  if (value('multipleOf') === 1) keywords.delete('multipleOf');
-  const bits = { int32: 31, int64: 63 }[`${value('format')}`];
-  const [least, most] = [value('minimum'), value('maximum')];
-  const isImplied =
-    bits !== undefined &&
-    typeof least === 'number' &&
-    typeof most === 'number' &&
-    least >= -(2 ** bits) &&
-    most < 2 ** bits;
-  if (isImplied) keywords.delete('format');
-}
-
 /** Names the values of an enum that is a part beside a wider one. */
 function addKnownValues(keywords: Keywords, part: Keywords): void {
   const values = part.get('enum') as ContractNode;
@@ -184,13 +118,18 @@ function isNull(part: Keywords): boolean {
   return part.get('type')?.value === 'null' && !part.has('enum');
 }
 
-/** Whether every value of an enum has a type that the other schema has. */
+/** Whether the other schema allows every value of an enum, by its type and by limits on texts alone. */
 function isWithin(part: Keywords, wide: Keywords): boolean {
+  const limits = [...wide.keys()].filter((name) => name !== 'type' && !isAnnotation(name));
   const types = [wide.get('type')?.value ?? []].flat();
   const values = part.get('enum')?.value;
-  return (
-    Array.isArray(values) && values.every((value) => types.includes(value === null ? 'null' : typeof value))
-  );
+  const keeps = (value: Json): boolean =>
+    types.includes(value === null ? 'null' : typeof value) &&
+    limits.every((name) => {
+      const isKept = textLimits[name];
+      return isKept && (typeof value !== 'string' || isKept(value, wide.get(name)?.value ?? null));
+    });
+  return Array.isArray(values) && values.every(keeps);
 }
 
 /**

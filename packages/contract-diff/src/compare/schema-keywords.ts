@@ -1,5 +1,6 @@
 import type { Owners } from './comparison.ts';
 import { type Json, property } from './contract-node.ts';
+import { textLimits } from './text-limits.ts';
 import type { ValueChange } from './value-change.ts';
 
 /** One way in which a keyword allows other values than before. */
@@ -111,7 +112,7 @@ const constraint: KeywordRule = (before, after, keyword) => {
 
 /** A limit on texts, which says nothing to a schema whose enum keeps to it anyway. */
 const textLimit =
-  (rule: KeywordRule, keeps: (text: string, limit: Json) => boolean): KeywordRule =>
+  (rule: KeywordRule): KeywordRule =>
   (before, after, keyword, owners) => {
     const [limit, owner] = before === undefined ? [after, owners.before] : [before, owners.after];
     const values = property(owner, 'enum')?.value;
@@ -119,7 +120,7 @@ const textLimit =
       (before === undefined || after === undefined) &&
       limit !== undefined &&
       Array.isArray(values) &&
-      values.every((value) => typeof value !== 'string' || keeps(value, limit));
+      values.every((value) => typeof value !== 'string' || textLimits[keyword]?.(value, limit));
     return isImplied ? [] : rule(before, after, keyword, owners);
   };
 
@@ -138,9 +139,9 @@ export const keywordRules: Readonly<Record<string, KeywordRule>> = {
   maximum: bound('most', 'maximum', 'exclusiveMaximum'),
   exclusiveMaximum: bound('most', 'maximum', 'exclusiveMaximum'),
   multipleOf: multiples,
-  minLength: textLimit(limit('least', 0), (text, least) => [...text].length >= Number(least)),
-  maxLength: textLimit(limit('most', Infinity), (text, most) => [...text].length <= Number(most)),
-  pattern: textLimit(constraint, (text, pattern) => new RegExp(`${pattern}`, 'u').test(text)),
+  minLength: textLimit(limit('least', 0)),
+  maxLength: textLimit(limit('most', Infinity)),
+  pattern: textLimit(constraint),
   minItems: limit('least', 0),
   maxItems: limit('most', Infinity),
   minProperties: limit('least', 0),
