@@ -14,7 +14,7 @@ const specFolder = join(packageFolder, '../../spec');
 /** Edits of the contract. */
 type Edit = (contract: Document) => void;
 const fewer: Edit = (contract) =>
-  contract.setIn(['components', 'schemas', 'TcpProxyInput', 'enum'], ['close', 'open']);
+  contract.setIn(['components', 'schemas', 'TcpProxy', 'enum'], ['close', 'open']);
 const words: Edit = (contract) =>
   contract.setIn(['components', 'schemas', 'ServerType', 'title'], 'Kind of backend');
 const notice: Edit = (contract) => contract.setIn(['components', 'schemas', 'TagInput', 'deprecated'], true);
@@ -47,7 +47,7 @@ test('fails on a breaking change without a major step, and says what to do', () 
   const { status, out, err } = run('main');
   expect(status).toBe(1);
   expect(out).toContain(
-    'major  /components/schemas/TcpProxyInput/enum  (enum)\n' +
+    'major  /components/schemas/TcpProxy/enum  (enum)\n' +
       '       `toa_open` is no longer allowed: breaks clients that send what was allowed\n' +
       '       in createEndpointService\n',
   );
