@@ -4,22 +4,21 @@ import { asPatch, type Context, isSame, pairs, type Rule, report, reportBreak } 
 import { type ContractNode, type Json, property, resolved } from './contract-node.ts';
 
 /** `x-errors`: clients branch on error codes. */
-const errors: Rule = (before, after, context, _name, owners) => {
+const errors: Rule = (before, after, context, name, owners) => {
   for (const [rule, left, right] of pairs(before, after)) {
     const [was, is] = [`${left?.value}`, `${right?.value}`];
-    const name = 'x-errors';
     if (left && right) {
       if (isSameCode(was, is)) continue;
-      const message = `Breaking \`${rule}\` is \`${is}\` now, was \`${was}\`: breaks clients that branch on the code`;
+      const message = `The error code for \`${rule}\` was \`${was}\`, is \`${is}\`: breaks clients that branch on the code`;
       reportBreak(context, right, name, 'responses', message);
     } else if (right) {
-      const message = `Breaking \`${rule}\` is \`${is}\`: servers must keep to it; clients go on as before`;
+      const message = `The error code for \`${rule}\` is stated (\`${is}\`): servers must keep to it; clients go on as before`;
       report(context, right, { rule: name, message, step: 'minor' });
     } else if (isStated(rule, owners.before) && !isStated(rule, owners.after)) {
-      const message = `\`${rule}\` can no longer be broken, so \`${was}\` no longer comes from it`;
+      const message = `\`${rule}\` can no longer be broken, so its error code \`${was}\` is gone with it`;
       report(context, left, { rule: name, message, step: 'minor' });
     } else {
-      const message = `Breaking \`${rule}\` is no longer \`${was}\`: breaks clients that branch on the code`;
+      const message = `The error code for \`${rule}\` is no longer stated (was \`${was}\`): breaks clients that branch on the code`;
       reportBreak(context, left, name, 'responses', message);
     }
   }
@@ -59,7 +58,7 @@ const lifecycle: Rule = (before, after, context, name) => {
   if (left.initial !== right.initial) {
     breaks(
       'initial',
-      `A life begins with \`${right.initial}\`, no longer with \`${left.initial}\`: breaks clients that wait`,
+      `The initial status was \`${left.initial}\`, is \`${right.initial}\`: breaks clients that wait`,
     );
   }
   compareGone(property(before, 'gone'), property(after, 'gone'), context, name);
@@ -74,12 +73,12 @@ function compareGone(
 ): void {
   if (isSame(before, after)) return;
   if (before) {
-    const message = `What says that it is gone was \`${before.value}\`, is ${after ? `\`${after.value}\`` : 'unstated'}: breaks clients that wait`;
+    const message = `The error code of a resource that is gone was \`${before.value}\`, is ${after ? `\`${after.value}\`` : 'unstated'}: breaks clients that wait`;
     reportBreak(context, after ?? before, name, 'responses', message);
   } else {
     report(context, after, {
       rule: name,
-      message: `\`${after?.value}\` says that it is gone`,
+      message: `The error code of a resource that is gone is stated (\`${after?.value}\`)`,
       step: 'minor',
     });
   }
