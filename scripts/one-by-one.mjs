@@ -1,19 +1,43 @@
 // `npm run bench` and `npm run test:long`: that script of every package that has it, one after the other, so that none
-// disturbs another. Names of packages as arguments (`npm run bench -- @vpcep/client`) choose among them.
+// disturbs another. Names of packages as arguments (`npm run bench -- @vpcep/client`) choose among them. All run, also
+// after one has failed; then the exit code is 1.
 import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fail, repositoryRoot, say } from './terminal.mjs';
 import { turbo } from './turbo.mjs';
 
-const [script, ...packages] = process.argv.slice(2);
-const chosen = packages.map((name) => `--filter=${name}`);
+const [script, ...chosen] = process.argv.slice(2);
+const candidates = readdirSync(join(repositoryRoot, 'packages'))
+  .map((folder) => join(repositoryRoot, 'packages', folder))
+  .map((folder) => ({ folder, ...JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) }))
+  .filter(({ scripts }) => scripts?.[script]);
+const names = candidates.map(({ name }) => name);
+const unknown = chosen.filter((name) => !names.includes(name));
+if (unknown.length > 0) {
+  fail({
+    en: `${unknown.join(', ')} has no ${script}. These have: ${names.join(', ')}.`,
+    'zh-CN': `${unknown.join('、')} 没有 ${script}。可选：${names.join('、')}。`,
+  });
+}
 
 say({ en: 'Building …', 'zh-CN': '正在构建……' });
 if (turbo('build', '--output-logs=errors-only') !== 0) {
   fail({ en: 'The build failed (see above).', 'zh-CN': '构建失败（原因见上）。' });
 }
-process.exitCode = pnpm('--recursive', '--workspace-concurrency=1', ...chosen, '--if-present', 'run', script);
 
-function pnpm(...args) {
-  const shell = process.platform === 'win32';
-  return spawnSync('pnpm', args, { cwd: repositoryRoot, stdio: 'inherit', shell }).status ?? 1;
+const failed = candidates
+  .filter(({ name }) => chosen.length === 0 || chosen.includes(name))
+  .filter(({ name, folder }) => {
+    console.log(`\n${name}`);
+    const options = { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' };
+    return spawnSync('pnpm', ['run', script], options).status !== 0;
+  })
+  .map(({ name }) => name);
+if (failed.length > 0) {
+  say({
+    en: `\n${script} failed in ${failed.join(', ')}: see above.`,
+    'zh-CN': `\n${script} 在 ${failed.join('、')} 中失败：原因见上。`,
+  });
+  process.exitCode = 1;
 }

@@ -1,47 +1,41 @@
-import type { Samples } from './interleave.ts';
-import { quartiles } from './quartiles.ts';
+import type { Samples } from '../../../scripts/bench/interleave.ts';
+import type { Report } from '../../../scripts/bench/report.ts';
+import { quartiles } from '../../../scripts/bench/statistics.ts';
 
-/** One line of a table of figures. */
-export interface Result {
-  name: string;
-  /** What was measured, with its unit, and the spread. */
-  figures: string[];
-  /** The budget in words, and whether it is kept; absent for peers. */
-  budget?: { text: string; kept: boolean };
-}
-
-/** A bound on the first subject's ratio to the peer. */
-export interface RatioBudget {
+/** How a comparison is shown, and the bound on the first subject's ratio to the peer. */
+export interface Comparison {
+  title: string;
+  unit: string;
+  digits: number;
   peer: string;
   most: number;
 }
 
 /**
- * Sets every subject against the peer. A ratio is the median of the ratios within a round, not the ratio of the medians:
- * what slows a whole round down cancels out.
+ * Sets every subject against the peer, and holds the first to its budget. A ratio is the median of the ratios within a
+ * round, not the ratio of the medians: what slows a whole round down cancels out.
  */
-export function compare(
-  samples: Samples,
-  unit: string,
-  digits: number,
-  { peer, most }: RatioBudget,
-): Result[] {
+export function compare(report: Report, samples: Samples<number>, comparison: Comparison): void {
+  const { title, unit, digits, peer, most } = comparison;
   const reference = samples.get(peer);
-  return [...samples].map(([name, own], index) => {
-    const { lower, median, upper } = quartiles([...own.values()]);
-    const ratio = quartiles(
-      [...own].map(([round, sample]) => sample / (reference?.get(round) ?? Number.NaN)),
-    );
-    return {
+  const compared = [...samples].map(([name, own]) => ({
+    name,
+    count: own.size,
+    own: quartiles([...own.values()]),
+    ratio: quartiles([...own].map(([round, sample]) => sample / (reference?.get(round) ?? Number.NaN))),
+  }));
+  report.table(
+    title,
+    ['', 'median', 'middle half', `of ${peer}`, 'middle half', 'samples'],
+    compared.map(({ name, count, own, ratio }) => [
       name,
-      figures: [
-        `${median.toFixed(digits)} ${unit}`,
-        `${lower.toFixed(digits)} to ${upper.toFixed(digits)}`,
-        `${ratio.median.toFixed(2)}x`,
-        `${ratio.lower.toFixed(2)} to ${ratio.upper.toFixed(2)}`,
-        `${own.size}`,
-      ],
-      ...(index === 0 && { budget: { text: `at most ${most}x`, kept: ratio.median <= most } }),
-    };
-  });
+      `${own.median.toFixed(digits)} ${unit}`,
+      `${own.lower.toFixed(digits)} to ${own.upper.toFixed(digits)}`,
+      `${ratio.median.toFixed(2)}x`,
+      `${ratio.lower.toFixed(2)} to ${ratio.upper.toFixed(2)}`,
+      `${count}`,
+    ]),
+  );
+  const value = compared[0]?.ratio.median ?? Number.NaN;
+  report.budget({ what: `${title} / ${peer}`, value, side: 'at most', bound: most, unit: 'x' });
 }

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { compare, type Result } from './compare.ts';
-import { interleave } from './interleave.ts';
+import { interleave } from '../../../scripts/bench/interleave.ts';
+import type { Report } from '../../../scripts/bench/report.ts';
+import { compare } from './compare.ts';
 
 const packages = [
   { name: '@vpcep/client' },
@@ -12,10 +13,11 @@ const packages = [
 ];
 
 /** Milliseconds from the start of an import to its end, each in a fresh process. */
-export async function measureImportTime(): Promise<Result[]> {
+export async function measureImportTime(report: Report): Promise<void> {
+  const title = 'Import, in a fresh process each time';
   const subjects = packages.map((one) => ({ ...one, measure: () => importOnce(one.name) }));
-  const samples = await interleave('import', subjects, { rounds: 60, warmUp: 1, limit: 25_000 });
-  return compare(samples, 'ms', 1, { peer: 'openapi-fetch', most: 1.5 });
+  const samples = await interleave(title, subjects, { rounds: 60, warmUp: 1, limit: 25_000 });
+  compare(report, samples, { title, unit: 'ms', digits: 1, peer: 'openapi-fetch', most: 1.5 });
 }
 
 function importOnce(name: string): number {

@@ -8,10 +8,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contractPath, readContract } from '@vpcep/contract';
+import { interleave, type Subject } from '../../../scripts/bench/interleave.ts';
+import { createReport, showProgress } from '../../../scripts/bench/report.ts';
+import { median, withSpread } from '../../../scripts/bench/statistics.ts';
 import { startSandbox } from '../src/index.ts';
 import { createLoad, type Load, type Run, run } from './load.ts';
-import { type ServerProcess, startServer } from './process.ts';
-import { median, printTable, printVerdicts, showProgress, type Verdict, withSpread } from './report.ts';
+import { startServer } from './process.ts';
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 3);
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
@@ -51,13 +53,15 @@ const prism = (...args: string[]) => [
 ];
 const env = { BENCH_ANSWER: answer };
 
+const report = createReport();
 try {
-  process.exitCode = (await measure()) ? 0 : 1;
+  await measure();
+  report.finish();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function measure(): Promise<boolean> {
+async function measure(): Promise<void> {
   const seed = seedFile();
   const read: Load = { method: 'GET', path: () => details };
   const reading = await compare('Details, 50 connections', read, {
@@ -76,176 +80,144 @@ async function measure(): Promise<boolean> {
     Fastify: peer('fastify'),
     'Prism silent': prism('-v', 'silent'),
   });
-  const growing = await growth();
-  const starting = await startUp();
 
-  const rate = (runs: Runs, name: string) =>
-    median((runs.get(name) ?? []).map(({ throughput }) => throughput));
-  const cpu = (runs: Runs, name: string) => median((runs.get(name) ?? []).map((each) => each.cpu));
-  const verdicts: Verdict[] = [
-    {
-      what: 'details / bare',
-      value: rate(reading, 'sandbox') / rate(reading, 'bare'),
-      bound: 0.9,
-      side: 'at least',
-    },
-    {
-      what: 'create in memory / bare',
-      value: rate(creating, 'sandbox, memory') / rate(creating, 'bare'),
-      bound: 0.6,
-      side: 'at least',
-    },
-    {
-      what: 'create in a file / bare',
-      value: rate(creating, 'sandbox, file') / rate(creating, 'bare'),
-      bound: 0.3,
-      side: 'at least',
-    },
-    {
-      what: 'details / Prism silent',
-      value: rate(reading, 'sandbox') / rate(reading, 'Prism silent'),
-      bound: 6,
-      side: 'at least',
-    },
-    {
-      what: 'details / Prism default log',
-      value: rate(reading, 'sandbox') / rate(reading, 'Prism default log'),
-      bound: 9,
-      side: 'at least',
-    },
-    {
-      what: 'CPU a details request / bare',
-      value: cpu(reading, 'sandbox') / cpu(reading, 'bare'),
-      bound: 1.4,
-      side: 'at most',
-    },
-    { what: 'time to ready / Prism', value: starting.ready, bound: 0.3, side: 'at most' },
-    { what: 'memory after 100,000 requests / Prism', value: starting.memory, bound: 0.6, side: 'at most' },
-    ...growing.map(
-      ({ count, ratio }): Verdict => ({
-        what: `details with ${count} stored / with 1 stored`,
-        value: ratio,
-        bound: 0.8,
-        side: 'at least',
-      }),
-    ),
-  ];
-  return printVerdicts(verdicts);
+  const ratio = (runs: Runs, one: string, other: string, of: 'throughput' | 'cpu' = 'throughput') =>
+    median((runs.get(one) ?? []).map((each) => each[of])) /
+    median((runs.get(other) ?? []).map((each) => each[of]));
+  const least = (what: string, value: number, bound: number) =>
+    report.budget({ what, value, side: 'at least', bound });
+  least('details / bare', ratio(reading, 'sandbox', 'bare'), 0.9);
+  least('create in memory / bare', ratio(creating, 'sandbox, memory', 'bare'), 0.6);
+  least('create in a file / bare', ratio(creating, 'sandbox, file', 'bare'), 0.3);
+  least('details / Prism silent', ratio(reading, 'sandbox', 'Prism silent'), 6);
+  least('details / Prism default log', ratio(reading, 'sandbox', 'Prism default log'), 9);
+  const cpu = ratio(reading, 'sandbox', 'bare', 'cpu');
+  report.budget({ what: 'CPU a details request / bare', value: cpu, side: 'at most', bound: 1.4 });
+  await growth();
+  await startUp();
 }
 
 type Runs = ReadonlyMap<string, readonly Run[]>;
 
-/** Runs every server in turn, so that a busy minute of the machine meets all of them. */
+/** Loads a server of each kind in turns, a new one each time. */
 async function compare(
   title: string,
   load: Load,
-  peers: Readonly<Record<string, readonly string[]>>,
+  servers: Readonly<Record<string, readonly string[]>>,
 ): Promise<Runs> {
-  const runs = new Map<string, Run[]>(Object.keys(peers).map((name) => [name, []]));
-  for (let round = 0; round < rounds; round++) {
-    for (const [name, args] of Object.entries(peers)) {
-      showProgress(`${title}: ${name}, round ${round + 1} of ${rounds}`);
+  const subjects = Object.entries(servers).map(([name, args]) => ({
+    name,
+    async measure(): Promise<Run> {
       const server = await startServer(args, details, env);
       await run(server, load, 1);
-      runs.get(name)?.push(await run(server, load, seconds));
+      const measured = await run(server, load, seconds);
       await server.stop();
-      rmSync(join(folder, 'bench.db'), { force: true });
-      rmSync(join(folder, 'bench.db-wal'), { force: true });
-    }
-  }
-  const bare = median((runs.get('bare') ?? []).map(({ throughput }) => throughput));
-  printTable(title, [
+      for (const file of ['bench.db', 'bench.db-wal']) rmSync(join(folder, file), { force: true });
+      return measured;
+    },
+  }));
+  const runs = await inTurns(title, subjects);
+  const rates = (list: readonly Run[]) => list.map(({ throughput }) => throughput);
+  const bare = median(rates(runs.get('bare') ?? []));
+  report.table(
+    title,
     ['server', 'requests/s', '/ bare', 'p99 ms', 'CPU us/request', 'not 200'],
-    ...[...runs].map(([name, list]) => [
-      name,
-      withSpread(list.map(({ throughput }) => throughput)),
-      (median(list.map(({ throughput }) => throughput)) / bare).toFixed(2),
-      withSpread(list.map(({ p99 }) => p99)),
-      withSpread(
-        list.map((each) => each.cpu),
-        1,
-      ),
-      String(list.reduce((sum, { failed }) => sum + failed, 0)),
-    ]),
-  ]);
+    [...runs].map(([name, list]) => {
+      const [rate = '', ...others] = figures(list);
+      return [name, rate, (median(rates(list)) / bare).toFixed(2), ...others];
+    }),
+  );
   return runs;
 }
 
 /** Reads services at random from stores of three sizes. */
-async function growth(): Promise<{ count: number; ratio: number }[]> {
-  const stores: { count: number; ids: readonly string[]; server: ServerProcess; runs: Run[] }[] = [];
+async function growth(): Promise<void> {
+  const stores = [];
   for (const count of [1, 1000, stored]) {
     const db = join(folder, `growth-${count}.db`);
     showProgress(`Growth: storing ${count}`);
     const ids = await fill(db, count);
+    const path = () => `/v1/${project}/vpc-endpoint-services/${ids[Math.floor(Math.random() * ids.length)]}`;
     const server = await startServer(sandbox('--log', 'off', '--db', db), details);
-    stores.push({ count, ids, server, runs: [] });
+    stores.push({ name: `${count}`, server, measure: () => run(server, { method: 'GET', path }, seconds) });
   }
-  for (let round = 0; round <= rounds; round++) {
-    for (const { count, ids, server, runs } of stores) {
-      showProgress(`Growth: ${count} stored, round ${round} of ${rounds}`);
-      const path = () =>
-        `/v1/${project}/vpc-endpoint-services/${ids[Math.floor(Math.random() * ids.length)]}`;
-      const one = await run(server, { method: 'GET', path }, seconds);
-      // The first round warms the programs.
-      if (round > 0) runs.push(one);
-    }
-  }
+  // The first round warms the programs.
+  const title = 'Details by the number of stored services, at random, in a file';
+  const runs = await inTurns(title, stores, 1);
   for (const { server } of stores) await server.stop();
-  printTable('Details by the number of stored services, at random, in a file', [
+  report.table(
+    title,
     ['stored', 'requests/s', 'p99 ms', 'CPU us/request', 'not 200'],
-    ...stores.map(({ count, runs }) => [
-      String(count),
-      withSpread(runs.map(({ throughput }) => throughput)),
-      withSpread(runs.map(({ p99 }) => p99)),
-      withSpread(
-        runs.map(({ cpu }) => cpu),
-        1,
-      ),
-      String(runs.reduce((sum, { failed }) => sum + failed, 0)),
-    ]),
-  ]);
-  const rateOf = (runs: readonly Run[]) => median(runs.map(({ throughput }) => throughput));
-  const first = rateOf(stores[0]?.runs ?? []);
-  return stores.slice(1).map(({ count, runs }) => ({ count, ratio: rateOf(runs) / first }));
+    [...runs].map(([count, list]) => [count, ...figures(list)]),
+  );
+  const [first, ...larger] = [...runs].map(([count, list]) => ({
+    count,
+    rate: median(list.map(({ throughput }) => throughput)),
+  }));
+  for (const { count, rate } of larger) {
+    const what = `details with ${count} stored / with ${first?.count} stored`;
+    report.budget({ what, value: rate / (first?.rate ?? Number.NaN), side: 'at least', bound: 0.8 });
+  }
 }
 
-async function startUp(): Promise<{ ready: number; memory: number }> {
-  const measured: Record<string, { ready: number[]; memory: number[] }> = {
-    sandbox: { ready: [], memory: [] },
-    'Prism silent': { ready: [], memory: [] },
+/** Requests a second, latency, CPU time and failures of some runs. */
+function figures(list: readonly Run[]): string[] {
+  return [
+    withSpread(list.map(({ throughput }) => throughput)),
+    withSpread(list.map(({ p99 }) => p99)),
+    withSpread(
+      list.map(({ cpu }) => cpu),
+      1,
+    ),
+    `${list.reduce((sum, { failed }) => sum + failed, 0)}`,
+  ];
+}
+
+/** How soon a server is ready, and what it occupies after 100,000 requests. */
+async function startUp(): Promise<void> {
+  const load: Load = { method: 'GET', path: () => details };
+  const memory = new Map<string, number>();
+  const servers = {
+    sandbox: sandbox('--log', 'off', '--seed', seedFile()),
+    'Prism silent': prism('-v', 'silent'),
   };
-  const path = seedFile();
-  for (let round = 0; round < rounds; round++) {
-    for (const [name, args] of [
-      ['sandbox', sandbox('--log', 'off', '--seed', path)],
-      ['Prism silent', prism('-v', 'silent')],
-    ] as const) {
-      showProgress(`Start and memory: ${name}, round ${round + 1} of ${rounds}`);
+  const subjects = Object.entries(servers).map(([name, args]) => ({
+    name,
+    async measure() {
       const server = await startServer(args, details);
-      measured[name]?.ready.push(server.readyAfter);
-      // The first round goes on until 100,000 requests were answered.
-      if (round === 0) {
-        for (let sent = 0; sent < 100_000; ) {
-          const { throughput } = await run(server, { method: 'GET', path: () => details }, 5);
-          sent += throughput * 5;
-        }
-        measured[name]?.memory.push(server.memory());
+      if (!memory.has(name)) {
+        for (let sent = 0; sent < 100_000; ) sent += (await run(server, load, 5)).throughput * 5;
+        memory.set(name, server.memory());
       }
       await server.stop();
-    }
-  }
-  printTable('Start and memory', [
+      return server.readyAfter;
+    },
+  }));
+  const ready = await inTurns('Start and memory', subjects);
+  report.table(
+    'Start and memory',
     ['server', 'ready after ms', 'MB after 100,000 requests'],
-    ...Object.entries(measured).map(([name, { ready, memory }]) => [
-      name,
-      withSpread(ready),
-      withSpread(memory),
-    ]),
-  ]);
-  const ratio = (what: 'ready' | 'memory') =>
-    median(measured.sandbox?.[what] ?? []) / median(measured['Prism silent']?.[what] ?? []);
-  return { ready: ratio('ready'), memory: ratio('memory') };
+    [...ready].map(([name, times]) => [name, withSpread(times), (memory.get(name) ?? Number.NaN).toFixed(0)]),
+  );
+  const of = (name: string) => ({
+    ready: median(ready.get(name) ?? []),
+    memory: memory.get(name) ?? Number.NaN,
+  });
+  const [own, prisms] = [of('sandbox'), of('Prism silent')];
+  const most = (what: string, value: number, bound: number) =>
+    report.budget({ what, value, side: 'at most', bound });
+  most('time to ready / Prism', own.ready / prisms.ready, 0.3);
+  most('memory after 100,000 requests / Prism', own.memory / prisms.memory, 0.6);
+}
+
+/** Measures in turns; the samples of each subject, without the rounds that warm up. */
+async function inTurns<Sample>(
+  title: string,
+  subjects: readonly Subject<Sample>[],
+  warmUp = 0,
+): Promise<Map<string, Sample[]>> {
+  const samples = await interleave(title, subjects, { rounds, warmUp });
+  return new Map([...samples].map(([name, byRound]) => [name, [...byRound.values()]]));
 }
 
 /** Stores services like the example in a file. */

@@ -15,3 +15,12 @@ export function quartiles(samples: readonly number[]): Quartiles {
   };
   return { lower: at(0.25), median: at(0.5), upper: at(0.75) };
 }
+
+/** @throws {Error} there are no measurements */
+export const median = (samples: readonly number[]): number => quartiles(samples).median;
+
+/** The median, and in parentheses the least and the greatest value. */
+export function withSpread(samples: readonly number[], digits = 0): string {
+  const [middle, least, greatest] = [median(samples), Math.min(...samples), Math.max(...samples)];
+  return `${middle.toFixed(digits)} (${least.toFixed(digits)}-${greatest.toFixed(digits)})`;
+}
