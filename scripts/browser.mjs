@@ -1,8 +1,8 @@
 // The Chromium that the browser tests drive: CHROMIUM_PATH, the system's, Playwright's own; else it is fetched.
-import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
+import { run } from './processes.mjs';
 import { fail, repositoryRoot, say } from './terminal.mjs';
 
 // Playwright belongs to the package whose tests use it.
@@ -22,7 +22,7 @@ const wellKnown = [
 ];
 
 /** Path of a Chromium, fetched if need be. Ends the process with exit code 2, naming the remedy, when there is none. */
-export function ensureBrowser(env) {
+export async function ensureBrowser(env) {
   if (env.CHROMIUM_PATH && !isExecutable(env.CHROMIUM_PATH)) {
     fail({
       en: `CHROMIUM_PATH is set to ${env.CHROMIUM_PATH}, which is not an executable file. Correct it or unset it.`,
@@ -33,7 +33,7 @@ export function ensureBrowser(env) {
   if (found) return found;
   say({ en: 'No Chromium found; fetching one …', 'zh-CN': '没有找到 Chromium，正在获取……' });
   for (const fetchBrowser of [fetchFromPlaywright, fetchFromDebian]) {
-    fetchBrowser(env);
+    await fetchBrowser(env);
     const fetched = findBrowser(env);
     if (fetched) return fetched;
   }
@@ -53,25 +53,25 @@ export function findBrowser(env) {
   return [env.CHROMIUM_PATH, ...onPath, ...wellKnown, own].find((path) => path && isExecutable(path));
 }
 
-function fetchFromPlaywright(env) {
+async function fetchFromPlaywright(env) {
   const cli = join(require.resolve('playwright-core/package.json'), '..', 'cli.js');
-  run('node', [cli, 'install', 'chromium'], env);
+  await run('node', [cli, 'install', 'chromium'], { env, timeout });
 }
 
-function fetchFromDebian(env) {
+async function fetchFromDebian(env) {
   const isDebian =
     existsSync('/etc/os-release') && /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
   if (!isDebian || process.getuid?.() !== 0) return;
-  run('apt-get', ['update', '--quiet'], env);
-  run('apt-get', ['install', '--yes', '--quiet', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], {
-    ...env,
-    DEBIAN_FRONTEND: 'noninteractive',
+  await run('apt-get', ['update', '--quiet'], { env, timeout });
+  const packages = ['chromium', 'fonts-noto-cjk'];
+  await run('apt-get', ['install', '--yes', '--quiet', '--no-install-recommends', ...packages], {
+    env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
+    timeout,
   });
 }
 
 // Ten minutes: a download of about 200 MB on a slow line.
-const run = (command, args, env) =>
-  spawnSync(command, args, { env, stdio: ['ignore', 'inherit', 'inherit'], timeout: 600_000 });
+const timeout = 600_000;
 
 function isExecutable(path) {
   try {

@@ -1,30 +1,25 @@
 // Installs the dependencies, with the frozen lockfile, when something that decides them has changed.
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { run } from './processes.mjs';
 import { fail, repositoryRoot, say } from './terminal.mjs';
 
 const stamp = join(repositoryRoot, 'node_modules', '.installed-from');
 
-/** Runs `pnpm install --frozen-lockfile` unless the last one was for the same manifests and lockfile. */
-export function ensureInstalled(env) {
+/** Whether the last installation was for other manifests or another lockfile, or there was none. */
+export function isOutOfDate() {
+  return !existsSync(stamp) || readFileSync(stamp, 'utf8') !== fingerprint();
+}
+
+if (import.meta.main && isOutOfDate()) {
   const wanted = fingerprint();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   say({
     en: 'Installing dependencies (pnpm, frozen lockfile) …',
     'zh-CN': '正在安装依赖（pnpm，锁定版本）……',
   });
-  const { status } = spawnSync(
-    'pnpm',
-    ['install', '--frozen-lockfile', '--config.confirm-modules-purge=false'],
-    {
-      cwd: repositoryRoot,
-      env,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      shell: process.platform === 'win32',
-    },
-  );
+  const args = ['install', '--frozen-lockfile', '--config.confirm-modules-purge=false'];
+  const status = await run('pnpm', args, { shell: process.platform === 'win32' });
   if (status !== 0) {
     fail({
       en: 'Dependencies could not be installed (see above). If the lockfile is out of date, run `pnpm install`.',
@@ -34,7 +29,8 @@ export function ensureInstalled(env) {
   writeFileSync(stamp, wanted);
 }
 
-function fingerprint() {
+/** Stands for all that decides what is installed. */
+export function fingerprint() {
   const hash = createHash('sha256');
   const folders = ['packages', 'apps'].flatMap((parent) => subfoldersOf(parent));
   const manifests = ['.', 'spec', ...folders].map((folder) => join(folder, 'package.json'));

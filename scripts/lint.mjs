@@ -15,5 +15,4 @@ const fixable = ['lint', 'lint:code'];
 const others = ['lint:imports', 'lint:copies'];
 // A fix must run even where the same files were fixed before, so nothing is taken from the cache then.
 const runs = args.length > 0 ? [[...fixable, '--force', '--', '--fix'], others] : [[...fixable, ...others]];
-const statuses = runs.map((tasks) => turbo(...tasks));
-process.exitCode = Math.max(...statuses);
+for (const tasks of runs) process.exitCode ||= await turbo(...tasks);

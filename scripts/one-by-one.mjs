@@ -1,9 +1,9 @@
 // `npm run bench` and `npm run test:long`: that script of every package that has it, one after the other, so that none
 // disturbs another. Names of packages as arguments (`npm run bench -- @vpcep/client`) choose among them. All run, also
 // after one has failed; then the exit code is 1.
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { run } from './processes.mjs';
 import { fail, repositoryRoot, say } from './terminal.mjs';
 import { turbo } from './turbo.mjs';
 
@@ -22,18 +22,17 @@ if (unknown.length > 0) {
 }
 
 say({ en: 'Building …', 'zh-CN': '正在构建……' });
-if (turbo('build', '--output-logs=errors-only') !== 0) {
+if ((await turbo('build', '--output-logs=errors-only')) !== 0) {
   fail({ en: 'The build failed (see above).', 'zh-CN': '构建失败（原因见上）。' });
 }
 
-const failed = candidates
-  .filter(({ name }) => chosen.length === 0 || chosen.includes(name))
-  .filter(({ name, folder }) => {
-    console.log(`\n${name}`);
-    const options = { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' };
-    return spawnSync('pnpm', ['run', script], options).status !== 0;
-  })
-  .map(({ name }) => name);
+const failed = [];
+for (const { name, folder } of candidates) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  console.log(`\n${name}`);
+  const status = await run('pnpm', ['run', script], { cwd: folder, shell: process.platform === 'win32' });
+  if (status !== 0) failed.push(name);
+}
 if (failed.length > 0) {
   say({
     en: `\n${script} failed in ${failed.join(', ')}: see above.`,

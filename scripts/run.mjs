@@ -1,21 +1,27 @@
 // Entry of every verb (`npm start`, `pnpm lint`): needs nothing but Node >= 20 and npm on the machine. Brings the pinned
 // Node and pnpm, installs what the lockfile says, keeps tools from reporting home, then hands over.
-import { spawn } from 'node:child_process';
-import { ensureInstalled } from './install.mjs';
-import { telemetryOff } from './telemetry.mjs';
-import { fail, repositoryRoot } from './terminal.mjs';
-import { ensureToolchain } from './toolchain.mjs';
+import './end-with-parent.mjs';
+import { loopbackDirect, telemetryOff } from './environment.mjs';
+import { isOutOfDate } from './install.mjs';
+import { alone } from './lock.mjs';
+import { interrupted, runInSession } from './processes.mjs';
+import { fail } from './terminal.mjs';
+import { findToolchain } from './toolchain.mjs';
 
-const turbo = 'node_modules/turbo/bin/turbo';
-const buildOf = (name) => [turbo, 'run', 'build', `--filter=@vpcep/${name}`, '--output-logs=errors-only'];
+const buildOf = (name) => [
+  'scripts/tasks.mjs',
+  'build',
+  `--filter=@vpcep/${name}`,
+  '--output-logs=errors-only',
+];
 
 /** What each verb runs with Node, one after the other; the last gets the arguments of the verb. */
 const verbs = {
   start: [['scripts/start.mjs']],
   test: [['scripts/test.mjs']],
-  generate: [[turbo, 'run', 'generate']],
+  generate: [['scripts/tasks.mjs', 'generate']],
   lint: [['scripts/lint.mjs']],
-  build: [[turbo, 'run', 'build']],
+  build: [['scripts/tasks.mjs', 'build']],
   'test:long': [['scripts/one-by-one.mjs', 'test:long']],
   bench: [['scripts/one-by-one.mjs', 'bench']],
   'i18n:accept': [buildOf('contract-lint'), ['packages/contract-lint/src/commands/accept.ts']],
@@ -33,24 +39,21 @@ if (!steps) {
   });
 }
 
-const env = { ...ensureToolchain(process.env), ...telemetryOff };
-ensureInstalled(env);
-
-for (const [index, step] of steps.entries()) {
-  const isLast = index === steps.length - 1;
-  const status = await run(isLast ? [...step, ...args] : step);
-  if (status !== 0) {
-    // A verb whose preparation failed found nothing out: not 1, which may say that it did.
-    process.exitCode = isLast ? status : 2;
-    break;
-  }
-}
-
-/** Runs a script to its end, which ends everything that it started; this process only passes the request on and waits. */
-function run(command) {
-  const child = spawn('node', command, { cwd: repositoryRoot, env, stdio: 'inherit' });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'));
-  return new Promise((resolve) => {
-    child.on('exit', (status, signal) => resolve(status ?? (signal === null ? 1 : 130)));
+const base = { ...process.env, ...telemetryOff, ...loopbackDirect(process.env) };
+let env = findToolchain(base);
+if (!env || isOutOfDate()) {
+  await alone(async () => {
+    // Who waited may find it done.
+    if (!findToolchain(base)) await prepare(['scripts/fetch-toolchain.mjs'], base);
+    env = findToolchain(base);
+    if (isOutOfDate()) await prepare(['scripts/install.mjs'], env);
   });
+}
+for (const command of steps.slice(0, -1)) await prepare(command, env);
+process.exitCode = await runInSession([...steps.at(-1), ...args], env);
+
+/** Runs what must be done first. When it fails nothing was found out: exit code 2, not 1, which may say that it was. */
+async function prepare(command, environment) {
+  const status = await runInSession(command, environment);
+  if (status !== 0) process.exit(status === interrupted ? interrupted : 2);
 }

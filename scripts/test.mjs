@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { fail, repositoryRoot, say } from './terminal.mjs';
-import { turbo } from './turbo.mjs';
+import { lastSummary, turbo } from './turbo.mjs';
 
 const args = process.argv.slice(2);
 const unknown = args.filter((arg) => arg !== '--no-browser');
@@ -15,7 +15,7 @@ if (unknown.length > 0) {
   });
 }
 const withBrowser = !args.includes('--no-browser');
-if (withBrowser) process.env.CHROMIUM_PATH = ensureBrowser(process.env);
+if (withBrowser) process.env.CHROMIUM_PATH = await ensureBrowser(process.env);
 else
   say({
     en: 'The browser tests are left out (--no-browser).',
@@ -27,12 +27,10 @@ const suites = ['test', 'test:scripts', 'test:growth', ...(withBrowser ? ['test:
 // Where suites report that share their folder with another.
 const reportNames = { 'test:browser': 'browser.json', 'test:growth': 'growth.json' };
 for (const folder of reportFolders()) rmSync(folder, { recursive: true, force: true });
-rmSync(summaryFolder(), { recursive: true, force: true });
-const status = turbo(
+const status = await turbo(
   ...checks,
   ...suites,
   '--continue=dependencies-successful',
-  '--summarize',
   // Suites start servers and browsers: more of them at once than there are cores only makes them wait.
   `--concurrency=${Math.max(2, availableParallelism())}`,
 );
@@ -46,16 +44,9 @@ if (status !== 0 && total.failed === 0) total.failed = 1;
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
-function summaryFolder() {
-  return join(repositoryRoot, '.turbo', 'runs');
-}
-
 /** The tasks of the run, as turbo's own summary tells them. */
 function readTasks() {
-  const folder = summaryFolder();
-  if (!existsSync(folder)) return [];
-  const [file] = readdirSync(folder);
-  const { tasks: all } = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  const all = lastSummary()?.tasks ?? [];
   return all
     .filter((task) => [...checks, ...suites].includes(task.task) && task.command !== '<NONEXISTENT>')
     .map((task) => ({

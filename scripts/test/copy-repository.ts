@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { telemetryOff } from '../telemetry.mjs';
+import { telemetryOff } from '../environment.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const made = new Set(['node_modules', '.git', '.toolchain', '.turbo', '.astro', 'dist', 'reports']);

@@ -1,22 +1,29 @@
-import { execFile } from 'node:child_process';
+import { type ChildProcess, execFile } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { createServer as createHttpServer } from 'node:http';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { freePort } from './free-port.ts';
 import { root, runScript } from './script.ts';
+import { makeSmallClone, type SmallClone } from './small-clone.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const run = promisify(execFile);
 
-test.each(['0', '65536', 'docs', ''])('DOCS_PORT=%j is refused', async (port) => {
-  const { printed, exited } = runScript('start', [], { DOCS_PORT: port });
-  expect(await exited).toBe(2);
-  expect(printed.err).toBe(
-    `DOCS_PORT is "${port}", which is not a port. Use a whole number from 1 to 65535.\n`,
-  );
-});
+test.each(['0', '65536', 'docs', '', 'postgres://user:secret@host'])(
+  'DOCS_PORT=%j is rejected',
+  async (port) => {
+    const { printed, exited } = runScript('start', [], { DOCS_PORT: port });
+    expect(await exited).toBe(2);
+    expect(printed.err).toBe('DOCS_PORT is not a port. Use a whole number from 1 to 65535.\n');
+  },
+);
 
 test('a port in use is named before anything is built, with the way out', async () => {
   const port = await freePort();
@@ -73,3 +80,114 @@ test('serves docs, mock and sandbox, prints a curl line that works, and ends all
   await expect(fetch(`http://localhost:${mock}`)).rejects.toThrow();
   await expect(fetch(`http://localhost:${sandbox}`)).rejects.toThrow();
 });
+
+describe('in a small clone', () => {
+  let clone: SmallClone;
+  beforeEach(async () => {
+    clone = await makeSmallClone();
+  });
+  afterEach(() => clone.remove());
+  const isServing = (printed: { all: string }) =>
+    vi.waitFor(() => expect(printed.all).toContain('Ctrl-C ends all three.'), { timeout: 30_000 });
+  const end = async (child: ChildProcess) => {
+    child.kill('SIGTERM');
+    await vi.waitFor(() => expect(clone.processes()).toEqual([]), { timeout: 15_000 });
+  };
+  const responds = async (port: string) => (await fetch(`http://127.0.0.1:${port}`)).ok;
+
+  test('a service that dies is reported and started again; the others stay', async () => {
+    const { child, printed } = clone.start('npm', ['start']);
+    await isServing(printed);
+    const pidOf = (part: string) => clone.processes().find(({ command }) => command.includes(part))?.pid ?? 0;
+    const [docs, mock] = [pidOf('serve.mjs'), pidOf('vpcep-mock.mjs')];
+    process.kill(docs, 'SIGKILL');
+    await vi.waitFor(() =>
+      expect(printed.all).toContain('Docs stopped (SIGKILL). It is started again in 0.5 s'),
+    );
+    expect(await responds(clone.ports.MOCK_PORT)).toBe(true);
+    await vi.waitFor(async () => expect(await responds(clone.ports.DOCS_PORT)).toBe(true), {
+      timeout: 10_000,
+    });
+    expect(pidOf('serve.mjs')).not.toBe(docs);
+    expect(pidOf('vpcep-mock.mjs')).toBe(mock);
+    await end(child);
+  });
+
+  test('a service that dies before it is ready ends the start with its exit code', async () => {
+    writeFileSync(join(clone.folder, 'packages/mock/bin/vpcep-mock.mjs'), 'process.exit(7)');
+    const { child, printed } = clone.start('npm', ['start']);
+    expect(await exitCodeOf(child)).toBe(7);
+    expect(printed.all).toContain('Mock stopped before it was ready (7).');
+    expect(clone.processes()).toEqual([]);
+  });
+
+  test('a second start waits for the build of the first, then names the port in use', async () => {
+    const wait = 'node -e "setTimeout(Date,3000)"';
+    writeFileSync(
+      join(clone.folder, 'packages/mock/package.json'),
+      JSON.stringify({ name: 'mock', scripts: { build: wait } }),
+    );
+    const { fingerprint } = await import(pathToFileURL(join(clone.folder, 'scripts/install.mjs')).href);
+    writeFileSync(join(clone.folder, 'node_modules/.installed-from'), fingerprint());
+    const first = clone.start('npm', ['start']);
+    await vi.waitFor(
+      () => expect(clone.processes().some(({ command }) => command.includes('setTimeout'))).toBe(true),
+      { timeout: 20_000 },
+    );
+    const second = clone.start('npm', ['start']);
+    expect(await exitCodeOf(second.child)).toBe(2);
+    expect(second.printed.all).toContain('Another command is installing or building in this clone');
+    expect(second.printed.all).toMatch(/Port \d+ for docs is in use\./);
+    await isServing(first.printed);
+    await end(first.child);
+  });
+
+  test('two services on one port are named', async () => {
+    const { child, printed } = clone.start('npm', ['start'], { MOCK_PORT: clone.ports.DOCS_PORT });
+    expect(await exitCodeOf(child)).toBe(2);
+    expect(printed.all).toContain(
+      `DOCS_PORT and MOCK_PORT are both ${clone.ports.DOCS_PORT}. Give each a port of its own.`,
+    );
+  });
+
+  test('what is on this machine is not asked through a proxy', async () => {
+    const asked: unknown[] = [];
+    const proxy = createHttpServer((request, response) => {
+      asked.push(request.url);
+      response.writeHead(502).end();
+    });
+    proxy.on('connect', (request, socket) => {
+      asked.push(request.url);
+      socket.end();
+    });
+    await once(proxy.listen(0, '127.0.0.1'), 'listening');
+    const url = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+    const { child, printed } = clone.start('npm', ['start'], {
+      HTTP_PROXY: url,
+      http_proxy: url,
+      NODE_USE_ENV_PROXY: '1',
+    });
+    await isServing(printed);
+    await end(child);
+    proxy.close();
+    expect(asked).toEqual([]);
+  });
+
+  test('goes on serving when nobody reads what it prints', async () => {
+    const { child } = clone.start('sh', ['-c', 'npm start 2>&1 | head -1 > first-line']);
+    await vi.waitFor(async () => expect(await responds(clone.ports.DOCS_PORT)).toBe(true), {
+      timeout: 20_000,
+    });
+    expect((await exitedWithin(child, 3_000)).valueOf()).toBe(false);
+    expect(await responds(clone.ports.SANDBOX_PORT)).toBe(true);
+    process.kill(-(child.pid ?? 0), 'SIGTERM');
+    await vi.waitFor(() => expect(clone.processes()).toEqual([]), { timeout: 15_000 });
+  });
+});
+
+const exitCodeOf = async (child: ChildProcess) => (await once(child, 'exit'))[0];
+const exitedWithin = (child: ChildProcess, ms: number) =>
+  Promise.race([
+    once(child, 'exit').then(() => true),
+    new Promise<boolean>((resolve) => setTimeout(resolve, ms, false)),
+  ]);

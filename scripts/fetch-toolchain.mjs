@@ -1,0 +1,3 @@
+import { fetchToolchain } from './toolchain.mjs';
+
+await fetchToolchain(process.env);
