@@ -42,7 +42,12 @@ test.each<[string, string, string[]]>([
   [
     'the sandbox',
     'packages/sandbox/src/index.ts',
-    [codeAndScripts, 'docs test test:browser types', 'sandbox build generate test types'],
+    [
+      codeAndScripts,
+      'contract-tests test types',
+      'docs test test:browser types',
+      'sandbox build generate test types',
+    ],
   ],
   [
     'a lint rule',
@@ -58,7 +63,7 @@ test.each<[string, string, string[]]>([
       '// lint:code test:growth test:scripts',
       'client build generate lint test test:browser types',
       'contract build generate test types',
-      'contract-diff diff test',
+      'contract-diff diff test types',
       'contract-lint build lint test types',
       'contract-tests build test types',
       `docs ${whole}`,
@@ -80,7 +85,7 @@ test.each<[string, string, string[]]>([
   [
     'the README of the client',
     'packages/client/README.md',
-    ['// lint:code test:growth', 'client test test:browser'],
+    ['// lint:code test:growth', 'client test test:browser', 'contract-lint lint'],
   ],
   ['a script', 'scripts/start.mjs', [codeAndScripts]],
 ])('a change in %s', (_, file, affected) => {
