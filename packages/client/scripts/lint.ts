@@ -22,19 +22,19 @@ const { values, positionals } = parseArgs({
 const comments = await readOwnComments(packageFolder);
 
 for (const { tag } of languages) {
-  const translations = readTranslations(packageFolder, tag);
-  if (tag === sourceLanguage || !translations) continue;
-  const lock = readLock(packageFolder, tag);
-  const problems = compareTranslations(comments, translations, lock);
-  if (values.fix || values.accept) {
-    const kept = Object.entries(translations).filter(([symbol]) => !problems.unused.includes(symbol));
-    await write(`${tag}.json`, Object.fromEntries(kept.sort()));
-    await write(
-      `${tag}.lock.json`,
-      refreshLock(comments, translations, lock, values.accept ? positionals : []),
-    );
-  }
+  if (tag === sourceLanguage || !readTranslations(packageFolder, tag)) continue;
+  if (values.fix || values.accept) await record(tag, values.accept ? positionals : []);
+  const translations = readTranslations(packageFolder, tag) ?? {};
   report(tag, compareTranslations(comments, translations, readLock(packageFolder, tag)));
+}
+
+async function record(language: string, accepted: readonly string[]): Promise<void> {
+  const translations = readTranslations(packageFolder, language) ?? {};
+  const lock = readLock(packageFolder, language);
+  const { unused } = compareTranslations(comments, translations, lock);
+  const used = Object.entries(translations).filter(([symbol]) => !unused.includes(symbol));
+  await write(`${language}.json`, Object.fromEntries(used.sort()));
+  await write(`${language}.lock.json`, refreshLock(comments, translations, lock, accepted));
 }
 
 function report(

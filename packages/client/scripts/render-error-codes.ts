@@ -8,8 +8,8 @@ import { renderTable } from './render-table.ts';
  * than their status says.
  */
 export function renderErrorCodes(errorCodes: readonly ErrorCode[], language: string): string {
-  const codes = errorCodes.map(
-    ({ code, meaning }) => `${docComment([meaning[language]], '  ')}  | ${JSON.stringify(code)}\n`,
+  const codes = errorCodes.flatMap(({ code, also = [], meaning }) =>
+    [code, ...also].map((each) => `${docComment([meaning[language]], '  ')}  | ${JSON.stringify(each)}\n`),
   );
   const exceptions = errorCodes.flatMap(({ code, also = [], retryable }) =>
     retryable === undefined

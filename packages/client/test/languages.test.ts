@@ -1,7 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { languages, sourceLanguage } from '@vpcep/contract';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { docCommentsOf, replaceDocComments } from '../scripts/doc-comments.ts';
 import { compareTranslations, refreshLock } from '../scripts/translations.ts';
 
@@ -141,4 +143,32 @@ test('what is not translated, and what is no longer there, is named', () => {
     unrecorded: [],
     unused: ['write'],
   });
+});
+
+test('lint passes on what is committed, and fails where a comment changes', { timeout: 30_000 }, async () => {
+  const packageFolder = fileURLToPath(new URL('..', import.meta.url));
+  await mkdir(`${packageFolder}/reports`, { recursive: true });
+  const folder = await mkdtemp(`${packageFolder}/reports/lint-`);
+  onTestFinished(() => rm(folder, { recursive: true }));
+  for (const name of ['scripts', 'src', 'translations']) {
+    await cp(`${packageFolder}/${name}`, `${folder}/${name}`, { recursive: true });
+  }
+  const lint = (...options: string[]) =>
+    promisify(execFile)(process.execPath, [`${folder}/scripts/lint.ts`, ...options]).then(
+      () => '',
+      (error: { stderr: string }) => error.stderr,
+    );
+  expect(await lint()).toBe('');
+
+  const file = `${folder}/src/values/parse.ts`;
+  const source = await readFile(file, 'utf8');
+  await writeFile(file, source.replace('/** ID of the service. */', '/** The ID of the service. */'));
+  expect(await lint()).toMatch(/^\S+zh-CN\.json: the English comment of ServiceName\.id has changed.*\n$/);
+  expect(await lint('--fix')).toContain('ServiceName.id');
+  expect(await lint('--accept', 'ServiceName.id')).toBe('');
+  expect(await lint()).toBe('');
+
+  await writeFile(file, source.replace('/** ID of the service. */', ''));
+  expect(await lint()).toContain('ServiceName.id has no doc comment');
+  expect(await lint('--fix')).toBe('');
 });

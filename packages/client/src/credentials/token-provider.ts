@@ -17,8 +17,10 @@ interface HeldToken {
 
 /** When to ask for the next token. */
 export interface TokenProviderOptions {
-  /** How long before it expires a token is renewed, in milliseconds; 300,000 (5 minutes) by default, and at most half of the
-   * token's lifetime. */
+  /**
+   * How long before it expires a token is renewed, in milliseconds; 300,000 (5 minutes) by default, and at most half of the
+   * token's lifetime.
+   */
   renewBefore?: number | undefined;
 }
 
@@ -85,7 +87,9 @@ export function tokenProvider(
 function readExpiry(expiresAt: unknown): number {
   if (expiresAt === undefined) return Infinity;
   const time =
-    typeof expiresAt === 'string' ? Date.parse(expiresAt) : (expiresAt as Date | null)?.getTime?.();
-  if (!time) reject('expiresAt of the token', "a Date, or a time such as IAM's expires_at", expiresAt);
+    typeof expiresAt === 'string' ? Date.parse(expiresAt) : Number((expiresAt as Date | null)?.getTime?.());
+  if (Number.isNaN(time)) {
+    reject('expiresAt of the token', "a Date, or a time such as IAM's expires_at", expiresAt);
+  }
   return time;
 }

@@ -139,6 +139,7 @@ try {
   // @ts-expect-error: no such code
   isErrorCode(error, 'EndPoint.9999');
 }
+isErrorCode(undefined, 'APIGW.0301', 'APIG.0301');
 const code: ErrorCode = 'EndPoint.0005';
 console.log(code);
 
