@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { decodeTrie, type ITrie } from 'cspell-trie-lib';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toNlcst } from 'mdast-util-to-nlcst';
 import { ParseEnglish } from 'parse-english';
 import retextContractions from 'retext-contractions';
@@ -15,7 +16,7 @@ import retextSentenceSpacing from 'retext-sentence-spacing';
 import retextSimplify from 'retext-simplify';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import { readMarkdown } from '../text/markdown.ts';
+import { PassedTexts } from '../text/passed-texts.ts';
 import type { Quantities } from '../text/tokens.ts';
 import type { Dictionary, LanguageFacts } from './index.ts';
 
@@ -84,10 +85,14 @@ const retext = unified()
   .use(retextReadability, readability)
   .freeze();
 
+const passed = new PassedTexts();
+
 /** By retext; code spans are left alone. */
 function checkStyle(text: string): string[] {
+  if (passed.has(text)) return [];
   const file = new VFile(text);
-  retext.runSync(toNlcst(readMarkdown(text).tree, file, ParseEnglish), file);
+  retext.runSync(toNlcst(fromMarkdown(text), file, ParseEnglish), file);
+  if (file.messages.length === 0) passed.add(text);
   return file.messages.map(({ reason, actual }) => {
     const where = actual && !reason.includes(actual) ? ` (“${actual}”)` : '';
     return `${reason}${where}`;

@@ -1,4 +1,5 @@
 import { run } from 'zhlint';
+import { PassedTexts } from '../text/passed-texts.ts';
 import type { Quantities } from '../text/tokens.ts';
 import type { LanguageFacts, TypeSetting } from './index.ts';
 
@@ -40,15 +41,20 @@ const options = {
   },
 };
 
+const passed = new PassedTexts();
+
 /**
  * By zhlint: full-width punctuation, a space between Han characters and Latin, digits or code spans, no other spaces. Code
  * spans are left alone.
  */
 function setType(text: string): TypeSetting {
+  if (passed.has(text)) return { text, isBroken: false };
   const { result, validations } = run(text, options);
   // What zhlint reports and does not fix is left over once the text is set.
   const left = result === text ? validations : run(result, options).validations;
-  return { text: result, isBroken: left.length > 0 };
+  const isBroken = left.length > 0;
+  if (result === text && !isBroken) passed.add(text);
+  return { text: result, isBroken };
 }
 
 const chinese: LanguageFacts = {

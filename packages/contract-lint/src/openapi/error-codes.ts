@@ -25,13 +25,33 @@ export function readErrorCodes(folder: string): ErrorCodeEntry[] {
   return entries;
 }
 
+/** The error codes of a contract, completed by what its `x-errors` say. */
+export interface ErrorCodes {
+  readonly entries: readonly ErrorCodeEntry[];
+  /** Readers compare codes without regard to case. */
+  readonly find: (code: string) => ErrorCodeEntry | undefined;
+}
+
+const completed = new WeakMap<object, ErrorCodes>();
+
 /**
- * Adds the status and the operations that follow from the contract's `x-errors`.
+ * Adds the status and the operations that follow from the contract's `x-errors`. Done once for each document.
  *
  * @param root the contract as it is written
  * @returns the entries as they are where the contract is too broken to be read: other rules report what is wrong with it
  */
-export function completeEntries(entries: readonly ErrorCodeEntry[], root: object): readonly ErrorCodeEntry[] {
+export function completeErrorCodes(written: readonly ErrorCodeEntry[], root: object): ErrorCodes {
+  let codes = completed.get(root);
+  if (!codes) {
+    const entries = derive(written, root);
+    const byCode = new Map(entries.map((entry) => [entry.code.toLowerCase(), entry]));
+    codes = { entries, find: (code) => byCode.get(code.toLowerCase()) };
+    completed.set(root, codes);
+  }
+  return codes;
+}
+
+function derive(entries: readonly ErrorCodeEntry[], root: object): readonly ErrorCodeEntry[] {
   try {
     return deriveErrorCodes(entries, root as OpenApiDocument);
   } catch {

@@ -13,17 +13,20 @@ export function errorsAt(node: object | undefined): [string, string][] {
   ]);
 }
 
-/** The codes that breaking a rule of a schema has, or of one below it: properties, items, parts; references followed. */
+/**
+ * The codes, in lower case, that breaking a rule of a schema has, or of one below it: properties, items, parts; references
+ * followed.
+ */
 export function codesWithin(schema: VisitedSchema, resolve: UserContext['resolve']): Set<string> {
   const codes = new Set<string>();
   const seen = new Set<object>();
 
   function visit(written: object | undefined): void {
-    for (const [, code] of errorsAt(written)) codes.add(code);
+    for (const [, code] of errorsAt(written)) codes.add(code.toLowerCase());
     const { node } = resolve<VisitedSchema>(written as VisitedSchema);
     if (!node || seen.has(node)) return;
     seen.add(node);
-    for (const [, code] of errorsAt(node)) codes.add(code);
+    for (const [, code] of errorsAt(node)) codes.add(code.toLowerCase());
     const { properties = {}, items } = node;
     for (const part of [...Object.values(properties), ...partsOf(node)]) visit(part);
     if (typeof items === 'object') visit(items);

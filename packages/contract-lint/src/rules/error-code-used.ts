@@ -1,6 +1,6 @@
 import type { UserContext } from '@redocly/openapi-core';
 import { propertiesOf } from '@vpcep/contract';
-import { completeEntries, standsFor } from '../openapi/error-codes.ts';
+import { completeErrorCodes, standsFor } from '../openapi/error-codes.ts';
 import { contractRule } from '../rule.ts';
 
 /** Every code of `error-codes.yaml` belongs to operations of the contract, and each of them has its status. */
@@ -13,7 +13,8 @@ export default contractRule(({ errorCodes }) => {
     Root: {
       leave(root, { location, report }) {
         const paths = location.child(['paths']);
-        for (const { code, status = null, operations: names = [] } of completeEntries(errorCodes, root)) {
+        for (const { code, status = null, operations: names = [] } of completeErrorCodes(errorCodes, root)
+          .entries) {
           if (names.length === 0) {
             const message = `Name in error-codes.yaml the operations that respond with \`${code}\`.`;
             report({ message, location: paths });

@@ -1,8 +1,7 @@
 import type { UserContext } from '@redocly/openapi-core';
 import { propertiesOf, translationKey } from '@vpcep/contract';
-import { isSameCode } from '@vpcep/contract/rules';
 import { bodySchemas } from '../openapi/body-schemas.ts';
-import { completeEntries, type ErrorCodeEntry } from '../openapi/error-codes.ts';
+import { completeErrorCodes, type ErrorCodes } from '../openapi/error-codes.ts';
 import { codesWithin, errorsAt } from '../openapi/error-rules.ts';
 import type { VisitedSchema } from '../openapi/schemas.ts';
 import { contractRule } from '../rule.ts';
@@ -15,17 +14,16 @@ const namedCode = /(?:\b([1-5]\d\d)\s*)?`([A-Za-z]+\.\d{4})`/g;
  * there or at a response, with their status. Descriptions of anything else mention codes for other reasons.
  */
 export default contractRule(({ languages, errorCodes }) => {
-  let entries: readonly ErrorCodeEntry[] = [];
+  let known: ErrorCodes | undefined;
   const responseCodes = new Set<string>();
-  const parameters: { node: object; codes: Iterable<string>; location: UserContext['location'] }[] = [];
+  const parameters: { node: object; codes: ReadonlySet<string>; location: UserContext['location'] }[] = [];
 
   function check(
     node: object,
-    codes: Iterable<string>,
+    codes: ReadonlySet<string>,
     location: UserContext['location'],
     report: UserContext['report'],
   ): void {
-    const allowed = [...codes, ...responseCodes];
     const translations = propertiesOf(propertiesOf(node)[translationKey]);
     const texts = [
       { at: ['description'], text: propertiesOf(node).description },
@@ -36,16 +34,16 @@ export default contractRule(({ languages, errorCodes }) => {
     ];
     for (const { at, text } of texts) {
       for (const [, status, code = ''] of String(text ?? '').matchAll(namedCode)) {
-        if (!allowed.some((known) => isSameCode(known, code))) {
+        if (!responseCodes.has(code.toLowerCase()) && !codes.has(code.toLowerCase())) {
           report({
             message: `Give the rule that \`${code}\` belongs to this code in \`x-errors\`, or name another code.`,
             location: location.child(at),
           });
         }
-        const entry = entries.find((candidate) => isSameCode(candidate.code, code));
-        if (status && typeof entry?.status === 'number' && entry.status !== Number(status)) {
+        const right = known?.find(code)?.status;
+        if (status && typeof right === 'number' && right !== Number(status)) {
           report({
-            message: `Write ${entry.status} \`${code}\`: the code does not come with ${status}.`,
+            message: `Write ${right} \`${code}\`: the code does not come with ${status}.`,
             location: location.child(at),
           });
         }
@@ -54,17 +52,18 @@ export default contractRule(({ languages, errorCodes }) => {
   }
 
   const bodies = bodySchemas('RequestBody', ({ schema, location, references }, { report, resolve }) => {
-    const beside = references.flatMap((reference) => errorsAt(reference)).map(([, code]) => code);
-    check(schema, [...codesWithin(schema, resolve), ...beside], location, report);
+    const codes = codesWithin(schema, resolve);
+    for (const [, code] of references.flatMap(errorsAt)) codes.add(code.toLowerCase());
+    check(schema, codes, location, report);
   });
 
   return [
     {
       Root(root) {
-        entries = completeEntries(errorCodes, root);
+        known = completeErrorCodes(errorCodes, root);
       },
       Response(response) {
-        for (const [, code] of errorsAt(response)) responseCodes.add(code);
+        for (const [, code] of errorsAt(response)) responseCodes.add(code.toLowerCase());
       },
       Parameter(parameter, { location, resolve }) {
         const codes = codesWithin((parameter.schema ?? {}) as VisitedSchema, resolve);

@@ -1,7 +1,6 @@
 import type { Oas3Example, Oas3MediaType, UserContext } from '@redocly/openapi-core';
 import { propertiesOf } from '@vpcep/contract';
-import { isSameCode } from '@vpcep/contract/rules';
-import { completeEntries, type ErrorCodeEntry, standsFor } from '../openapi/error-codes.ts';
+import { completeErrorCodes, type ErrorCodes, standsFor } from '../openapi/error-codes.ts';
 import { failuresOf, responsesOf } from '../openapi/responses.ts';
 import { contractRule } from '../rule.ts';
 
@@ -9,10 +8,10 @@ import { contractRule } from '../rule.ts';
 export default contractRule(({ errorCodes }) => {
   /** Operations share their failures; each is reported once. */
   const reported = new Set<string>();
-  let entries: readonly ErrorCodeEntry[] = [];
+  let known: ErrorCodes | undefined;
   return {
     Root(root) {
-      entries = completeEntries(errorCodes, root);
+      known = completeErrorCodes(errorCodes, root);
     },
     Operation(operation, { location, report, resolve }) {
       const reportOnce = (message: string, place: UserContext['location']): void => {
@@ -26,7 +25,7 @@ export default contractRule(({ errorCodes }) => {
         );
         if (examples.length === 0) reportOnce('Add an example that shows an error code.', failure.location);
         for (const { place, value } of examples) {
-          const remedy = findRemedy(propertiesOf(value).error_code, failure.status, entries);
+          const remedy = findRemedy(propertiesOf(value).error_code, failure.status, known);
           if (remedy) reportOnce(remedy, place.child(['error_code']));
         }
       }
@@ -50,9 +49,9 @@ function examplesOf(
 }
 
 /** What to do about a code in the example of a response; nothing where it fits. */
-function findRemedy(code: unknown, response: string, entries: readonly ErrorCodeEntry[]): string | undefined {
+function findRemedy(code: unknown, response: string, known: ErrorCodes | undefined): string | undefined {
   if (typeof code !== 'string') return 'Add the `error_code` of the failure that is shown.';
-  const entry = entries.find((candidate) => isSameCode(candidate.code, code));
+  const entry = known?.find(code);
   if (!entry) return `Add \`${code}\` to error-codes.yaml, or show a code that is there.`;
   if (typeof entry.status !== 'number') return undefined;
   const documented = [entry.status, ...(entry.illustrates ?? [])];

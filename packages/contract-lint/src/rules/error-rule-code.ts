@@ -1,6 +1,6 @@
 import type { UserContext } from '@redocly/openapi-core';
 import { propertiesOf } from '@vpcep/contract';
-import { checkedRules, documentedRules, isSameCode, responseRules } from '@vpcep/contract/rules';
+import { checkedRules, documentedRules, responseRules } from '@vpcep/contract/rules';
 import { errorsAt, errorsKey } from '../openapi/error-rules.ts';
 import type { VisitedSchema } from '../openapi/schemas.ts';
 import { contractRule } from '../rule.ts';
@@ -9,7 +9,8 @@ const namedRules: readonly string[] = [...checkedRules, ...documentedRules];
 
 /** Each entry of `x-errors` is about a rule of its place, and has a code of `error-codes.yaml`. */
 export default contractRule(({ errorCodes }) => {
-  const isKnown = (code: string): boolean => errorCodes.some((entry) => isSameCode(entry.code, code));
+  const known = new Set(errorCodes.map(({ code }) => code.toLowerCase()));
+  const isKnown = (code: string): boolean => known.has(code.toLowerCase());
 
   function check(node: object, isRuleHere: (rule: string) => boolean, what: string, ctx: UserContext): void {
     for (const [rule, code] of errorsAt(node)) {

@@ -57,12 +57,25 @@ function termsIn(text: string, entries: readonly Entry[]): Entry[] {
 function renderingsIn(text: string, entries: readonly Entry[]): { renderings: Set<string>; rest: string } {
   const renderings = new Set<string>();
   let rest = text;
-  for (const { use } of [...entries].sort((a, b) => unspaced(b.use).length - unspaced(a.use).length)) {
+  for (const use of longestFirst(entries)) {
     const without = rest.replaceAll(unspaced(use), codeMark);
     if (without !== rest) renderings.add(use);
     rest = without;
   }
   return { renderings, rest };
+}
+
+const orders = new WeakMap<readonly Entry[], readonly string[]>();
+
+/** The renderings of a language, each once, sorted when it is first asked for. */
+function longestFirst(entries: readonly Entry[]): readonly string[] {
+  let order = orders.get(entries);
+  if (!order) {
+    const uses = [...new Set(entries.map(({ use }) => use))];
+    order = uses.sort((a, b) => unspaced(b).length - unspaced(a).length);
+    orders.set(entries, order);
+  }
+  return order;
 }
 
 /** Spaces between scripts are a matter of typography, not of terms. */

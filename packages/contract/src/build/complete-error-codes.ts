@@ -1,8 +1,7 @@
 import type { OpenApiDocument } from '../model/document.ts';
 import type { ErrorCode } from '../model/error-code.ts';
 import { operationsOf } from '../model/operation.ts';
-import { codePlacesOf } from '../rules/code-places.ts';
-import { isSameCode } from '../rules/error-codes.ts';
+import { type CodePlace, codePlacesOf } from '../rules/code-places.ts';
 
 /** An entry of `error-codes.yaml` as it is written: what the contract's `x-errors` say may be left out. */
 export type WrittenErrorCode = Pick<ErrorCode, 'code'> & Partial<Pick<ErrorCode, 'status' | 'operations'>>;
@@ -16,10 +15,18 @@ export function deriveErrorCodes<E extends WrittenErrorCode>(
   document: OpenApiDocument,
 ): (E & WrittenErrorCode)[] {
   const ids = operationsOf(document).map(({ id }) => id);
+  const placesByCode = new Map<string, CodePlace[]>();
+  for (const place of codePlacesOf(document)) {
+    const code = place.code.toLowerCase();
+    const others = placesByCode.get(code);
+    if (others) others.push(place);
+    else placesByCode.set(code, [place]);
+  }
   return entries.map((entry) => {
-    const places = codePlacesOf(document).filter(({ code }) => isSameCode(code, entry.code));
+    const places = placesByCode.get(entry.code.toLowerCase()) ?? [];
     const statuses = [...new Set(places.flatMap((place) => place.status ?? []))];
-    const operations = ids.filter((id) => places.some((place) => place.operation === id));
+    const at = new Set(places.map((place) => place.operation));
+    const operations = ids.filter((id) => at.has(id));
     return {
       ...entry,
       ...(entry.status === undefined && statuses.length === 1 && { status: statuses[0] as number }),
