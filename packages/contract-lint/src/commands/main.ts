@@ -1,7 +1,22 @@
 /** Lints the contract with everything that can: `pnpm lint`. With `--fix`, fixes first what can be fixed. */
-import { styleText } from 'node:util';
+import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { promisify, styleText } from 'node:util';
+import { specPath } from '@vpcep/contract/build';
+import { contractDocuments } from './documents.ts';
 import { fix } from './fix.ts';
-import { lintCompanions, lintTexts, lintWithRedocly, lintWithSpectral } from './linters.ts';
+
+/** A script of Node, run in the folder of the contract, and its arguments. Each has a process of its own. */
+const linters: Readonly<Record<string, readonly [script: string, ...args: string[]]>> = {
+  redocly: [command('redocly')],
+  spectral: [
+    createRequire(import.meta.url).resolve('@stoplight/spectral-cli/dist/index.js'),
+    ...['lint', '--fail-severity=hint', '--quiet', ...contractDocuments()],
+  ],
+  files: [command('files')],
+  texts: [command('texts')],
+};
 
 const args = process.argv.slice(2);
 if (args.some((arg) => arg !== '--fix')) {
@@ -10,25 +25,29 @@ if (args.some((arg) => arg !== '--fix')) {
 }
 if (args.length > 0) console.log(await fix());
 
-// Those that look at the contract's own texts share this process, so that each is parsed once.
-const others = [run('spectral', lintWithSpectral), run('texts', lintTexts)];
-const reports = [
-  await run('redocly', lintWithRedocly),
-  await run('companions', lintCompanions),
-  ...(await Promise.all(others)),
-];
-
-for (const { name, problems } of reports.filter((report) => report.problems.length > 0)) {
-  console.error(`${styleText('bold', name)}\n${problems.join('\n')}\n`);
+const reports = await Promise.all(Object.entries(linters).map(run));
+for (const { name, problems } of reports.filter((report) => report.problems)) {
+  console.error(`${styleText('bold', name)}\n${problems}\n`);
 }
 for (const { name, problems, seconds } of reports) {
-  const mark = problems.length > 0 ? styleText('red', '✘') : styleText('green', '✔');
+  const mark = problems ? styleText('red', '✘') : styleText('green', '✔');
   console.log(`${mark} ${name} ${seconds.toFixed(1)} s`);
 }
-if (reports.some(({ problems }) => problems.length > 0)) process.exitCode = 1;
+if (reports.some(({ problems }) => problems)) process.exitCode = 1;
 
-async function run(name: string, lint: () => Promise<string[]>) {
+function command(name: string): string {
+  return fileURLToPath(import.meta.resolve(`./${name}.ts`));
+}
+
+/** Runs a linter; what it prints where it fails. */
+async function run([name, script]: [string, readonly string[]]) {
   const start = performance.now();
-  const problems = await lint();
+  const problems = await promisify(execFile)(process.execPath, script, {
+    cwd: specPath(),
+    maxBuffer: Number.POSITIVE_INFINITY,
+  }).then(
+    () => '',
+    ({ stdout = '', stderr = '', message }) => `${stdout}${stderr}`.trim() || String(message),
+  );
   return { name, problems, seconds: (performance.now() - start) / 1000 };
 }

@@ -7,6 +7,7 @@ import { documentationOf, rules } from '../all-rules.ts';
 import { readLintContext } from '../lint-context.ts';
 import { lintPublished } from '../published/lint-published.ts';
 import { rulesOff } from '../published/published-files.ts';
+import { print } from './report.ts';
 
 const args = process.argv.slice(2);
 if (args.some((arg) => arg !== '--all')) {
@@ -15,7 +16,8 @@ if (args.some((arg) => arg !== '--all')) {
 }
 const chosen = Object.keys(rules).filter((id) => args.length > 0 || !rulesOff.includes(id));
 const problems = lintPublished(readLintContext(specPath()), chosen);
-for (const { path, line, rule, message } of problems) {
-  console.log(`${path}:${line} ${rule}: ${message}\n  ${documentationOf(rule)}`);
-}
-if (problems.length > 0) process.exitCode = 1;
+print(
+  problems.map(
+    ({ path, line, rule, message }) => `${path}:${line} ${rule}: ${message}\n  ${documentationOf(rule)}`,
+  ),
+);

@@ -21,13 +21,6 @@ export default [
       ),
   },
   {
-    name: 'break the example of a header',
-    seeds: (files) =>
-      fieldsWhere(files, ({ key, place }) => key === 'example' && place[2] === 'headers').map(({ place }) =>
-        put(place, 7),
-      ),
-  },
-  {
     name: 'give two steps of a workflow one name',
     seeds: (files) =>
       steps(files)
