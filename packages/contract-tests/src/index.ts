@@ -1,6 +1,12 @@
 export type { ResponseCoverage, RuleCoverage } from './findings/coverage.ts';
 export { type Finding, type Layer, layerNames } from './findings/finding.ts';
+export { htmlReport } from './report/html.ts';
+export { jsonReport } from './report/json.ts';
+export { junitReport } from './report/junit.ts';
 export { SuiteError } from './run/preflight.ts';
 export { type LeftBehind, runSuite, type SuiteReport } from './run/run-suite.ts';
 export type { LayerProgress, SuiteOptions } from './run/suite-options.ts';
 export type { Ruling } from './session/session.ts';
+export { type Conformity, conformityOf } from './traffic/conforms.ts';
+export { createRecorder, type Fetch, type Recorder, type RecorderOptions } from './traffic/recorder.ts';
+export type { Traffic } from './traffic/to-exchange.ts';

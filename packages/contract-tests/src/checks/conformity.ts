@@ -1,7 +1,7 @@
 import { errorCodes, type Operation, responseTo, type Schema } from '@vpcep/contract';
 import { findErrorCode } from '@vpcep/contract/rules';
 import type { Validator } from '@vpcep/contract/validate';
-import { operations } from '../contract/contract.ts';
+import { operations, resource } from '../contract/contract.ts';
 import { type Exchange, errorCodeOf, propertyOf } from '../exchange/exchange.ts';
 import type { Observation } from '../findings/finding.ts';
 import { inEachLanguage, violationInEachLanguage } from '../texts/texts.ts';
@@ -84,6 +84,12 @@ export function checkConformity(
       words: [known.code],
     });
   }
+  if (operation && status < 300) {
+    for (const { property, value, listed } of miswritten(resource.schema, response.body)) {
+      const message = inEachLanguage('finding.letterCase', { property, value, listed });
+      add({ check: 'letter-case', cause: property, message, pointer: `${pointer}/content`, words: [] });
+    }
+  }
   const charset = /charset\s*=\s*"?([^";]+)/i.exec(headers['content-type'] ?? '')?.[1];
   if (charset && charset.toLowerCase() !== 'utf-8') {
     const message = inEachLanguage('finding.charset', { charset });
@@ -116,23 +122,34 @@ function isCacheable(headers: Readonly<Record<string, string>>): boolean {
   return /immutable/.test(control) || Date.parse(headers.expires ?? '') > Date.now();
 }
 
+/** Values that differ from one that the contract lists by letter case only: those are not new ones. */
+function miswritten(schema: Schema, body: unknown): { property: string; value: string; listed: string }[] {
+  return unlistedValues(schema, body).flatMap(({ property, value, known }) => {
+    const listed = known.find((one) => one.toLowerCase() === value.toLowerCase());
+    return listed === undefined ? [] : [{ property, value, listed }];
+  });
+}
+
 /** Properties and values of a response that the contract does not list: it leaves them open. */
 export function unlistedValues(
   schema: Schema,
   body: unknown,
   path = '',
-): { property: string; value: string }[] {
+): { property: string; value: string; known: readonly string[] }[] {
   if (Array.isArray(body)) {
     return body.flatMap((item) => unlistedValues(schema.items ?? {}, item, `${path}[]`));
   }
-  const values = schema['x-enumDescriptions'];
-  if (typeof body === 'string' && values && !Object.hasOwn(values, body))
-    return [{ property: path, value: body }];
+  const values = Object.keys(schema['x-enumDescriptions'] ?? {});
+  if (typeof body === 'string' && values.length > 0 && !values.includes(body)) {
+    return [{ property: path, value: body, known: values }];
+  }
   if (typeof body !== 'object' || body === null || !schema.properties) return [];
   const { properties } = schema;
   return Object.keys(body).flatMap((name) => {
     const at = path ? `${path}.${name}` : name;
     const child = properties[name];
-    return child ? unlistedValues(child, propertyOf(body, name), at) : [{ property: at, value: '' }];
+    return child
+      ? unlistedValues(child, propertyOf(body, name), at)
+      : [{ property: at, value: '', known: [] }];
   });
 }

@@ -1,4 +1,4 @@
-import type { Finding, Layer } from '../findings/finding.ts';
+import type { Finding } from '../findings/finding.ts';
 
 /** A server to test, and how. Every length of time is in milliseconds. */
 export interface SuiteOptions {
@@ -48,7 +48,7 @@ export interface SuiteOptions {
 
 /** How far a layer is. */
 export interface LayerProgress {
-  readonly layer: Layer;
+  readonly layer: Finding['layer'];
   readonly ended: boolean;
   readonly requests: number;
   readonly findings: number;

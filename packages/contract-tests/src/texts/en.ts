@@ -96,6 +96,7 @@ export const en = {
   'finding.serverError': 'The server failed with status {status}.',
   'finding.codeStatus':
     'The code {code} comes with status {status}; the contract gives it status {expected}.',
+  'finding.letterCase': '{property} is {value}; the contract writes {listed}.',
   'finding.charset': 'The body is declared as {charset}; JSON is UTF-8.',
   'finding.retryAfter': 'Retry-After is neither a number of seconds nor a date: {value}',
   'finding.cacheable':
@@ -125,6 +126,9 @@ export const en = {
   'finding.accept': 'A request with "Accept: {accept}" takes JSON, and got status {status}, code {code}.',
   'finding.allow': 'A response with status 405 has to list the methods in Allow.',
   'finding.variation': 'The same read, sent in another form ({name}), got status {status}, code {code}.',
+  'finding.noOperation': 'The contract has no operation {method} {path}.',
+  'finding.requestType': 'The body was sent as {type}; the contract takes application/json.',
+  'finding.requestCredentials': 'The request has no credentials.',
   'note.property': 'The response has {property}, which the contract does not list.',
   'note.value': 'The response has {property} = {value}, which the contract does not list.',
 

@@ -89,6 +89,7 @@ export const zhCn: Translation<typeof en> = {
   'finding.noResponse': '没有完整的响应：{reason}。',
   'finding.serverError': '服务器出错，状态码为 {status}。',
   'finding.codeStatus': '错误码 {code} 的状态码为 {status}，而契约规定为 {expected}。',
+  'finding.letterCase': '{property} 为 {value}，契约的写法是 {listed}。',
   'finding.charset': '响应体声明为 {charset}，而 JSON 应为 UTF-8。',
   'finding.retryAfter': 'Retry-After 既不是秒数，也不是日期：{value}',
   'finding.cacheable': '会变化的查询结果可以被缓存（{value}）：等待状态变化的程序会看到旧状态。',
@@ -113,6 +114,9 @@ export const zhCn: Translation<typeof en> = {
   'finding.accept': '“Accept: {accept}” 接受 JSON，请求却得到状态码 {status}，错误码 {code}。',
   'finding.allow': '状态码为 405 的响应必须在 Allow 中列出可用的方法。',
   'finding.variation': '同一查询换一种形式（{name}）发送，得到状态码 {status}，错误码 {code}。',
+  'finding.noOperation': '契约没有 {method} {path} 这个操作。',
+  'finding.requestType': '请求体以 {type} 发送，而契约只接受 application/json。',
+  'finding.requestCredentials': '请求没有携带凭证。',
   'note.property': '响应带有契约没有列出的 {property}。',
   'note.value': '响应带有契约没有列出的取值：{property} = {value}。',
 

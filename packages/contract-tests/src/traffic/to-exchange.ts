@@ -1,0 +1,47 @@
+import type { Exchange, ReceivedResponse } from '../exchange/exchange.ts';
+import { credentialHeaders } from './check-request.ts';
+
+/** A request and its response, as a program has them. */
+export interface Traffic {
+  readonly method: string;
+  readonly url: string;
+  readonly requestHeaders?: Headers | undefined;
+  readonly requestBody?: string | Buffer | undefined;
+  readonly status?: number | undefined;
+  readonly responseHeaders?: Headers | undefined;
+  readonly responseText?: string | undefined;
+  readonly failure?: string | undefined;
+  readonly sentAt?: number | undefined;
+  readonly duration?: number | undefined;
+}
+
+/** Recorded traffic in the form that checks look at. Credentials are left out. */
+export function toExchange(traffic: Traffic, testCase = 'recorded'): Exchange {
+  const { method, url, requestHeaders, requestBody, status, failure, sentAt, duration } = traffic;
+  const all = [...(requestHeaders ?? [])];
+  return {
+    testCase,
+    request: {
+      method: method.toUpperCase(),
+      url,
+      path: new URL(url, 'http://localhost').pathname,
+      headers: all.filter(([name]) => !credentialHeaders.includes(name)),
+      body: requestBody === undefined ? undefined : Buffer.from(requestBody),
+      authorized: all.some(([name]) => credentialHeaders.includes(name)),
+    },
+    response: status === undefined ? undefined : toResponse(status, traffic),
+    ...(failure !== undefined && { failure }),
+    sentAt: sentAt ?? Date.now(),
+    duration: duration ?? 0,
+  };
+}
+
+function toResponse(status: number, { responseHeaders, responseText: text = '' }: Traffic): ReceivedResponse {
+  const headers = Object.fromEntries(responseHeaders ?? []);
+  if (text === '') return { status, headers, text, body: undefined, isJson: false };
+  try {
+    return { status, headers, text, body: JSON.parse(text), isJson: true };
+  } catch {
+    return { status, headers, text, body: text, isJson: false };
+  }
+}

@@ -1,0 +1,65 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { type Sandbox, startSandbox } from '@vpcep/sandbox';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Mutant, startFaultyServer } from '../support/faulty-server.ts';
+import { isLong, linesOf, test as run } from '../support/run.ts';
+import { mutantsOfRules } from './of-rules.ts';
+import { slips } from './slips.ts';
+
+const all = [...slips, ...mutantsOfRules()];
+/** In the short form every eighth, another eighth for each part of the list. */
+const chosen = isLong ? all : all.filter((_, index) => index % 8 === Math.floor(index / 8) % 8);
+const budget = 60_000;
+const killed: { name: string; check: string; message: string; seconds: number; requests: number }[] = [];
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await startSandbox({ port: 0, provisioning: 250 });
+});
+afterAll(async () => {
+  await sandbox.close();
+  const folder = new URL('../../reports/', import.meta.url);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(new URL('mutants.json', folder), `${JSON.stringify(killed, null, 2)}\n`);
+});
+
+async function runAgainst(mutant: Mutant) {
+  const server = await startFaultyServer(sandbox.url, mutant);
+  try {
+    const report = await run(server.url, { budget, creationTimeout: 4000, timeout: 5000, bail: true });
+    expect(server.errors).toEqual([]);
+    return report;
+  } finally {
+    await server.close();
+  }
+}
+
+test('there are enough of them, each with a name of its own', () => {
+  expect(all.length).toBeGreaterThanOrEqual(80);
+  expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
+});
+
+test('without a fault there is no finding', { timeout: 2 * budget }, async () => {
+  const report = await runAgainst({ name: 'none', handler: () => (_, next) => next() });
+  expect(linesOf(report)).toEqual([]);
+});
+
+describe('a server with this fault is found out', { timeout: 2 * budget }, () => {
+  test.each(chosen)('$name', async (mutant) => {
+    const report = await runAgainst(mutant);
+    expect(report.verdict).toBe('red');
+    const [first] = report.findings;
+    if (!first) throw new Error('There is no finding.');
+    const { check, message, after } = first;
+    killed.push({
+      name: mutant.name,
+      check: `${first.layer}/${check}`,
+      message: message.en ?? '',
+      seconds: after / 1000,
+      requests: report.requests,
+    });
+    expect(first.commands.length).toBeGreaterThan(0);
+    expect(first.pointer).not.toBe('');
+    for (const text of Object.values(first.message)) expect(text).not.toMatch(/\{[a-z]\w*\}|undefined/);
+  });
+});
