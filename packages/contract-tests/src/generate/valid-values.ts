@@ -30,9 +30,14 @@ function arrayEdges({ items = {}, minItems = 0, maxItems }: Schema, example: unk
   const [item] = (example ?? []) as unknown[];
   return [
     ...(minItems === 0 ? [[]] : []),
-    itemEdges(items, item).slice(0, maxItems),
+    ...chunks(itemEdges(items, item), maxItems ?? 50),
     ...(maxItems === undefined ? [] : [distinctItems(item, items, maxItems)]),
   ];
+}
+
+function chunks<T>(values: readonly T[], size: number): T[][] {
+  const count = Math.ceil(values.length / size);
+  return Array.from({ length: count }, (_, index) => values.slice(index * size, (index + 1) * size));
 }
 
 /** Items that differ, each at an edge. */

@@ -4,6 +4,7 @@ import type { JsonObject } from '../generate/base.ts';
 import type { Service } from '../session/services.ts';
 import { expectAccepted } from '../session/verdicts.ts';
 import type { LayerContext } from './context.ts';
+import { checkUpdate } from './properties/update.ts';
 
 /** Sends every request example of the contract, with ports and names of its own. */
 export async function runExamples(context: LayerContext): Promise<void> {
@@ -22,17 +23,14 @@ export async function runExamples(context: LayerContext): Promise<void> {
   for (const { name, value } of resource.update.request?.examples ?? []) {
     if (isOver() || (stateful && !service)) break;
     const body = services.own(value as JsonObject);
-    const { parameters } = sampleRequest(resource.update, name);
-    const exchange = await session.send({
-      operation: resource.update,
-      parameters: service ? services.parametersOf(service) : parameters,
-      body,
-    });
-    const verdict = expectAccepted(session, resource.update, exchange, body, { clouds });
-    if (stateful && service && verdict === 'right') {
-      services.observe(service, exchange);
-      services.checkAgainstRequest(resource.update, exchange, body, [exchange]);
+    if (stateful && service) {
+      await services.read(service);
+      await checkUpdate(context, service, body);
+      continue;
     }
+    const { parameters } = sampleRequest(resource.update, name);
+    const exchange = await session.send({ operation: resource.update, parameters, body });
+    expectAccepted(session, resource.update, exchange, body, { clouds });
   }
   return readSamples(context);
 }

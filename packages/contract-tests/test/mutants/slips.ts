@@ -44,6 +44,9 @@ function stateful(name: string, handler: Mutant['handler']): Mutant {
   return { name, handler };
 }
 
+/** A body that has properties; undefined for anything else. */
+const objectIn = (call: Call): Json =>
+  typeof call.body === 'object' && call.body !== null && !Array.isArray(call.body) ? call.body : undefined;
 const is = (call: Call, { id }: { id: string }): boolean => call.operation?.id === id;
 const key = (call: Call): string => `${call.values.project_id} ${call.values.vpc_endpoint_service_id}`;
 const json = { 'content-type': 'application/json' };
@@ -230,17 +233,18 @@ const values: Mutant[] = [
 
 const defaults: Mutant[] = [
   inRequest('approval is off by default', (call) => {
-    if (is(call, create) && call.body && !('approval_enabled' in call.body))
+    if (is(call, create) && objectIn(call) && !('approval_enabled' in call.body))
       call.body.approval_enabled = false;
   }),
   inRequest('tcp_proxy is open by default', (call) => {
-    if (is(call, create) && call.body && !('tcp_proxy' in call.body)) call.body.tcp_proxy = 'open';
+    if (is(call, create) && objectIn(call) && !('tcp_proxy' in call.body)) call.body.tcp_proxy = 'open';
   }),
   inRequest('the protocol is UDP by default', (call) => {
-    for (const port of Array.isArray(call.body?.ports) ? call.body.ports : []) port.protocol ??= 'UDP';
+    for (const port of Array.isArray(call.body?.ports) ? call.body.ports : [])
+      if (typeof port === 'object' && port !== null) port.protocol ??= 'UDP';
   }),
   inRequest('approval is reset by an update', (call) => {
-    if (is(call, update) && call.body && !('approval_enabled' in call.body))
+    if (is(call, update) && objectIn(call) && !('approval_enabled' in call.body))
       call.body.approval_enabled = true;
   }),
   inRequest('tags are lost on creation', (call) => {
@@ -250,13 +254,13 @@ const defaults: Mutant[] = [
     if (is(call, create) && typeof call.body?.tcp_proxy === 'string') call.body.tcp_proxy = 'close';
   }),
   inRequest('the approval flag is ignored by an update', (call) => {
-    if (is(call, update) && call.body) delete call.body.approval_enabled;
+    if (is(call, update) && objectIn(call)) delete call.body.approval_enabled;
   }),
   inRequest('the new name is ignored', (call) => {
-    if (is(call, update) && call.body) delete call.body.service_name;
+    if (is(call, update) && objectIn(call)) delete call.body.service_name;
   }),
   inRequest('the new network card is ignored', (call) => {
-    if (is(call, update) && call.body) delete call.body.port_id;
+    if (is(call, update) && objectIn(call)) delete call.body.port_id;
   }),
   inRequest('UDP becomes TCP', (call) => {
     for (const port of Array.isArray(call.body?.ports) ? call.body.ports : []) {
