@@ -1,12 +1,12 @@
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fits, readPins, toolchainPackages } from '../toolchain.mjs';
 import integrity from '../toolchain-integrity.json' with { type: 'json' };
-import { makeSmallClone } from './small-clone.ts';
+import { makeSmallClone, type SmallClone } from './small-clone.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -40,6 +40,61 @@ test.each([
   );
   expect(packages).toHaveLength(3);
   for (const each of packages) expect(integrity).toHaveProperty([each], expect.stringMatching(/^sha512-/));
+});
+
+describe('a command of a package, from the root of the clone', () => {
+  let clone: SmallClone;
+  beforeEach(async () => {
+    clone = await makeSmallClone();
+  });
+  afterEach(() => clone.remove());
+  const run = async () => {
+    const file = 'packages/mock/bin/vpcep-mock.mjs';
+    const { child, printed } = clone.start('node', [
+      'scripts/command.mjs',
+      file,
+      '--port',
+      clone.ports.MOCK_PORT,
+    ]);
+    return { child, printed, status: () => once(child, 'exit').then(([status]) => status) };
+  };
+  const pin = (version: string) => {
+    const manifest = JSON.parse(readFileSync(join(clone.folder, 'package.json'), 'utf8'));
+    manifest.devEngines.runtime.version = version;
+    writeFileSync(join(clone.folder, 'package.json'), JSON.stringify(manifest));
+  };
+
+  test('says what to do first when the package is not built', async () => {
+    const { printed, status } = await run();
+    expect(await status()).toBe(2);
+    expect(printed.all).toBe(
+      'packages/mock/bin/vpcep-mock.mjs is not built yet. Build it first: npm run build\n',
+    );
+  });
+
+  test('says what to do first when the Node is too old and the pinned one is not there', async () => {
+    mkdirSync(join(clone.folder, 'packages/mock/dist'));
+    pin('99.0.0');
+    const { printed, status } = await run();
+    expect(await status()).toBe(2);
+    expect(printed.all).toBe('This needs Node 99.0.0. Fetch it first: npm run build\n');
+  });
+
+  test('runs on the pinned Node when the one that started it is too old, and ends with it', async () => {
+    mkdirSync(join(clone.folder, 'packages/mock/dist'));
+    pin('99.0.0');
+    const bin = join(clone.folder, '.toolchain/node_modules/.bin');
+    mkdirSync(bin, { recursive: true });
+    const pinned = `#!/bin/sh\n[ "$1" = --version ] && echo v99.0.0 && exit\necho pinned\nexec "${process.execPath}" "$@"\n`;
+    writeFileSync(join(bin, 'node'), pinned, { mode: 0o755 });
+    const { child, printed } = await run();
+    await vi.waitFor(async () => {
+      expect((await fetch(`http://127.0.0.1:${clone.ports.MOCK_PORT}`)).ok).toBe(true);
+    });
+    expect(printed.all).toBe('pinned\n');
+    child.kill('SIGTERM');
+    await vi.waitFor(() => expect(clone.processes()).toEqual([]));
+  });
 });
 
 test('what a registry sends instead of the pinned versions is not unpacked', async () => {
