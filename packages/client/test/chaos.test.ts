@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { createVpcepClient, type VpcepClientOptions } from '../src/index.ts';
 import { createRequest, projectId, service, serviceId, token } from './samples.ts';
-import { findFreeUrl } from './start-server.ts';
+import { close, findFreeUrl, listen } from './start-server.ts';
 
 /** What is done to a connection once a whole request has come in. */
 type Chaos = (socket: Socket) => void;
@@ -56,13 +56,11 @@ async function startChaos(chaos: Chaos) {
       chaos(socket);
     });
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  onTestFinished(async () => {
+  state.url = await listen(server);
+  onTestFinished(() => {
     for (const socket of sockets) socket.destroy();
-    await new Promise((closed) => server.close(closed));
+    return close(server);
   });
-  const address = server.address();
-  state.url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
   return state;
 }
 

@@ -11,7 +11,7 @@ import {
 } from '../src/index.ts';
 import { languages, localizeError } from '../src/messages.ts';
 import { createRequest, projectId, service, serviceId, token } from './samples.ts';
-import { answerJson, type Handler, startServer } from './start-server.ts';
+import { answerJson, close, type Handler, listen, startServer } from './start-server.ts';
 
 async function setUp(handler: Handler) {
   const server = await startServer(handler);
@@ -145,12 +145,8 @@ async function startEndless(head: string, chunk: Buffer) {
       send();
     });
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  onTestFinished(async () => {
-    await new Promise((closed) => server.close(closed));
-  });
-  const address = server.address();
-  state.url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  state.url = await listen(server);
+  onTestFinished(() => close(server));
   return state;
 }
 

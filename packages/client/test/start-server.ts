@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
 import { onTestFinished } from 'vitest';
 
 /** A request as the server received it. */
@@ -14,6 +14,17 @@ export interface ReceivedRequest {
 /** Answers one request that was read to its end. */
 export type Handler = (response: ServerResponse, request: ReceivedRequest) => void;
 
+/** Lets a server listen on a free port of loopback. Returns its address. */
+export async function listen(server: Server): Promise<string> {
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** Ends a server whose connections have ended, or are about to. */
+export async function close(server: Server): Promise<void> {
+  await new Promise((closed) => server.close(closed));
+}
+
 /** Starts a server on loopback that ends with the test, and keeps what it receives. */
 export async function startServer(handler: Handler): Promise<{ url: string; requests: ReceivedRequest[] }> {
   const requests: ReceivedRequest[] = [];
@@ -25,12 +36,11 @@ export async function startServer(handler: Handler): Promise<{ url: string; requ
     requests.push(request);
     handler(response, request);
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  onTestFinished(async () => {
+  onTestFinished(() => {
     server.closeAllConnections();
-    await new Promise((closed) => server.close(closed));
+    return close(server);
   });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests };
+  return { url: await listen(server), requests };
 }
 
 /** A handler that always gives the same JSON. */
@@ -43,8 +53,7 @@ export function answerJson(status: number, body: unknown, headers: Record<string
 /** An address on loopback where nobody listens. */
 export async function findFreeUrl(): Promise<string> {
   const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return `http://127.0.0.1:${port}`;
+  const url = await listen(server);
+  await close(server);
+  return url;
 }

@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createVpcepClient, tokenProvider, type VpcepSettings } from '../src/index.ts';
 import { localizeError } from '../src/messages.ts';
 import { createRequest, projectId, service, token } from './samples.ts';
-import { answerJson, findFreeUrl, startServer } from './start-server.ts';
+import { answerJson, close, findFreeUrl, listen, startServer } from './start-server.ts';
 
 function clientOf(url: string, options: Partial<VpcepSettings> = {}) {
   return createVpcepClient({
@@ -154,13 +154,9 @@ test('a success that cannot be read is not explained as a failure', async () => 
 
 test('a server that is closed while it answers may have received the request', async () => {
   const server = createServer((socket) => void socket.once('data', () => socket.destroy()));
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  onTestFinished(async () => {
-    await new Promise((closed) => server.close(closed));
-  });
-  const address = server.address();
+  onTestFinished(() => close(server));
 
-  const error = await failureOf(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`);
+  const error = await failureOf(await listen(server));
 
   expect(error).toMatchObject({ name: 'VpcepNetworkError', mayHaveArrived: true });
 });

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { type Mock, startMock } from '@vpcep/mock';
 
 const run = promisify(execFile);
 const clientFolder = fileURLToPath(new URL('../..', import.meta.url));
@@ -16,6 +17,16 @@ export interface Project {
   /** Folder of the package in it. */
   packageFolder: string;
   remove(): Promise<void>;
+}
+
+/** Such a project and a mock beside it, for all tests of a file. */
+export async function installWithMock(): Promise<Project & { mock: Mock }> {
+  const [project, mock] = await Promise.all([installPackage(), startMock({ port: 0 })]);
+  const remove = async () => {
+    await mock.close();
+    await project.remove();
+  };
+  return { ...project, mock, remove };
 }
 
 /**

@@ -2,28 +2,23 @@ import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Mock, startMock } from '@vpcep/mock';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { projectId, token } from '../samples.ts';
-import { installPackage, type Project } from './install-package.ts';
+import { installWithMock } from './install-package.ts';
 
 // Each test starts processes, and each of those waits for a core.
 vi.setConfig({ testTimeout: 30_000 });
 
-let project: Project;
-let mock: Mock;
+let project: Awaited<ReturnType<typeof installWithMock>>;
 beforeAll(async () => {
-  [project, mock] = await Promise.all([installPackage(), startMock({ port: 0 })]);
+  project = await installWithMock();
 }, 120_000);
-afterAll(async () => {
-  await mock?.close();
-  await project?.remove();
-});
+afterAll(() => project?.remove());
 
 /** Runs code in the project as a file of its own. */
 async function run(file: string, code: string, flags: string[] = []) {
   await writeFile(join(project.folder, file), code);
-  const env = { README_SERVER: mock.url, VPCEP_PROJECT_ID: projectId, VPCEP_TOKEN: token };
+  const env = { README_SERVER: project.mock.url, VPCEP_PROJECT_ID: projectId, VPCEP_TOKEN: token };
   return promisify(execFile)(process.execPath, [...flags, file], {
     cwd: project.folder,
     env,

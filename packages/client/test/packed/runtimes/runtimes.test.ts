@@ -5,29 +5,24 @@ import { arch, platform } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { type Mock, startMock } from '@vpcep/mock';
 import { build } from 'esbuild';
 import { Miniflare } from 'miniflare';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { projectId } from '../../samples.ts';
-import { installPackage, type Project } from '../install-package.ts';
+import { installWithMock } from '../install-package.ts';
 
 // Each test starts processes, and each of those waits for a core.
 vi.setConfig({ testTimeout: 30_000 });
 
-let project: Project;
-let mock: Mock;
+let project: Awaited<ReturnType<typeof installWithMock>>;
 beforeAll(async () => {
-  [project, mock] = await Promise.all([installPackage(), startMock({ port: 0 })]);
+  project = await installWithMock();
   await cp(fileURLToPath(new URL('.', import.meta.url)), project.folder, {
     recursive: true,
     filter: (source) => !source.endsWith('.test.ts'),
   });
 }, 120_000);
-afterAll(async () => {
-  await mock?.close();
-  await project?.remove();
-});
+afterAll(() => project?.remove());
 
 const { resolve } = createRequire(import.meta.url);
 const deno = resolve('deno/bin.cjs');
@@ -46,11 +41,15 @@ test.each([
   ['Bun', [findBun(), 'run']],
   ['Deno', [process.execPath, deno, 'run', '--quiet', '--node-modules-dir=manual', '--allow-net=127.0.0.1']],
 ])('%s runs every entry', async (_, [file = '', ...args]) => {
-  const { stdout, stderr } = await promisify(execFile)(file, [...args, 'main.mjs', mock.url, projectId], {
-    cwd: project.folder,
-    env: { ...process.env, DENO_DIR: join(project.folder, 'deno'), DENO_NO_UPDATE_CHECK: '1' },
-    timeout: 30_000,
-  });
+  const { stdout, stderr } = await promisify(execFile)(
+    file,
+    [...args, 'main.mjs', project.mock.url, projectId],
+    {
+      cwd: project.folder,
+      env: { ...process.env, DENO_DIR: join(project.folder, 'deno'), DENO_NO_UPDATE_CHECK: '1' },
+      timeout: 30_000,
+    },
+  );
 
   expect({ stderr, answer: JSON.parse(stdout) }).toEqual({ stderr: '', answer: expected });
 });
@@ -68,7 +67,7 @@ test('an edge worker, without any module of Node, runs every entry', async () =>
   const worker = new Miniflare({
     modules: outputFiles.map(({ path, text }) => ({ type: 'ESModule', path, contents: text })),
     modulesRoot: project.folder,
-    bindings: { baseUrl: mock.url, projectId },
+    bindings: { baseUrl: project.mock.url, projectId },
     compatibilityDate: '2026-01-01',
     cf: false,
     host: '127.0.0.1',
