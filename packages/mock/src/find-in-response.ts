@@ -1,16 +1,22 @@
 import { MIMEType } from 'node:util';
 import type { Operation } from '@vpcep/contract';
 import type { Validator } from '@vpcep/contract/validate';
-import { readJson, type Violation, violation } from '@vpcep/server';
+import { acceptedEncodings, decodeBody, readJson, type Violation, violation } from '@vpcep/server';
 import type { UpstreamResponse } from './forward.ts';
 
 /** Finds where a response of a real server breaks the contract. */
 export function findInResponse(
   validator: Validator,
   operation: Operation,
-  { status, headers, body: bytes }: UpstreamResponse,
+  { status, headers, body }: UpstreamResponse,
 ): readonly Violation[] {
-  const contentType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
+  const header = (wanted: string) => headers.find(([name]) => name.toLowerCase() === wanted)?.[1];
+  const contentType = header('content-type');
+  const bytes = decodeBody(body, header('content-encoding'));
+  if (!bytes) {
+    const details = { property: 'Content-Encoding', params: { allowedValues: acceptedEncodings } };
+    return [violation('header', 'unreadableEncoding', '', { part: 'response', ...details })];
+  }
   if (!isJson(contentType) || bytes.length === 0) {
     return validator.response(operation, { status, contentType, body: bytes.toString() });
   }

@@ -1,23 +1,39 @@
-import type { Call } from '@vpcep/server';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { type Call, type HeaderList, maximumBody, whileConnected } from '@vpcep/server';
 
-/** How long an upstream may take, in seconds. */
+/** How long an upstream may take for a whole response, in seconds. */
 export const upstreamTimeout = 60;
 
 /** A response of a real server. */
 export interface UpstreamResponse {
   readonly status: number;
-  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** Without those of the connection. */
+  readonly headers: HeaderList;
+  /** As it was sent, encoded or not. */
   readonly body: Buffer;
 }
 
-/** Belong to one connection, or are set anew by whoever sends (RFC 9110, 7.6.1). */
-const notForwarded = new Set([
+/** Why there is no response of a real server: it took too long, it sent more than `maximumBody` bytes, or it failed. */
+export class UpstreamError extends Error {
+  override name = 'UpstreamError' as const;
+  readonly reason: 'late' | 'tooLarge' | 'failed';
+
+  constructor(reason: UpstreamError['reason'], cause?: unknown) {
+    super(`The upstream's response is missing: ${reason}.`, { cause });
+    this.reason = reason;
+  }
+}
+
+/** Belong to one connection, or are made anew by whoever sends (RFC 9110, 7.6.1). */
+const ofConnection = new Set([
   'connection',
-  'content-encoding',
   'content-length',
   'expect',
   'host',
   'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
   'proxy-connection',
   'te',
   'trailer',
@@ -26,27 +42,72 @@ const notForwarded = new Set([
 ]);
 
 /**
- * Sends a request on to a real server, body unchanged.
+ * Sends a request on to a real server: method, path, query, headers and body as they came, without what belongs to the
+ * connection. When the client leaves, the request is given up.
  *
- * @throws the error of `fetch`: a `TypeError` when no complete response came, a `TimeoutError` after `upstreamTimeout`
+ * @throws {UpstreamError} there is no complete response
  */
-export async function forward(
-  { method, target, headers }: Call,
+export function forward(call: Call, body: Buffer, upstream: URL): Promise<UpstreamResponse> {
+  const late = AbortSignal.timeout(upstreamTimeout * 1000);
+  return whileConnected(call, async (gone) => {
+    try {
+      return await exchange(call, body, upstream, AbortSignal.any([late, gone]));
+    } catch (error) {
+      if (error instanceof UpstreamError || gone.aborted) throw error;
+      throw new UpstreamError(late.aborted ? 'late' : 'failed', error);
+    }
+  });
+}
+
+async function exchange(
+  { method, path, query, request }: Call,
   body: Buffer,
   upstream: URL,
+  signal: AbortSignal,
 ): Promise<UpstreamResponse> {
-  const response = await fetch(upstream.href.replace(/\/$/, '') + target, {
-    method,
-    headers: Object.entries(headers)
-      .filter(([name]) => !notForwarded.has(name))
-      .map(([name, value]) => [name, String(value)] as [string, string]),
-    body: method === 'GET' || method === 'HEAD' ? null : new Uint8Array(body),
-    redirect: 'manual',
-    signal: AbortSignal.timeout(upstreamTimeout * 1000),
+  const headers = endToEnd(request.rawHeaders).flat();
+  if (body.length > 0) headers.push('Content-Length', String(body.length));
+  const send = upstream.protocol === 'https:' ? httpsRequest : httpRequest;
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    const outgoing = send(upstream, {
+      method,
+      path: upstream.pathname.replace(/\/$/, '') + path + (query === '' ? '' : `?${query}`),
+      headers: ['Host', upstream.host, ...headers],
+      signal,
+    });
+    outgoing.on('error', reject);
+    outgoing.on('response', resolve);
+    outgoing.end(body);
   });
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of response) {
+    length += chunk.length;
+    if (length > maximumBody) {
+      response.destroy();
+      throw new UpstreamError('tooLarge');
+    }
+    chunks.push(chunk);
+  }
+  // The length of what HEAD leaves out is all that it says about the body.
+  const stated = method === 'HEAD' ? response.headers['content-length'] : undefined;
   return {
-    status: response.status,
-    headers: [...response.headers].filter(([name]) => !notForwarded.has(name)),
-    body: Buffer.from(await response.arrayBuffer()),
+    status: response.statusCode ?? 502,
+    headers: [...endToEnd(response.rawHeaders), ...(stated ? [['Content-Length', stated] as const] : [])],
+    body: Buffer.concat(chunks),
   };
+}
+
+/** Names and values of headers, without those of the connection and those that `Connection` names. */
+function endToEnd(raw: readonly string[]): [name: string, value: string][] {
+  const pairs = Array.from({ length: raw.length / 2 }, (_, index): [string, string] => [
+    raw[2 * index] ?? '',
+    raw[2 * index + 1] ?? '',
+  ]);
+  const named = pairs
+    .filter(([name]) => name.toLowerCase() === 'connection')
+    .flatMap(([, value]) => value.split(',').map((option) => option.trim().toLowerCase()));
+  return pairs.filter(
+    ([name]) => !ofConnection.has(name.toLowerCase()) && !named.includes(name.toLowerCase()),
+  );
 }

@@ -5,6 +5,7 @@ import {
   findInParameters,
   isOperationCall,
   isRejection,
+  maximumBodyInMegabytes,
   noOperation,
   printable,
   type Rejection,
@@ -18,7 +19,7 @@ import {
 } from '@vpcep/server';
 import type { Context } from './context.ts';
 import { findInResponse } from './find-in-response.ts';
-import { forward, type UpstreamResponse, upstreamTimeout } from './forward.ts';
+import { forward, UpstreamError, type UpstreamResponse, upstreamTimeout } from './forward.ts';
 import type { MockReply } from './reply.ts';
 import { violationsHeader, violationsHeaderValue } from './violations-header.ts';
 
@@ -49,6 +50,7 @@ export function proxyHandler({ router, validator, texts }: Context, upstream: UR
     try {
       response = await forward(call, bytes, upstream);
     } catch (error) {
+      if (!(error instanceof UpstreamError)) throw error;
       return noResponse(upstream, error);
     }
     const ofResponse = known ? findInResponse(validator, call.operation, response) : [];
@@ -63,11 +65,21 @@ export function proxyHandler({ router, validator, texts }: Context, upstream: UR
     return { status, type: '', headers: [...headers, ...report], body, reported };
   };
 
-  function noResponse({ origin }: URL, error: unknown): Rejection {
-    const late = error instanceof Error && error.name === 'TimeoutError';
-    return late
-      ? upstreamRejection(504, 'upstreamLate', { upstream: origin, limit: upstreamTimeout })
-      : upstreamRejection(502, 'upstreamFailed', { upstream: origin, reason: printable(reasonOf(error)) });
+  function noResponse({ origin }: URL, { reason, cause }: UpstreamError): Rejection {
+    switch (reason) {
+      case 'late':
+        return upstreamRejection(504, 'upstreamLate', { upstream: origin, limit: upstreamTimeout });
+      case 'tooLarge':
+        return upstreamRejection(502, 'upstreamTooLarge', {
+          upstream: origin,
+          limit: maximumBodyInMegabytes,
+        });
+      case 'failed':
+        return upstreamRejection(502, 'upstreamFailed', {
+          upstream: origin,
+          reason: printable(reasonOf(cause)),
+        });
+    }
   }
 
   function upstreamRejection(

@@ -1,3 +1,4 @@
+import { createHash, randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { api, createBody, newProject, pathOf, project, send } from './support/api.ts';
 import { signedHeaders } from './support/sign.ts';
@@ -58,6 +59,49 @@ describe('a sandbox that was given access keys', () => {
     { id: 'AK', secret: 'SK' },
     { id: 'AK2', secret: 'SK2', project: 'other' },
   ];
+
+  test('a signature covers the body, whatever hash a header states', async () => {
+    const { url } = await start({ accessKeys });
+    const [signed, other] = [JSON.stringify(createBody()), JSON.stringify(createBody())];
+    const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+    const sendWith = async (body: string, headers: Record<string, string>) =>
+      (await send(url, { method: 'POST', path: pathOf(), body, headers })).body;
+    const sign = (headers: Record<string, string> = {}) =>
+      signedHeaders(url + pathOf(), { method: 'POST', body: signed, headers });
+    const stated = { 'X-Sdk-Content-Sha256': hash(signed) };
+    // Another body than the one that was signed, under the hash of the signed one.
+    expect((await sendWith(other, { ...sign(), ...stated })).error_code).toBe('EndPoint.0003');
+    expect((await sendWith(other, sign(stated))).error_code).toBe('EndPoint.0003');
+    expect((await sendWith(other, sign())).error_code).toBe('EndPoint.0003');
+    // The right hash, which is no part of the signature.
+    expect((await sendWith(signed, { ...sign(), ...stated })).error_msg).toContain('X-Sdk-Content-Sha256');
+    expect((await sendWith(signed, sign(stated))).id).toBeDefined();
+  });
+
+  test.each([
+    ['sdk-hmac-sha256 Access=AK, SignedHeaders=host, Signature=x', 'is not a signature'],
+    ['V11-HMAC-SHA256 Credential=AK/x, SignedHeaders=host, Signature=x', 'the scheme V11-HMAC-SHA256'],
+    [
+      'SDK-HMAC-SHA256 Credential=AK/20260302/eu-de/vpcep/sdk_request, SignedHeaders=host, Signature=x',
+      'derived key',
+    ],
+    ['a-secret-without-a-scheme', 'Credentials are missing'],
+  ])('Authorization: %s is named for what it is', async (Authorization, text) => {
+    const { url } = await start({ accessKeys });
+    const { status, body } = await api(url, project, { 'X-Auth-Token': '', Authorization }).create();
+    expect([status, body.error_code]).toEqual([401, 'EndPoint.0003']);
+    expect(body.error_msg).toContain(text);
+    expect(body.error_msg).not.toContain('a-secret');
+  });
+
+  test('the name of the scheme is compared without regard to case', async () => {
+    const { url } = await start({ accessKeys });
+    const path = pathOf(randomUUID());
+    const { Authorization = '', ...headers } = signedHeaders(url + path);
+    const lower = Authorization.replace('SDK-HMAC-SHA256', 'sdk-hmac-sha256');
+    expect(lower).not.toBe(Authorization);
+    expect((await send(url, { path, headers: { ...headers, Authorization: lower } })).status).toBe(404);
+  });
 
   test("requests that the clouds' own signer has signed pass", async () => {
     const { url } = await start({ accessKeys });

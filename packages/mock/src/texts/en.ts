@@ -9,6 +9,8 @@ export const en = {
   badPreference: 'Prefer: {name}={asked} is neither true nor false.',
   upstreamFailed: 'No response from the upstream {upstream} ({reason}).',
   upstreamLate: 'The upstream {upstream} has not responded within {limit} seconds.',
+  upstreamTooLarge: 'The upstream {upstream} has sent more than {limit} MB.',
+  unreadableEncoding: '{subject} cannot be decoded; readable are {allowedValues}',
   upstreamBreaksContract: "The upstream's response breaks the contract: {violations}.",
 
   'part.request': 'request',

@@ -10,6 +10,8 @@ export const zhCn = {
   badPreference: 'Prefer：{name}={asked} 无效，取值只能是 true 或 false。',
   upstreamFailed: '上游 {upstream} 没有响应（{reason}）。',
   upstreamLate: '上游 {upstream} 在 {limit} 秒内没有响应。',
+  upstreamTooLarge: '上游 {upstream} 的响应超过 {limit} MB。',
+  unreadableEncoding: '{subject}无法解码；可以解码的有 {allowedValues}',
   upstreamBreaksContract: '上游的响应不符合契约：{violations}。',
 
   'part.request': '请求',

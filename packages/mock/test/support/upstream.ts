@@ -27,6 +27,8 @@ export interface Upstream {
   /** The requests received, HEAD requests of the start left out. */
   received: UpstreamRequest[];
   answerWith(reply: UpstreamReply): void;
+  /** Calls back when a connection ends before its response was given. */
+  onceLeft(callback: () => void): void;
   close(): Promise<void>;
 }
 
@@ -34,7 +36,11 @@ export interface Upstream {
 export async function startUpstream(): Promise<Upstream> {
   let reply: UpstreamReply = {};
   const received: UpstreamRequest[] = [];
+  let left = () => {};
   const server = createServer(async (request, response) => {
+    response.on('close', () => {
+      if (!response.writableFinished) left();
+    });
     let body = '';
     for await (const chunk of request) body += chunk;
     const { method = '', url = '', headers } = request;
@@ -53,6 +59,9 @@ export async function startUpstream(): Promise<Upstream> {
     received,
     answerWith(next) {
       reply = next;
+    },
+    onceLeft(callback) {
+      left = callback;
     },
     close() {
       server.closeAllConnections();

@@ -15,6 +15,7 @@ import {
   reject,
   rejectBy,
   violation,
+  whileConnected,
 } from '@vpcep/server';
 import type { ConnectionFault, Faults } from '../faults/faults.ts';
 import { meaningOf } from '../faults/meaning-of.ts';
@@ -40,7 +41,9 @@ export function createHandler(context: Context) {
 
   async function injectFaults(call: OperationCall, faults: Faults): Promise<SandboxOutcome> {
     const { latency, connection, code, status = 500 } = faults;
-    if (latency !== undefined) await wait(latency);
+    if (latency !== undefined) {
+      await whileConnected(call, (signal) => wait(latency, undefined, { signal }));
+    }
     if (connection === 'html') return htmlReply;
     const outcome = await (code !== undefined
       ? requestedError(status, code)

@@ -7,7 +7,14 @@ import {
   rejectBy,
 } from '@vpcep/server';
 import type { KnownAccessKey, KnownToken, Settings } from '../options.ts';
-import { parseSdkDate, parseSignature, type SignedRequest, verifySignature } from './signature.ts';
+import {
+  isDerived,
+  parseSdkDate,
+  parseSignature,
+  type SignedRequest,
+  statesTrueHash,
+  verifySignature,
+} from './signature.ts';
 
 /** Signatures that are remembered at most; beyond that the oldest is forgotten. */
 const maximumSignatures = 100_000;
@@ -44,7 +51,9 @@ export class Authenticator {
     const { method, target, headers } = call;
     const request: SignedRequest = { method, target, headers, body };
     const signature = parseSignature(request.headers.authorization);
-    if (!signature) return unauthorized(call, 'signatureForm');
+    if (!signature) {
+      return unauthorized(call, isDerived(headers.authorization) ? 'signatureDerived' : 'signatureForm');
+    }
     const key = this.#keys.get(signature.access);
     if (!key) return unauthorized(call, 'accessKey');
     const date = parseSdkDate(headerOf(request, 'x-sdk-date'));
@@ -54,6 +63,7 @@ export class Authenticator {
     const now = Date.now();
     const { maxSkew, replayWindow } = this.#settings;
     if (Math.abs(now - date) > maxSkew) return unauthorized(call, 'skew', { limit: maxSkew / 60_000 });
+    if (!statesTrueHash(request, signature)) return unauthorized(call, 'bodyHash');
     if (!verifySignature(request, signature, key.secret)) return unauthorized(call, 'signature');
     if (replayWindow > 0 && this.#isReplay(signature.signature, now, replayWindow)) {
       return unauthorized(call, 'replay');

@@ -22,11 +22,32 @@ export interface SignedRequest {
 /** Reads an `Authorization` header; undefined when it is not a signature. */
 export function parseSignature(authorization: string | undefined): Signature | undefined {
   const [, access = '', names = '', signature = ''] =
-    /^SDK-HMAC-SHA256 +Access=([^, ]+), *SignedHeaders=([^, ]+), *Signature=([0-9a-f]{64})$/.exec(
+    /^SDK-HMAC-SHA256 +Access=([^, ]+), *SignedHeaders=([^, ]+), *Signature=([0-9a-f]{64})$/i.exec(
       authorization ?? '',
     ) ?? [];
-  return signature === '' ? undefined : { access, signedHeaders: names.toLowerCase().split(';'), signature };
+  return signature === ''
+    ? undefined
+    : { access, signedHeaders: names.toLowerCase().split(';'), signature: signature.toLowerCase() };
 }
+
+/** Whether an `Authorization` header has the form for a key that is derived for a day, a region and a service. */
+export function isDerived(authorization: string | undefined): boolean {
+  return /^SDK-HMAC-SHA256 +Credential=/i.test(authorization ?? '');
+}
+
+/**
+ * Whether the hash that a request states of its body, if it does, is part of the signature and true. A signature covers the
+ * body by its hash alone.
+ */
+export function statesTrueHash(
+  { headers, body }: SignedRequest,
+  { signedHeaders }: Pick<Signature, 'signedHeaders'>,
+): boolean {
+  const stated = headers[hashHeader];
+  return stated === undefined || (signedHeaders.includes(hashHeader) && stated === sha256(body));
+}
+
+const hashHeader = 'x-sdk-content-sha256';
 
 /** Reads `X-Sdk-Date` (`YYYYMMDDTHHMMSSZ`); undefined when it is not a time. */
 export function parseSdkDate(text: string | undefined): number | undefined {
@@ -56,7 +77,6 @@ function canonicalRequest(
   signedHeaders: readonly string[],
 ): string {
   const [path = '', query = ''] = target.split(/\?(.*)/s);
-  const claimedHash = headers['x-sdk-content-sha256'];
   return [
     method,
     canonicalPath(path),
@@ -64,7 +84,7 @@ function canonicalRequest(
     ...signedHeaders.map((name) => `${name}:${String(headers[name] ?? '').trim()}`),
     '',
     signedHeaders.join(';'),
-    typeof claimedHash === 'string' ? claimedHash : sha256(body),
+    sha256(body),
   ].join('\n');
 }
 

@@ -11,6 +11,9 @@ export const en = {
   token: 'The token is not one that this sandbox was given with --token.',
   signatureForm:
     'The header Authorization is not a signature: SDK-HMAC-SHA256 Access=<AK>, SignedHeaders=<list>, Signature=<hex>.',
+  signatureDerived:
+    'Signatures with a derived key (Credential=<AK>/<date>/…) are not supported: sign with the access key itself (Access=<AK>).',
+  bodyHash: 'X-Sdk-Content-Sha256 must be signed, and be the SHA-256 of the body.',
   accessKey: 'The access key is not one that this sandbox was given with --access-key.',
   sdkDate: 'The header X-Sdk-Date is missing, not signed, or not of the form YYYYMMDDTHHMMSSZ.',
   skew: "The header X-Sdk-Date is more than {limit} minutes from the sandbox's clock.",

@@ -1,12 +1,12 @@
 import type { Validator } from '@vpcep/contract/validate';
-import { decodeSegment, type OperationCall, queryOf } from '../http/call.ts';
+import { decodeSegment, type OperationCall } from '../http/call.ts';
 import { readJson } from '../read-json.ts';
 import { type Place, type Violation, violation } from '../violation.ts';
 
 /** The parameters of a request that break the contract. */
 export function findInParameters(validator: Validator, call: OperationCall): readonly Violation[] {
-  const { operation, parameters, target } = call;
-  const found = validator.parameters(operation, parameters, queryOf(target));
+  const { operation, parameters, query } = call;
+  const found = validator.parameters(operation, parameters, query);
   const broken = Object.keys(parameters).filter(
     (name) => decodeSegment(parameters[name] ?? '') === undefined,
   );
@@ -40,8 +40,18 @@ export function checkBody(validator: Validator, call: OperationCall, bytes: Buff
       violation(place, rule, validator.generalCode(operation), { pointer: request.schemaPointer, ...more }),
     ],
   });
-  if (!isJson(headers['content-type'])) {
+  const { 'content-type': type, 'content-encoding': encoding = 'identity' } = headers;
+  if (!isJson(type)) {
     return rejected('header', 'contentType', { property: 'Content-Type', params: { expected: jsonType } });
+  }
+  if (!isUtf8(type)) {
+    return rejected('header', 'charset', { property: 'Content-Type', params: { expected: 'utf-8' } });
+  }
+  if (encoding.trim().toLowerCase() !== 'identity') {
+    return rejected('header', 'contentEncoding', {
+      property: 'Content-Encoding',
+      params: { expected: 'identity' },
+    });
   }
   const json = readJson(bytes);
   if ('broken' in json) return rejected('body', json.broken.rule, { params: json.broken.params });
@@ -49,6 +59,12 @@ export function checkBody(validator: Validator, call: OperationCall, bytes: Buff
 }
 
 const jsonType = 'application/json';
+
+/** JSON is UTF-8 (RFC 8259, 8.1); a media type may say so, but no other. */
+function isUtf8(type = ''): boolean {
+  const [, charset] = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(type) ?? [];
+  return charset === undefined || /^utf-?8$/i.test(charset);
+}
 
 /** The media type may be left out, as both vendors' pages allow. */
 function isJson(type: string | undefined): boolean {

@@ -11,6 +11,10 @@ export type Credentials = { readonly token: string } | { readonly signature: str
 export function readCredentials({ operation, headers }: OperationCall): Credentials | Rejection {
   const { 'x-auth-token': token, authorization } = headers;
   if (typeof token === 'string' && token.trim() !== '') return { token };
-  if (authorization?.startsWith(`${signatureScheme} `)) return { signature: authorization };
-  return rejectBy(operation, 'credentials', { in: 'credentials' });
+  // Only what is followed by something is a scheme: a secret that was sent alone is not repeated.
+  const [, scheme] = /^([A-Za-z][\w-]{0,39}) +\S/.exec(authorization ?? '') ?? [];
+  if (scheme === undefined) return rejectBy(operation, 'credentials', { in: 'credentials' });
+  // RFC 9110, 11.1: schemes are compared without regard to case.
+  if (scheme.toUpperCase() === signatureScheme) return { signature: authorization as string };
+  return rejectBy(operation, 'credentials', { in: 'credentials', rule: 'unknownScheme', params: { scheme } });
 }

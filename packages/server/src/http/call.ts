@@ -10,6 +10,8 @@ export interface Call {
   readonly target: string;
   /** The path alone, as sent. */
   readonly path: string;
+  /** The query as sent, without the question mark. */
+  readonly query: string;
   readonly headers: IncomingHttpHeaders;
   /** The operation that the request is for; undefined when the contract has none. */
   readonly operation: Operation | undefined;

@@ -11,7 +11,7 @@ import type { Awaitable } from '../awaitable.ts';
 import { isRejection, type Outcome, type Rejection, type Reply, rejectBy } from '../outcome.ts';
 import type { ServerTexts } from '../texts/server-texts.ts';
 import { violationsText } from '../texts/violation-text.ts';
-import { type Call, decodeSegment, pathOf } from './call.ts';
+import { type Call, decodeSegment, pathOf, queryOf } from './call.ts';
 import { optionsReply } from './options-reply.ts';
 
 /** The most that the headers of a request may have, in bytes: tokens of some regions are longer than Node's limit. */
@@ -72,8 +72,9 @@ export function createServer<R extends Outcome>(parts: ServerParts<R>): Server {
       outcome =
         call.method === 'OPTIONS' ? optionsReply(call.headers, router.at(call.path)) : await handle(call);
     } catch (error) {
-      // A broken connection is no failure of the handler.
-      if (!request.destroyed || request.complete) outcome = parts.failed?.(error) ?? internalError;
+      // That the client has left is no failure of the handler.
+      const left = request.socket.destroyed && (!request.complete || (error as Error)?.name === 'AbortError');
+      if (!left) outcome = parts.failed?.(error) ?? internalError;
     }
     if (response.destroyed) outcome = undefined;
     if (outcome) send(call, response, outcome);
@@ -90,6 +91,7 @@ export function createServer<R extends Outcome>(parts: ServerParts<R>): Server {
       method,
       target,
       path,
+      query: queryOf(target),
       headers,
       operation: match?.operation,
       parameters: match ? (path.includes('%') ? decodeAll(match.values) : match.values) : noValues,

@@ -48,10 +48,15 @@ export const en = {
   mediaType: '{subject} must be {allowedValues}',
   status: '{subject} is not documented: expected {allowedValues}',
   size: '{subject} is larger than {limit} MB, the limit for a signed request: send less',
+  charset: '{subject} must have the charset {expected}',
+  contentEncoding: '{subject} must be {expected}: send the body without compression',
   contentType: '{subject} must be {expected}',
   notAcceptable: 'Responses are application/json, which "Accept: {accept}" does not allow.',
   credentials:
     'Credentials are missing: send the header X-Auth-Token, or Authorization with a signature (SDK-HMAC-SHA256 …)',
+
+  unknownScheme:
+    'Authorization has the scheme {scheme}, which is not supported: send the header X-Auth-Token, or Authorization with a signature (SDK-HMAC-SHA256 …)',
 
   route: 'No operation of the contract has the path {path} ({method}).',
   noMethod: 'The contract has no {method} on this path; it has {allowed}.',

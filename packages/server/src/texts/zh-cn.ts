@@ -50,9 +50,14 @@ export const zhCn = {
   mediaType: '{subject}必须为 {allowedValues}',
   status: '{subject}未在契约中说明：应为 {allowedValues}',
   size: '{subject}超过 {limit} MB，即签名请求的上限：请减小请求体',
+  charset: '{subject}的字符集必须为 {expected}',
+  contentEncoding: '{subject}必须为 {expected}：请发送未压缩的请求体',
   contentType: '{subject}必须为 {expected}',
   notAcceptable: '响应均为 application/json，而“Accept: {accept}”不接受该类型。',
   credentials: '凭证缺失：请携带 X-Auth-Token，或在 Authorization 中携带签名（SDK-HMAC-SHA256 …）',
+
+  unknownScheme:
+    '不支持 Authorization 中的认证方式 {scheme}：请携带 X-Auth-Token，或在 Authorization 中携带签名（SDK-HMAC-SHA256 …）',
 
   route: '契约中没有路径为 {path} 的操作（{method}）。',
   noMethod: '契约在该路径上没有 {method} 方法，只有 {allowed}。',
