@@ -1,38 +1,30 @@
 // Serves the built site: `node serve.mjs [--port 4400] [--host 127.0.0.1]`, or serveDocs() from a program.
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
+import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import sirv from 'sirv';
+import compression from 'compression';
+import serveStatic from 'serve-static';
+import { contentSecurityPolicy, securityHeaders } from './security-headers.mjs';
 
-const site = fileURLToPath(new URL('./dist/', import.meta.url));
+const built = fileURLToPath(new URL('./dist/', import.meta.url));
 
 /**
  * Serves the built site.
  *
- * @param {{ port?: number, host?: string }} [options] port to listen on (default 4400; 0 takes a free one) and address
- *   (default 127.0.0.1)
+ * @param {{ port?: number, host?: string, folder?: string }} [options] port to listen on (default 4400; 0 takes a free
+ *   one), address (default 127.0.0.1), and folder of the site (default: where the build puts it)
  * @returns {Promise<{ url: string, close(): Promise<void> }>} the site's address without a slash at its end, and how to
  *   stop serving it
  * @throws {Error} the site is not built, or the port cannot be had
  */
-export async function serveDocs({ port = 4400, host = '127.0.0.1' } = {}) {
-  if (!existsSync(join(site, 'index.html'))) {
+export async function serveDocs({ port = 4400, host = '127.0.0.1', folder = built } = {}) {
+  if (!existsSync(join(folder, 'index.html'))) {
     throw new Error('The site is not built yet: run "pnpm turbo run build --filter=@vpcep/docs" first.');
   }
-  // `dev` reads each file when it is asked for, so that a new build is seen at once.
-  const files = sirv(site, { dev: true, etag: true, setHeaders, onNoMatch: answerNotFound });
-  const server = createServer((request, response) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-      return;
-    }
-    const target = withSlash(request.url ?? '/');
-    if (target) response.writeHead(301, { Location: target }).end();
-    else files(request, response);
-  });
+  const server = createServer(handlerFor(folder));
   server.listen(port, host);
   try {
     await once(server, 'listening');
@@ -52,6 +44,72 @@ export async function serveDocs({ port = 4400, host = '127.0.0.1' } = {}) {
 }
 
 /**
+ * @param {string} folder
+ * @returns {import('node:http').RequestListener}
+ */
+function handlerFor(folder) {
+  // Part of a compressed file is of no use to who asks for a range.
+  const compress = compression({
+    filter: (request, response) => !request.headers.range && compression.filter(request, response),
+  });
+  const files = serveStatic(folder, { redirect: false, fallthrough: false, dotfiles: 'ignore', setHeaders });
+  return (request, response) => {
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    const path = pathOf(request.url ?? '/');
+    if (path === undefined) {
+      response.writeHead(400).end();
+      return;
+    }
+    const target = withSlash(request.url ?? '/');
+    if (target) {
+      response.writeHead(301, { Location: target }).end();
+      return;
+    }
+    // @ts-expect-error Both are written for Express as well, and need no more than what Node gives them.
+    compress(request, response, () => {
+      if (!isFileOf(folder, path)) respondNotFound(folder, request, response);
+      // What goes wrong while a file is read ends this response, not the server.
+      else files(request, response, (error) => respondTo(error, folder, request, response));
+    });
+  };
+}
+
+/**
+ * The path that a request names, without its escapes.
+ *
+ * @param {string} url
+ * @returns {string | undefined} undefined where the escapes are not UTF-8, or hide a zero byte
+ */
+function pathOf(url) {
+  try {
+    const path = decodeURIComponent(url.replace(/[?#].*$/s, ''));
+    return path.includes('\0') ? undefined : path;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Whether a path names a file of the site, and not one that a symbolic link leads to.
+ *
+ * @param {string} folder
+ * @param {string} path
+ */
+function isFileOf(folder, path) {
+  const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+  try {
+    const root = realpathSync(folder);
+    return join(root, sep, file.slice(join(folder, sep).length)) === realpathSync(file);
+  } catch {
+    return false;
+  }
+}
+
+/**
  * Where to send a reader who left out the slash at the end of a page's address: links in the page depend on it.
  *
  * @param {string} url
@@ -60,8 +118,8 @@ export async function serveDocs({ port = 4400, host = '127.0.0.1' } = {}) {
 function withSlash(url) {
   const [path = '/', query] = url.split(/(?=\?)/);
   if (path.endsWith('/') || extname(path) !== '') return undefined;
-  // A second slash in front would make it the address of another host.
-  return `${path.replace(/^\/+/, '/')}/${query ?? ''}`;
+  // A second slash in front, or a backslash, which browsers read as one, would make it the address of another host.
+  return `${path.replace(/^[/\\]+/, '/').replaceAll('\\', '%5C')}/${query ?? ''}`;
 }
 
 /**
@@ -70,18 +128,41 @@ function withSlash(url) {
  */
 function setHeaders(response, path) {
   if (path.endsWith('.yaml')) response.setHeader('Content-Type', 'application/yaml;charset=utf-8');
+  // A file with its hash in its name never changes; anything else is asked for again.
+  const isHashed = path.includes(`${sep}_astro${sep}`);
+  response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+  // The page for offline use holds its style, and allows no other by a policy of its own.
+  if (path.includes(`${sep}download${sep}`) && path.endsWith('.html')) {
+    const policy = contentSecurityPolicy().replace("style-src 'self'", "style-src 'unsafe-inline'");
+    response.setHeader('Content-Security-Policy', `${policy}; frame-ancestors 'none'`);
+  }
 }
 
 /**
- * Answers with the page for this in the language of the address.
+ * Responds to what keeps a file from being sent: a range that it does not have, or that it is gone by now.
  *
+ * @param {{ statusCode?: number, headers?: Record<string, string> }} error
+ * @param {string} folder
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  */
-function answerNotFound(request, response) {
+function respondTo(error, folder, request, response) {
+  const { statusCode = 500, headers = {} } = error ?? {};
+  if (statusCode === 404) respondNotFound(folder, request, response);
+  else response.writeHead(statusCode, headers).end();
+}
+
+/**
+ * Responds with the page for this in the language of the address.
+ *
+ * @param {string} folder
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+function respondNotFound(folder, request, response) {
   const segment = /^\/([\w-]+)\//.exec(request.url ?? '')?.[1] ?? '';
-  const own = join(site, segment, '404', 'index.html');
-  const page = readFileSync(existsSync(own) ? own : join(site, '404.html'));
+  const own = join(folder, segment, '404', 'index.html');
+  const page = readFileSync(existsSync(own) ? own : join(folder, '404.html'));
   response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8', 'Content-Length': page.length });
   response.end(request.method === 'HEAD' ? undefined : page);
 }

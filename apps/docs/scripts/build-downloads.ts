@@ -1,22 +1,18 @@
-/** Puts what readers can download into the built site: the contract in each language, and one offline page a language. */
-import { copyFile, mkdir } from 'node:fs/promises';
+/** Puts what readers can download into the built site: the contract in each language, and the whole site in one file. */
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contractPath, languages, sourceLanguage } from '@vpcep/contract';
-import { loadStrings } from '../src/load-strings.ts';
-import { buildPage } from './redoc/build-page.ts';
+import { offlinePage } from './offline-page.ts';
 
-const folder = fileURLToPath(new URL('../dist/download/', import.meta.url));
+const site = fileURLToPath(new URL('../dist/', import.meta.url));
+const folder = join(site, 'download');
 await mkdir(folder, { recursive: true });
 
 for (const { tag } of languages) {
   const files = [contractPath(tag, 'yaml'), contractPath(tag, 'json')];
-  if (tag !== sourceLanguage) {
-    files.push(join(dirname(contractPath(tag)), `${tag}.overlay.yaml`));
-  }
+  if (tag !== sourceLanguage) files.push(join(dirname(contractPath(tag)), `${tag}.overlay.yaml`));
   for (const file of files) await copyFile(file, join(folder, basename(file)));
-
-  const { redoc } = (await loadStrings(tag)) ?? { redoc: {} };
-  await buildPage(tag, redoc, join(folder, `vpcep-api.${tag}.html`));
+  await writeFile(join(folder, `vpcep-api.${tag}.html`), offlinePage(site, tag));
 }
 console.log(`Downloads in ${languages.map(({ name }) => name).join(', ')} are in dist/download.`);

@@ -30,7 +30,7 @@ retired: { en: [{ word: refuse, use: reject }], zh-CN: [{ word: 成员, use: 字
 
 test('holds guides to the rules about texts and translations, block by block', () => {
   write(
-    'apps/docs/src/content/docs/en/a.mdx',
+    'apps/docs/src/content/guides/en/a.md',
     `---
 title: Teh start
 ---
@@ -59,7 +59,7 @@ teh
 `,
   );
   write(
-    'apps/docs/src/content/docs/zh-cn/a.mdx',
+    'apps/docs/src/content/guides/zh-cn/a.md',
     `---
 title: 开始
 ---
@@ -81,13 +81,13 @@ import { Steps } from 'teh';
   );
   expect(lint()).toMatchInlineSnapshot(`
     [
-      "apps/docs/src/content/docs/en/a.mdx:2 spelling: \`title\` has the unknown word “Teh”: correct it (the, tech, teth?), or add it to words.txt.",
-      "apps/docs/src/content/docs/en/a.mdx:13 retired-words: This text says “refuse”: write reject (glossary.yaml).",
-      "apps/docs/src/content/docs/zh-cn/a.mdx:7 i18n-typography: This text needs “端点，用 \`teh\` 代码。[此处]” in place of “端点,用 \`teh\` 代码。[此处]”.",
-      "apps/docs/src/content/docs/zh-cn/a.mdx:9 retired-words: This text says “成员”: write 字段 (glossary.yaml).",
-      "apps/docs/src/content/docs/zh-cn/a.mdx:7 i18n-terms: Write 终端节点 for “endpoint”: that is the term in 简体中文 (glossary.yaml).",
-      "apps/docs/src/content/docs/zh-cn/a.mdx:15 i18n-tokens: Write the same code spans, links, placeholders and numbers in English and 简体中文, each as often; only in English: 2 min; only in 简体中文: 2 s.",
-      "apps/docs/src/content/docs/zh-cn/a.mdx:17 i18n-tokens: Write the same code spans, links, placeholders and numbers in English and 简体中文, each as often; only in English: {teh}.",
+      "apps/docs/src/content/guides/en/a.md:2 spelling: \`title\` has the unknown word “Teh”: correct it (the, tech, teth?), or add it to words.txt.",
+      "apps/docs/src/content/guides/en/a.md:13 retired-words: This text says “refuse”: write reject (glossary.yaml).",
+      "apps/docs/src/content/guides/zh-cn/a.md:7 i18n-typography: This text needs “端点，用 \`teh\` 代码。[此处]” in place of “端点,用 \`teh\` 代码。[此处]”.",
+      "apps/docs/src/content/guides/zh-cn/a.md:9 retired-words: This text says “成员”: write 字段 (glossary.yaml).",
+      "apps/docs/src/content/guides/zh-cn/a.md:7 i18n-terms: Write 终端节点 for “endpoint”: that is the term in 简体中文 (glossary.yaml).",
+      "apps/docs/src/content/guides/zh-cn/a.md:15 i18n-tokens: Write the same code spans, links, placeholders and numbers in English and 简体中文, each as often; only in English: 2 min; only in 简体中文: 2 s.",
+      "apps/docs/src/content/guides/zh-cn/a.md:17 i18n-tokens: Write the same code spans, links, placeholders and numbers in English and 简体中文, each as often; only in English: {teh}.",
     ]
   `);
 });

@@ -1,13 +1,5 @@
-import { type OpenApiDocument, readContract } from '@vpcep/contract';
+import { readContract } from '@vpcep/contract';
+import { perLanguage } from '../base/languages.ts';
 
-const documents = new Map<string, OpenApiDocument>();
-
-/** The contract in one language, read once a build. */
-export function contractOf(language: string): OpenApiDocument {
-  let document = documents.get(language);
-  if (!document) {
-    document = readContract(language);
-    documents.set(language, document);
-  }
-  return document;
-}
+/** The contract in one language, read once for each build. */
+export const contractOf = perLanguage(readContract);

@@ -1,4 +1,4 @@
-import type { Lifecycle } from './lifecycle.ts';
+import type { Lifecycle } from '@vpcep/contract';
 
 /** A state's place in the diagram, in rows and columns from the top left. */
 export interface Place {

@@ -1,9 +1,12 @@
 import { Marked } from 'marked';
-import { pageHref } from '../page-href.ts';
-import { errorCodeNamed } from './error-code.ts';
+import { pageHref } from '../base/addresses.ts';
+import { highlight } from '../base/highlight.ts';
+import { escapeHtml, safeHref } from '../base/html.ts';
+import { iconPaths } from '../base/icons.ts';
+import { perLanguage } from '../base/languages.ts';
+import { textsFor } from '../catalogue/texts.ts';
+import { errorCodeNamed } from './codes.ts';
 import { operationsOf } from './operations.ts';
-
-const renderers = new Map<string, Marked>();
 
 /** Prose of the contract (Markdown) as HTML; code spans that name an error code or an operation are links. */
 export function proseHtml(markdown: string, language: string): string {
@@ -15,23 +18,47 @@ export function inlineProseHtml(markdown: string, language: string): string {
   return rendererFor(language).parseInline(markdown, { async: false });
 }
 
-function rendererFor(language: string): Marked {
-  let marked = renderers.get(language);
-  if (!marked) {
-    const addresses = new Map(
-      operationsOf(language).map(({ id, slug }) => [id, pageHref(language, `reference/${slug}`)]),
-    );
-    marked = new Marked({
-      renderer: {
-        codespan({ text }) {
-          const code = errorCodeNamed(text)?.code;
-          const href = code ? pageHref(language, 'reference/error-codes', code) : addresses.get(text);
-          const span = `<code>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</code>`;
-          return href ? `<a href="${href}">${span}</a>` : span;
-        },
-      },
-    });
-    renderers.set(language, marked);
-  }
-  return marked;
+/** A line of Markdown without its marks, for places that take no HTML: titles, links. */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(/`|\*\*/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
+
+/** The first sentence of a text, without its marks and its full stop. */
+export function firstSentence(markdown: string): string {
+  const [paragraph = ''] = markdown.split(/\n\s*\n/);
+  const sentence = /^.*?(?:[.:;](?=\s|$)|[。：；])/s.exec(paragraph)?.[0] ?? paragraph;
+  return plainText(sentence).replace(/[.:;。：；]$/, '');
+}
+
+const rendererFor = perLanguage((language) => {
+  const addresses = new Map(
+    operationsOf(language).map(({ id, slug }) => [id, pageHref(language, `reference/${slug}`)]),
+  );
+  return new Marked({
+    renderer: {
+      html: ({ text }) => escapeHtml(text),
+      link({ href, tokens }) {
+        return `<a href="${escapeHtml(safeHref(href))}">${this.parser.parseInline(tokens)}</a>`;
+      },
+      code: ({ text, lang }) => codeBlock(text, lang ?? '', language),
+      codespan({ text }) {
+        const code = errorCodeNamed(text)?.code;
+        const href = code ? pageHref(language, 'reference/error-codes', code) : addresses.get(text);
+        const span = `<code translate="no">${escapeHtml(text)}</code>`;
+        return href ? `<a href="${href}">${span}</a>` : span;
+      },
+    },
+  });
+});
+
+/** A block of code that can be copied. */
+export function codeBlock(code: string, form: string, language: string): string {
+  const label = escapeHtml(textsFor(language)('copy.sample'));
+  const button = `<button class="copy needs-scripts" type="button" data-copy-sample aria-label="${label}">${copyIcon}</button>`;
+  return `<figure class="code-block card">${button}<pre tabindex="0" role="group" aria-label="${escapeHtml(form)}"><code translate="no">${highlight(code, form)}</code></pre></figure>`;
+}
+
+const copyIcon = `<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="${iconPaths.copy}"/></svg>`;

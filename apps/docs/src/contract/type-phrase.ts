@@ -1,17 +1,16 @@
 import type { Schema } from '@vpcep/contract';
-import type { Strings } from '../strings-for.ts';
+import type { Texts } from '../catalogue/texts.ts';
 
 /** The type of a value in the reader's words: `string`, `array of objects`. */
-export function typePhrase(schema: Schema, items: Schema | undefined, { types }: Strings): string {
+export function typePhrase(schema: Schema, items: Schema | undefined, t: Texts): string {
   const names = [schema.type ?? (schema.properties ? 'object' : 'any')].flat().map((type) => {
-    if (type === 'array') return types.arrayOf(items ? nameOf(items, types.plural) : types.plural.any);
-    return nameOf({ ...schema, type }, types.singular);
+    if (type !== 'array') return nameOf({ ...schema, type }, 'one', t);
+    return t('type.arrayOf', { items: nameOf(items ?? {}, 'many', t) });
   });
-  return names.join(types.or);
+  return names.join(t('type.or'));
 }
 
-function nameOf(schema: Schema, names: Strings['types']['singular']): string {
-  if (schema.format === 'uuid') return names.uuid;
-  const type = [schema.type ?? 'any'].flat()[0] as string;
-  return type in names ? names[type as keyof typeof names] : type;
+function nameOf(schema: Schema, number: 'one' | 'many', t: Texts): string {
+  const type = schema.format === 'uuid' ? 'uuid' : ([schema.type ?? 'any'].flat()[0] as string);
+  return t.find(`type.${number}.${type}`) ?? type;
 }

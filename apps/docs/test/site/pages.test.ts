@@ -19,6 +19,7 @@ describe('the set of pages', () => {
       expect.arrayContaining([
         '',
         '404/',
+        'search/',
         'getting-started/',
         'client/',
         'mock/',

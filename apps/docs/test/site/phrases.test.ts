@@ -1,18 +1,18 @@
 import type { Schema } from '@vpcep/contract';
 import { describe, expect, it } from 'vitest';
+import { textsFor } from '../../src/catalogue/texts.ts';
 import { layOut } from '../../src/contract/lifecycle-layout.ts';
-import { limitsOf } from '../../src/contract/limits.ts';
+import { limitsOf } from '../../src/contract/rules.ts';
 import { typePhrase } from '../../src/contract/type-phrase.ts';
-import { stringsFor } from '../../src/strings-for.ts';
 
-const english = stringsFor('en');
-const chinese = stringsFor('zh-CN');
+const english = textsFor('en');
+const chinese = textsFor('zh-CN');
 
 describe('typePhrase', () => {
   const string: Schema = { type: 'string' };
   it.each<[Schema, Schema | undefined, string, string]>([
     [string, undefined, 'string', '字符串'],
-    [{ type: 'string', format: 'uuid' }, undefined, 'string, UUID', '字符串（UUID）'],
+    [{ type: 'string', format: 'uuid' }, undefined, 'UUID', 'UUID 字符串'],
     [{ type: 'array' }, string, 'array of strings', '字符串数组'],
     [{ type: 'array' }, { properties: { a: string }, type: 'object' }, 'array of objects', '对象数组'],
     [{ type: ['string', 'null'] }, undefined, 'string or null', '字符串或空值'],
@@ -31,8 +31,12 @@ describe('limitsOf', () => {
     [{ minLength: 32, maxLength: 32 }, 'exactly 32 characters', '32 个字符'],
     [{ minimum: 1, maximum: 65535 }, '1 to 65535', '取值范围 1～65535'],
     [{ minimum: 0 }, '0 or more', '不小于 0'],
-    [{ maxItems: 200, uniqueItems: true }, 'at most 200 items, no item twice', '最多 200 项，不能有重复项'],
-    [{ minProperties: 1 }, 'at least one member', '至少 1 个成员'],
+    [
+      { maxItems: 200, uniqueItems: true },
+      'at most 200 items, items must be unique',
+      '最多 200 项，各项不能重复',
+    ],
+    [{ minProperties: 1 }, 'at least 1 property', '至少 1 个字段'],
     [{ 'x-unbounded': reason }, reason, reason],
     [{ minLength: 1, 'x-unbounded': reason }, `not empty. ${reason}`, `不能为空。${reason}`],
     [{}, '', ''],

@@ -1,10 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { get, type IncomingHttpHeaders } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { languages } from '@vpcep/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveDocs } from '../../serve.mjs';
-import { stringsFor } from '../../src/strings-for.ts';
+import { textsFor } from '../../src/catalogue/texts.ts';
 
 let docs: Awaited<ReturnType<typeof serveDocs>>;
 beforeAll(async () => {
@@ -12,13 +16,29 @@ beforeAll(async () => {
 });
 afterAll(() => docs.close());
 
+/** Asks for a path exactly as it is written: `fetch` would tidy it up. */
+function request(path: string, headers: Record<string, string> = {}) {
+  const { hostname, port } = new URL(docs.url);
+  return new Promise<{ status: number; headers: IncomingHttpHeaders; body: string }>((resolve, reject) => {
+    get({ hostname, port, path, headers }, (response) => {
+      let body = '';
+      response.setEncoding('latin1').on('data', (part) => {
+        body += part;
+      });
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body }),
+      );
+    }).on('error', reject);
+  });
+}
+
 describe('serveDocs', () => {
   it.each([
-    ['/', 'text/html;charset=utf-8'],
-    ['/en/', 'text/html;charset=utf-8'],
+    ['/', 'text/html; charset=utf-8'],
+    ['/en/', 'text/html; charset=utf-8'],
     ['/favicon.svg', 'image/svg+xml'],
     ['/download/openapi.zh-CN.yaml', 'application/yaml;charset=utf-8'],
-    ['/download/openapi.en.json', 'application/json'],
+    ['/download/openapi.en.json', 'application/json; charset=utf-8'],
   ])('answers %s as %s', async (path, type) => {
     const answer = await fetch(docs.url + path);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, type]);
@@ -28,9 +48,12 @@ describe('serveDocs', () => {
     ['/en', '/en/'],
     ['/en/mock?from=search', '/en/mock/?from=search'],
     ['//elsewhere', '/elsewhere/'],
+    ['/\\elsewhere', '/elsewhere/'],
+    ['/\\/elsewhere', '/elsewhere/'],
+    ['/en\\x', '/en%5Cx/'],
   ])('sends %s to %s', async (path, target) => {
-    const answer = await fetch(docs.url + path, { redirect: 'manual' });
-    expect([answer.status, answer.headers.get('location')]).toEqual([301, target]);
+    const { status, headers } = await request(path);
+    expect([status, headers.location]).toEqual([301, target]);
   });
 
   it.each(languages)('answers an unknown page in $name', async ({ tag }) => {
@@ -38,14 +61,14 @@ describe('serveDocs', () => {
     expect(answer.status).toBe(404);
     const page = await answer.text();
     expect(page).toContain(`<html lang="${tag}"`);
-    expect(page).toContain(stringsFor(tag).notFound.text);
+    expect(page).toContain(textsFor(tag)('notFound.text'));
   });
 
   it('answers an unknown page outside any language in all of them', async () => {
     const answer = await fetch(`${docs.url}/none/`);
     expect(answer.status).toBe(404);
     const page = await answer.text();
-    for (const { tag } of languages) expect(page).toContain(stringsFor(tag).notFound.home);
+    for (const { tag } of languages) expect(page).toContain(textsFor(tag)('notFound.home'));
   });
 
   it('hands out nothing but the site', async () => {
@@ -58,6 +81,70 @@ describe('serveDocs', () => {
     expect((await fetch(`${docs.url}/en/`, { method: 'HEAD' })).status).toBe(200);
     const answer = await fetch(`${docs.url}/en/`, { method: 'POST', body: 'x' });
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  });
+
+  it.each([
+    ['bytes=0-3', 206, 'bytes 0-3/'],
+    ['bytes=-4', 206, 'bytes '],
+    ['bytes=999999999-', 416, 'bytes */'],
+    ['bytes=5-2', 416, 'bytes */'],
+    ['bytes=x', 200, undefined],
+    ['lines=1-2', 200, undefined],
+  ])('gives what Range: %s asks for: %i', async (range, status, given) => {
+    const answer = await request('/en/', { range, 'accept-encoding': 'gzip' });
+    expect(answer.status).toBe(status);
+    expect(answer.headers['content-range']?.slice(0, given?.length)).toBe(given);
+    if (status === 206) expect(answer.body).toHaveLength(4);
+    expect((await request('/en/')).status).toBe(200);
+  });
+
+  it('compresses pages, and sends each as it is to who cannot read that', async () => {
+    const plain = await request('/en/');
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    const small = await request('/en/', { 'accept-encoding': 'gzip' });
+    expect(small.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' });
+    expect(small.body.length).toBeLessThan(plain.body.length / 3);
+  });
+
+  it('lets files with a hash in their name be kept, and asks again for all others', async () => {
+    const page = await request('/en/');
+    expect(page.headers['cache-control']).toBe('no-cache');
+    const again = await request('/en/', { 'if-none-match': String(page.headers.etag) });
+    expect(again.status).toBe(304);
+    const [, hashed = ''] = /href="([^"]+\.css)"/.exec(page.body) ?? [];
+    expect((await request(hashed)).headers['cache-control']).toBe('public, max-age=31536000, immutable');
+  });
+
+  it('tells browsers what the site may do, on every response', async () => {
+    for (const path of ['/en/', '/favicon.svg', '/none/', '/%', '/en']) {
+      expect((await request(path)).headers, path).toMatchObject({
+        'content-security-policy': expect.stringMatching(
+          /^default-src 'none'; script-src 'self'; style-src 'self';/,
+        ),
+        'x-content-type-options': 'nosniff',
+      });
+    }
+  });
+
+  it.each(['/%', '/%00', '/%ff%fe', '/en/%2500'])('rejects the path %s and goes on', async (path) => {
+    expect([301, 400, 404]).toContain((await request(path)).status);
+    expect((await request('/en/')).status).toBe(200);
+  });
+
+  it('follows no symbolic link', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'docs-links-'));
+    writeFileSync(join(folder, 'index.html'), 'home');
+    writeFileSync(join(folder, '404.html'), 'none');
+    symlinkSync(fileURLToPath(new URL('../../package.json', import.meta.url)), join(folder, 'secret.json'));
+    symlinkSync(fileURLToPath(new URL('../../', import.meta.url)), join(folder, 'up'), 'junction');
+    const linked = await serveDocs({ port: 0, folder });
+    try {
+      expect(await (await fetch(`${linked.url}/`)).text()).toBe('home');
+      expect((await fetch(`${linked.url}/secret.json`)).status).toBe(404);
+      expect((await fetch(`${linked.url}/up/package.json`)).status).toBe(404);
+    } finally {
+      await linked.close();
+    }
   });
 
   it('says so when the port is in use', async () => {

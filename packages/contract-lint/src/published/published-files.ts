@@ -10,8 +10,8 @@ export const repository = dirname(specPath());
 const patterns = [
   'README.md',
   'packages/*/README.md',
-  'apps/docs/src/content/docs/en/**/*.{md,mdx}',
-  'apps/docs/src/strings/en.ts',
+  'apps/docs/src/content/guides/en/**/*.md',
+  'apps/docs/src/catalogue/languages/en.ts',
   'packages/*/src/{texts,messages}/en.ts',
 ];
 

@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 const pagesIn = (segment: string) =>
-  globSync('**/*.mdx', {
-    cwd: fileURLToPath(new URL(`../../../src/content/docs/${segment}`, import.meta.url)),
+  globSync('**/*.md', {
+    cwd: fileURLToPath(new URL(`../../../src/content/guides/${segment}`, import.meta.url)),
   });
 
 test('every hand-written page is there in English and in Chinese', () => {
-  expect(pagesIn('en')).toContain('client.mdx');
+  expect(pagesIn('en')).toContain('client.md');
   expect(pagesIn('zh-cn').sort()).toEqual(pagesIn('en').sort());
 });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Language, languages } from '@vpcep/contract';
-import { segmentOf } from '../../../src/page-href.ts';
+import { segmentOf } from '../../../src/base/languages.ts';
 
 /** A block of code on a hand-written page. */
 export interface Block {
@@ -22,11 +22,11 @@ export function readBlocks(page: string, language: string): Block[] {
 }
 
 function fileOf(page: string, language: string): URL {
-  return new URL(`../../../src/content/docs/${segmentOf(language)}/${page}.mdx`, import.meta.url);
+  return new URL(`../../../src/content/guides/${segmentOf(language)}/${page}.md`, import.meta.url);
 }
 
 /** What must be the same in every language: the code without comments and without the texts that it prints. */
 export function skeletonOf({ form, code }: Block): string {
   const withoutTexts = code.replace(/'(en|zh-CN)'|(console\.error|new Error)\((['`]).*?\3/g, '$2(');
-  return form + (form === 'ts' ? withoutTexts.replace(/ \/\/ .*$/gm, '') : code);
+  return form + (form === 'ts' ? withoutTexts.replace(/ +\/\/ .*$/gm, '') : code);
 }

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readContract } from '@vpcep/contract';
+import { type HTMLElement, parse } from 'node-html-parser';
+
+/** What only works on the site: controls, and the pages that are nothing else. */
+const controls = '.needs-scripts, .console, .paste, .without-scripts, .hero-actions, .ask, script, .crumbs';
+const leftOut = ['404/', 'search/'];
+
+/**
+ * The whole built site in one language as one HTML file: no scripts, no requests, links within the file.
+ *
+ * @param site folder of the built site
+ * @throws {Error} the site has no pages in this language
+ */
+export function offlinePage(site: string, language: string): string {
+  const segment = language.toLowerCase();
+  const home = read(join(site, segment, 'index.html'));
+  const base = home.querySelector('.brand')?.getAttribute('href') ?? '';
+  const places = placesOf(home, base);
+  const known = new Set(places);
+  if (places.length < 2) throw new Error(`The built site has no pages in ${language}: build it first.`);
+
+  const parts = places.map((place) =>
+    sectionOf(read(join(site, segment, place, 'index.html')), place, base, known),
+  );
+  const style = globSync('_astro/*.css', { cwd: site })
+    .sort()
+    .map((file) => readFileSync(join(site, file), 'utf8'))
+    .join('\n');
+  const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; img-src data:`;
+  const { title } = readContract(language).info;
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<style>${style}</style>
+</head>
+<body class="offline">
+<main>
+<h1>${title}</h1>
+${contentsOf(home, base, known)}
+${parts.join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+/** The pages in the order of the navigation, then the others. */
+function placesOf(home: HTMLElement, base: string): string[] {
+  const links = home.querySelectorAll('.contents a').map((link) => link.getAttribute('href') ?? '');
+  const places = links
+    .filter((href) => href.startsWith(base))
+    .map((href) => href.slice(base.length).replace(/#.*/, ''));
+  return [...new Set(places)].filter((place) => !leftOut.includes(place));
+}
+
+function sectionOf(page: HTMLElement, place: string, base: string, known: ReadonlySet<string>): string {
+  const main = page.querySelector('main');
+  if (!main) throw new Error(`The page ${base}${place} has no main part.`);
+  for (const control of main.querySelectorAll(controls)) control.remove();
+  for (const panel of main.querySelectorAll('[hidden]')) panel.removeAttribute('hidden');
+  for (const part of main.querySelectorAll('[id]')) part.setAttribute('id', idOf(place, part.id));
+  for (const name of ['aria-labelledby', 'aria-describedby', 'for']) {
+    for (const part of main.querySelectorAll(`[${name}]`)) {
+      part.setAttribute(name, idOf(place, part.getAttribute(name) ?? ''));
+    }
+  }
+  // Markers of drawings are named by their id as well.
+  for (const part of main.querySelectorAll('[marker-end]')) {
+    part.setAttribute(
+      'marker-end',
+      (part.getAttribute('marker-end') ?? '').replace(/#([\w-]+)/, (_, id) => `#${idOf(place, id)}`),
+    );
+  }
+  for (const link of main.querySelectorAll('a[href]')) {
+    const target = targetOf(link.getAttribute('href') ?? '', place, base, known);
+    if (target) link.setAttribute('href', target);
+    else link.removeAttribute('href');
+  }
+  for (const heading of main.querySelectorAll('h1, h2, h3, h4'))
+    heading.tagName = `h${Number(heading.tagName[1]) + 1}`;
+  return `<section id="${idOf(place)}" class="offline-page ${main.getAttribute('class') ?? ''}">${main.innerHTML}</section>`;
+}
+
+/** Where a link leads within the file; addresses of the web stay, other languages and downloads are left out. */
+function targetOf(href: string, place: string, base: string, known: ReadonlySet<string>): string | undefined {
+  if (/^https?:/.test(href)) return href;
+  const { pathname, hash } = new URL(href, `http://site.invalid${base}${place}`);
+  const target = pathname.startsWith(base) ? pathname.slice(base.length) : undefined;
+  if (target === undefined || !known.has(target)) return undefined;
+  return `#${idOf(target, decodeURIComponent(hash.slice(1)))}`;
+}
+
+function idOf(place: string, id = ''): string {
+  const page = place.replace(/\/$/, '').replaceAll('/', '.') || 'start';
+  return id ? `${page}.${id}` : page;
+}
+
+function contentsOf(home: HTMLElement, base: string, known: ReadonlySet<string>): string {
+  const contents = home.querySelector('.contents')?.clone() as HTMLElement | undefined;
+  if (!contents) return '';
+  for (const link of contents.querySelectorAll('a')) {
+    link.setAttribute('href', targetOf(link.getAttribute('href') ?? '', '', base, known) ?? '');
+    link.removeAttribute('aria-current');
+  }
+  return contents.outerHTML;
+}
+
+function read(path: string): HTMLElement {
+  return parse(readFileSync(path, 'utf8'), {
+    comment: false,
+    blockTextElements: { script: true, style: true, pre: false, noscript: true },
+  });
+}

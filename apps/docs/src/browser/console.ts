@@ -1,0 +1,110 @@
+import { createVpcepClient, isVpcepApiError, type VpcepClient } from '@vpcep/client';
+import { localizeError } from '@vpcep/client/messages';
+
+/** The texts of the console, in the reader's language. */
+interface ConsoleTexts {
+  sending: string;
+  json: string;
+}
+
+/**
+ * Sends what the form of an operation says, with the client of this project, and shows what came back. The token stays in
+ * the memory of the page.
+ */
+export async function send(form: HTMLFormElement): Promise<void> {
+  const { operation = '', language = 'en', path = '' } = form.dataset;
+  const texts = JSON.parse(form.querySelector('template')?.dataset.texts ?? '{}') as ConsoleTexts;
+  const button = form.querySelector<HTMLButtonElement>('[type=submit]');
+  const problem = form.querySelector<HTMLElement>('.console-problem');
+  const result = form.querySelector<HTMLElement>('.console-result');
+  if (!button || !problem || !result) return;
+
+  const fields = new Map([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+  const body = parseBody(fields.get('body'));
+  form.querySelector('textarea')?.setAttribute('aria-invalid', String('problem' in body));
+  problem.hidden = !('problem' in body);
+  if ('problem' in body) {
+    problem.textContent = texts.json.replace('{reason}', body.problem);
+    return;
+  }
+
+  const label = button.textContent;
+  button.disabled = true;
+  button.textContent = texts.sending;
+  try {
+    const args = [...pathArguments(path, fields), ...(body.value === undefined ? [] : [body.value])];
+    const { status, content } = await call(fields, operation, args);
+    result.replaceChildren(statusLine(status), jsonBlock(content));
+  } catch (error) {
+    const message = document.createElement('p');
+    message.textContent = await localizeError(error, language);
+    const received = isVpcepApiError(error) ? [statusLine(error.status), jsonBlock(error.body)] : [];
+    result.replaceChildren(message, ...received);
+  } finally {
+    button.disabled = false;
+    button.textContent = label;
+  }
+}
+
+/** Calls the operation once, and notes the status of its response. */
+async function call(
+  fields: ReadonlyMap<string, string>,
+  operation: string,
+  args: unknown[],
+): Promise<{ status: number; content: unknown }> {
+  let status = 0;
+  const client = createVpcepClient({
+    baseUrl: fields.get('baseUrl') ?? '',
+    projectId: fields.get('project_id') ?? '',
+    credentials: fields.get('token') ?? '',
+    retry: { attempts: 1 },
+    fetch: async (url, init) => {
+      const response = await fetch(url, init);
+      status = response.status;
+      return response;
+    },
+  });
+  const method = client[operation as keyof VpcepClient] as (...values: unknown[]) => Promise<unknown>;
+  return { content: await method(...args), status };
+}
+
+/** The values of the parameters that are arguments of the method, in the order of the path. */
+function pathArguments(path: string, fields: ReadonlyMap<string, string>): string[] {
+  return [...path.matchAll(/\{(\w+)\}/g)]
+    .map(([, name = '']) => name)
+    .filter((name) => name !== 'project_id')
+    .map((name) => fields.get(name) ?? '');
+}
+
+function parseBody(text: string | undefined): { value: unknown } | { problem: string } {
+  if (text === undefined) return { value: undefined };
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function statusLine(status: number): HTMLElement {
+  const line = document.createElement('p');
+  const mark = document.createElement('span');
+  mark.className = `status status-${String(status)[0]}`;
+  mark.textContent = String(status);
+  line.append(mark);
+  return line;
+}
+
+function jsonBlock(content: unknown): HTMLElement {
+  const block = document.createElement('pre');
+  block.tabIndex = 0;
+  block.className = 'wraps';
+  const code = document.createElement('code');
+  for (const text of JSON.stringify(content, null, 2)?.split('\n') ?? []) {
+    const line = document.createElement('span');
+    line.className = 'line';
+    line.textContent = text;
+    code.append(line);
+  }
+  block.append(code);
+  return block;
+}

@@ -1,0 +1,38 @@
+import { closest } from './dom.ts';
+
+/** What is loaded when it is used: the search, and the console behind "Try it". */
+export function startLoading(): void {
+  addEventListener('click', async (event) => {
+    const link = closest<HTMLAnchorElement>(event, '[data-search]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    await openSearch(link);
+  });
+  addEventListener('keydown', async (event) => {
+    const isTyping = closest(event, 'input, textarea, select') !== null;
+    const isShortcut =
+      (event.key === '/' && !isTyping) || (event.key === 'k' && (event.ctrlKey || event.metaKey));
+    const link = document.querySelector<HTMLAnchorElement>('[data-search]');
+    if (!isShortcut || !link) return;
+    event.preventDefault();
+    await openSearch(link);
+  });
+  if (document.querySelector('.search'))
+    import('./search.ts').then(({ startSearchPage }) => startSearchPage());
+  addEventListener('submit', async (event) => {
+    const form = closest<HTMLFormElement>(event, '.console');
+    if (!form) return;
+    event.preventDefault();
+    const { send } = await import('./console.ts');
+    await send(form);
+  });
+}
+
+async function openSearch(link: HTMLAnchorElement): Promise<void> {
+  try {
+    const { openSearchDialog } = await import('./search.ts');
+    await openSearchDialog(link.href);
+  } catch {
+    location.href = link.href;
+  }
+}

@@ -1,0 +1,63 @@
+import { perLanguage } from '../base/languages.ts';
+import { textsFor } from '../catalogue/texts.ts';
+import { contractOf } from '../contract/contract-of.ts';
+import { operationsOf } from '../contract/operations.ts';
+import { guideNames } from './guides.ts';
+
+/** A page in the navigation. */
+export interface NavigationItem {
+  label: string;
+  /** Its place below the language, such as `reference/error-codes`. */
+  place: string;
+  /** HTTP method, where the page is that of an operation. */
+  method?: string;
+}
+
+/** A group of pages. */
+export interface NavigationGroup {
+  label: string;
+  items: NavigationItem[];
+}
+
+/** The navigation: start, the operations by tag and what they share, the guides. Made once for each language. */
+export const navigationOf = perLanguage((language): NavigationGroup[] => {
+  const t = textsFor(language);
+  const operations = operationsOf(language);
+  const groups = (contractOf(language).tags ?? []).map(({ name, 'x-displayName': label = name }) => ({
+    label,
+    items: operations
+      .filter(({ object }) => object.tags?.includes(name))
+      .map(({ slug, method, summary }) => ({ label: summary, place: `reference/${slug}`, method })),
+  }));
+  return [
+    {
+      label: t('nav.start'),
+      items: [
+        { label: t('nav.whatItIs'), place: '' },
+        { label: t('nav.getting-started'), place: 'getting-started' },
+      ],
+    },
+    {
+      label: t('nav.reference'),
+      items: [
+        { label: t('overview.title'), place: 'reference' },
+        { label: t('authentication.title'), place: 'reference/authentication' },
+      ],
+    },
+    ...groups,
+    {
+      label: t('nav.concepts'),
+      items: [
+        { label: t('errors.nav'), place: 'reference/error-codes' },
+        { label: t('lifecycle.title'), place: 'reference/lifecycle' },
+        { label: t('differences.title'), place: 'reference/differences' },
+      ],
+    },
+    {
+      label: t('nav.guides'),
+      items: guideNames
+        .filter((name) => name !== 'getting-started')
+        .map((name) => ({ label: t(`nav.${name}`), place: name })),
+    },
+  ];
+});
