@@ -32,8 +32,10 @@ test('there are sentences to take out', () => {
   expect(sentences.length).toBeGreaterThan(10);
 });
 
+// Each starts a process, on a machine that may be busy.
 test.each([sentences[0], sentences[Math.floor(sentences.length / 2)], sentences.at(-1)])(
   'a Chinese sentence that is taken out is reported with file and line (index %i)',
+  { timeout: 60_000 },
   (index = 0) => {
     const report = lintWithout(index);
     const field = /(summary|title)/.exec(lines[index] ?? '')?.[0];

@@ -34,10 +34,10 @@ export default [
   {
     name: 'use an output of a step that does not exist',
     seeds: (files) =>
-      steps(files)
-        .slice(1)
-        .map(({ place }) =>
-          put([...place.slice(0, -1), 'parameters', 0, 'value'], '$steps.begin.outputs.id'),
-        ),
+      workflowFiles
+        .flatMap((file) =>
+          fieldsWhere(files, ({ key, place }) => key === 'value' && place.includes('steps'), file),
+        )
+        .map(({ place }) => put(place, '$steps.begin.outputs.id')),
   },
 ] satisfies MutantKind[];
