@@ -3,7 +3,7 @@ import type { LintContext } from './lint-context.ts';
 import { documentRule, type PairCheck, type Rule, type TextCheck } from './rule.ts';
 import { textPairs, translationPath } from './text/pairs.ts';
 
-/** A rule that looks at each text by itself, by the language that it is written in. */
+/** A rule that looks at each text alone, by the language that it is written in. */
 export function textRule(checkText: (context: LintContext) => TextCheck): Rule {
   const { documents, visit } = documentRule((context) => {
     const check = checkText(context);

@@ -24,7 +24,10 @@ export default contractRule(({ errorCodes }) => {
             if (!operation) {
               const message = `Remove \`${name}\` from the operations of \`${code}\` in error-codes.yaml: there is no such operation.`;
               report({ message, location: paths });
-            } else if (status !== null && !operation.statuses.some((each) => standsFor(each, status))) {
+            } else if (
+              status !== null &&
+              !operation.statuses.some((response) => standsFor(response, status))
+            ) {
               const message = `Add the response \`${status}\`: \`${code}\` comes with it (error-codes.yaml).`;
               report({ message, location: operation.location.child(['responses']) });
             }

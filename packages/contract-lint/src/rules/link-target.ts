@@ -17,9 +17,9 @@ export default contractRule(() =>
       return;
     }
     const known = parameters.flatMap(namesOf);
-    for (const name of Object.keys(propertiesOf(link.parameters)).filter((each) => !known.includes(each))) {
+    for (const name of Object.keys(propertiesOf(link.parameters)).filter((name) => !known.includes(name))) {
       report({
-        message: `Name a parameter of \`${operationId}\`: it has ${known.map((each) => `\`${each}\``).join(', ')}.`,
+        message: `Name a parameter of \`${operationId}\`: it has ${known.map((name) => `\`${name}\``).join(', ')}.`,
         location: location.child(['parameters', name]),
       });
     }

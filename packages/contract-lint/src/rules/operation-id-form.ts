@@ -19,7 +19,7 @@ export default contractRule(() => ({
     const method = String(key);
     const fitting = verbs[method] ?? [];
     const verb = fitting.find(
-      (each) => operationId.startsWith(each) && camelCaseResource.test(operationId.slice(each.length)),
+      (prefix) => operationId.startsWith(prefix) && camelCaseResource.test(operationId.slice(prefix.length)),
     );
     if (verb) return;
     const example = `${fitting[0] ?? 'get'}EndpointService`;

@@ -62,7 +62,7 @@ function problemsOf(
 ): string[] {
   const given = [...shared, ...(step.parameters ?? [])]
     .map(propertiesOf)
-    .map((each) => `${each.in} ${each.name}`);
+    .map((parameter) => `${parameter.in} ${parameter.name}`);
   const missing = operation.parameters
     .filter((parameter) => parameter.required && !given.includes(`${parameter.in} ${parameter.name}`))
     .map((parameter) => `the ${parameter.in} parameter \`${parameter.name}\``);
