@@ -1,5 +1,5 @@
 // Builds the code of each entry as one file: each extra file costs more to import than its contents.
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 
@@ -17,14 +17,22 @@ const options: BuildOptions = {
   target: 'es2022',
   banner: { js: '// Holds code of other packages: see third-party-licenses.txt.' },
 };
+/** The texts of each language are a file of their own, loaded on request; what they share is one more. */
+const texts = (await readdir(`${packageFolder}/src/messages`)).filter((name) =>
+  /^messages-.*\.gen\.ts$/.test(name),
+);
+
+await rm(`${packageFolder}/dist`, { recursive: true, force: true });
 await Promise.all([
   build({ ...options, entryPoints: ['src/index.ts', 'src/validate.ts'] }),
-  // The texts of each language are a file of their own, loaded on request.
   build({
     ...options,
-    entryPoints: ['src/messages.ts'],
+    entryPoints: [
+      { in: 'src/messages.ts', out: 'messages' },
+      ...texts.map((name) => ({ in: `src/messages/${name}`, out: name.replace(/\.ts$/, '') })),
+    ],
     splitting: true,
-    chunkNames: '[name]',
+    chunkNames: 'chunk-[hash]',
     charset: 'utf8',
   }),
 ]);
