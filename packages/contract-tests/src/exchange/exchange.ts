@@ -24,6 +24,20 @@ export interface ReceivedResponse {
   readonly isJson: boolean;
 }
 
+/** A response with its body parsed, where it is JSON. */
+export function toResponse(
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  text: string,
+): ReceivedResponse {
+  if (text === '') return { status, headers, text, body: undefined, isJson: false };
+  try {
+    return { status, headers, text, body: JSON.parse(text), isJson: true };
+  } catch {
+    return { status, headers, text, body: text, isJson: false };
+  }
+}
+
 /** One request and what came of it. */
 export interface Exchange {
   /** Sent as `X-Test-Case`, so that the server's log can show it. */

@@ -1,7 +1,7 @@
 import { Agent as HttpAgent, request as requestHttp } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
-import type { ReceivedResponse } from './exchange.ts';
+import { type ReceivedResponse, toResponse } from './exchange.ts';
 
 /** A request for the wire. */
 export interface RawRequest {
@@ -59,7 +59,8 @@ export function send({ method, url, headers, body, timeout }: RawRequest): Promi
           Object.entries(response.headers).map(([name, value]) => [name, [value].flat().join(', ')]),
         );
         try {
-          resolve(read(response.statusCode ?? 0, received, Buffer.concat(chunks)));
+          const text = decode(received['content-encoding'], Buffer.concat(chunks)).toString('utf8');
+          resolve(toResponse(response.statusCode ?? 0, received, text));
         } catch (error) {
           reject(error);
         }
@@ -76,16 +77,6 @@ export function send({ method, url, headers, body, timeout }: RawRequest): Promi
 /** Ends the connections that are kept open for further requests. */
 export function closeConnections(): void {
   for (const agent of Object.values(agents)) agent.destroy();
-}
-
-function read(status: number, headers: Record<string, string>, bytes: Buffer): ReceivedResponse {
-  const text = decode(headers['content-encoding'], bytes).toString('utf8');
-  if (text === '') return { status, headers, text, body: undefined, isJson: false };
-  try {
-    return { status, headers, text, body: JSON.parse(text), isJson: true };
-  } catch {
-    return { status, headers, text, body: text, isJson: false };
-  }
 }
 
 function decode(encoding: string | undefined, bytes: Buffer): Buffer {

@@ -1,4 +1,4 @@
-import type { Exchange, ReceivedResponse } from '../exchange/exchange.ts';
+import { type Exchange, toResponse } from '../exchange/exchange.ts';
 import { credentialHeaders } from './check-request.ts';
 
 /** A request and its response, as a program has them. */
@@ -29,19 +29,12 @@ export function toExchange(traffic: Traffic, testCase = 'recorded'): Exchange {
       body: requestBody === undefined ? undefined : Buffer.from(requestBody),
       authorized: all.some(([name]) => credentialHeaders.includes(name)),
     },
-    response: status === undefined ? undefined : toResponse(status, traffic),
+    response:
+      status === undefined
+        ? undefined
+        : toResponse(status, Object.fromEntries(traffic.responseHeaders ?? []), traffic.responseText ?? ''),
     ...(failure !== undefined && { failure }),
     sentAt: sentAt ?? Date.now(),
     duration: duration ?? 0,
   };
-}
-
-function toResponse(status: number, { responseHeaders, responseText: text = '' }: Traffic): ReceivedResponse {
-  const headers = Object.fromEntries(responseHeaders ?? []);
-  if (text === '') return { status, headers, text, body: undefined, isJson: false };
-  try {
-    return { status, headers, text, body: JSON.parse(text), isJson: true };
-  } catch {
-    return { status, headers, text, body: text, isJson: false };
-  }
 }

@@ -34,7 +34,7 @@ function nameOf({ operation, in: place, property, rule }: Constraint): string {
   return `${operation} ${place} ${property || '(whole)'} ${rule}`;
 }
 
-/** Whether a request breaks this constraint and nothing else. */
+/** Whether a request breaks this constraint, and nothing else but what the same value cannot help breaking. */
 function breaksOnly(constraint: Constraint, call: Call): boolean {
   const { operation, values, body } = call;
   if (operation?.id !== constraint.operation) return false;
@@ -42,7 +42,11 @@ function breaksOnly(constraint: Constraint, call: Call): boolean {
     ...validator.parameters(operation, values),
     ...(operation.request && body !== undefined ? validator.body(operation, structuredClone(body)) : []),
   ];
-  return violations.length > 0 && violations.every((violation) => isOf(constraint, violation));
+  const [first] = violations;
+  return (
+    violations.some((violation) => isOf(constraint, violation)) &&
+    violations.every(({ property }) => property === first?.property)
+  );
 }
 
 function isOf(

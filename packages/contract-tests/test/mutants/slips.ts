@@ -44,6 +44,35 @@ function stateful(name: string, handler: Mutant['handler']): Mutant {
   return { name, handler };
 }
 
+/** A fault in every service that was updated. */
+function afterUpdate(name: string, change: (body: Json) => void): Mutant {
+  return stateful(name, () => {
+    const changed = new Set<string>();
+    return async (call, next) => {
+      const reply = await next();
+      if (reply.status !== 200 || !call.operation) return reply;
+      if (is(call, update)) changed.add(key(call));
+      if (changed.has(key(call))) change(reply.body);
+      return reply;
+    };
+  });
+}
+
+/** An operation that does not ask whose service it is. */
+function forOthers(name: string, operation: { id: string }): Mutant {
+  return stateful(name, () => {
+    const owners = new Map<string, string>();
+    return async (call, next) => {
+      const reply = await next();
+      const { project_id: project = '', vpc_endpoint_service_id: id = '' } = call.values;
+      if (is(call, create) && reply.status === 200) owners.set(reply.body.id, project);
+      const owner = owners.get(id);
+      if (!is(call, operation) || reply.status !== 404 || !owner) return reply;
+      return call.send(call.method, call.target.replace(project, owner), call.body);
+    };
+  });
+}
+
 /** A body that has properties; undefined for anything else. */
 const objectIn = (call: Call): Json =>
   typeof call.body === 'object' && call.body !== null && !Array.isArray(call.body) ? call.body : undefined;
@@ -342,25 +371,11 @@ const memory: Mutant[] = [
     });
     return reply;
   }),
-  stateful('tags are gone after an update', () => {
-    const changed = new Set<string>();
-    return async (call, next) => {
-      const reply = await next();
-      if (reply.status !== 200 || !call.operation) return reply;
-      if (is(call, update)) changed.add(key(call));
-      if (changed.has(key(call))) reply.body.tags = [];
-      return reply;
-    };
+  afterUpdate('tags are gone after an update', (body) => {
+    body.tags = [];
   }),
-  stateful('an update resets tcp_proxy', () => {
-    const changed = new Set<string>();
-    return async (call, next) => {
-      const reply = await next();
-      if (reply.status !== 200 || !call.operation) return reply;
-      if (is(call, update)) changed.add(key(call));
-      if (changed.has(key(call))) reply.body.tcp_proxy = reply.body.tcp_proxy === 'open' ? 'close' : 'open';
-      return reply;
-    };
+  afterUpdate('an update resets tcp_proxy', (body) => {
+    body.tcp_proxy = body.tcp_proxy === 'open' ? 'close' : 'open';
   }),
   stateful('a rejected update is carried out all the same', () => async (call, next) => {
     const reply = await next();
@@ -414,31 +429,8 @@ const memory: Mutant[] = [
   inService('a creation never fails', (body) => {
     if (body.status === 'failed') body.status = 'creating';
   }),
-  stateful('another project sees the service', () => {
-    const owners = new Map<string, string>();
-    return async (call, next) => {
-      const reply = await next();
-      const { project_id: project = '', vpc_endpoint_service_id: id = '' } = call.values;
-      if (is(call, create) && reply.status === 200) owners.set(reply.body.id, project);
-      const owner = owners.get(id);
-      if (is(call, read) && reply.status === 404 && owner)
-        return call.send('GET', call.target.replace(project, owner));
-      return reply;
-    };
-  }),
-  stateful('another project can modify the service', () => {
-    const owners = new Map<string, string>();
-    return async (call, next) => {
-      const reply = await next();
-      const { project_id: project = '', vpc_endpoint_service_id: id = '' } = call.values;
-      if (is(call, create) && reply.status === 200) owners.set(reply.body.id, project);
-      const owner = owners.get(id);
-      if (is(call, update) && reply.status === 404 && owner) {
-        return call.send('PUT', call.target.replace(project, owner), call.body);
-      }
-      return reply;
-    };
-  }),
+  forOthers('another project sees the service', read),
+  forOthers('another project can modify the service', update),
   stateful('a port conflict is not seen on creation', () => async (call, next) => {
     const reply = await next();
     if (!is(call, create) || reply.body?.error_code !== 'EndPoint.3044') return reply;
@@ -496,7 +488,7 @@ const memory: Mutant[] = [
       is(call, create) &&
       Array.isArray(call.body?.tags) &&
       call.body.tags.some(
-        ({ key: name = '' }: Json) => Buffer.byteLength(String(name)) > 36 && [...String(name)].length <= 36,
+        (tag: Json) => Buffer.byteLength(String(tag?.key)) > 36 && [...String(tag?.key)].length <= 36,
       )
         ? error(400, 'EndPoint.3072')
         : next(),
@@ -507,7 +499,7 @@ const memory: Mutant[] = [
       is(call, create) &&
       Array.isArray(call.body?.tags) &&
       call.body.tags.some(
-        ({ value = '' }: Json) => String(value).length > 43 && [...String(value)].length <= 43,
+        (tag: Json) => String(tag?.value).length > 43 && [...String(tag?.value)].length <= 43,
       )
         ? error(400, 'EndPoint.3073')
         : next(),
