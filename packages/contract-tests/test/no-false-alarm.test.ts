@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startMock } from '@vpcep/mock';
 import type { SandboxOptions } from '@vpcep/sandbox';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { startFaultyServer } from './support/faulty-server.ts';
 import { isLong, linesOf, test as run, sandboxFor } from './support/run.ts';
 
 const seeds = Array.from({ length: isLong ? 20 : 2 }, (_, index) => index + 1);
@@ -80,4 +81,37 @@ describe('against what remembers nothing', { timeout }, () => {
     onTestFinished(() => mock.close());
     expect(linesOf(await run(mock.url))).toEqual([]);
   });
+
+  test('a proxy that changes the case of headers and adds some: no finding', async () => {
+    const server = await startFaultyServer(await sandboxFor(), {
+      name: 'headers',
+      handler: () => async (_, next) => {
+        const reply = await next();
+        const headers = Object.entries(reply.headers).map(([name, value]) => [name.toUpperCase(), value]);
+        return { ...reply, headers: { ...Object.fromEntries(headers), Via: '1.1 proxy', 'X-Cache': 'MISS' } };
+      },
+    });
+    onTestFinished(() => server.close());
+    expect(linesOf(await run(server.url))).toEqual([]);
+  });
+});
+
+test('values that the contract does not list are notes, and only on demand', { timeout }, async () => {
+  const server = await startFaultyServer(await sandboxFor(), {
+    name: 'new values',
+    handler: () => async (call, next) => {
+      const reply = await next();
+      if (reply.status === 200 && call.operation)
+        Object.assign(reply.body, { connection_count: 3, cidr_type: 'mixed' });
+      return reply;
+    },
+  });
+  onTestFinished(() => server.close());
+  expect(linesOf(await run(server.url, { only: ['examples'] }))).toEqual([]);
+  const report = await run(server.url, { only: ['examples'], strictValues: true });
+  expect(report.verdict).toBe('green');
+  expect(report.findings.map(({ kind, message }) => `${kind}: ${message.en}`)).toEqual([
+    'note: The response has cidr_type = mixed, which the contract does not list.',
+    'note: The response has connection_count, which the contract does not list.',
+  ]);
 });

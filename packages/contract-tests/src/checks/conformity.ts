@@ -139,7 +139,7 @@ export function unlistedValues(
   if (Array.isArray(body)) {
     return body.flatMap((item) => unlistedValues(schema.items ?? {}, item, `${path}[]`));
   }
-  const values = Object.keys(schema['x-enumDescriptions'] ?? {});
+  const values = listedValues(schema);
   if (typeof body === 'string' && values.length > 0 && !values.includes(body)) {
     return [{ property: path, value: body, known: values }];
   }
@@ -152,4 +152,9 @@ export function unlistedValues(
       ? unlistedValues(child, propertyOf(body, name), at)
       : [{ property: at, value: '', known: [] }];
   });
+}
+
+/** The values that the contract lists for a text, also where it allows others: an open list is an alternative to any text. */
+function listedValues({ enum: values, anyOf = [] }: Schema): string[] {
+  return [...(values ?? []), ...anyOf.flatMap(listedValues)].map(String);
 }

@@ -191,7 +191,7 @@ export class Session {
         check: 'unlisted',
         cause: `${property} ${value}`,
         message,
-        pointer: `${operation.pointer}/responses/${exchange.response?.status}/content/application~1json/schema`,
+        pointer: `${resource.read.pointer}/responses/${exchange.response?.status}/content/application~1json/schema`,
         exchanges: [exchange],
         operation: operation.id,
       };

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { differencesInMarkdown } from '@vpcep/server/command';
+import { describe, expect, test } from 'vitest';
+import { options } from '../src/command/options.ts';
+import { layerNames } from '../src/index.ts';
+import { textsFor } from '../src/texts/texts.ts';
+import { mutantsOfRules } from './mutants/of-rules.ts';
+import { slips } from './mutants/slips.ts';
+
+const read = (name: string): string => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
+
+describe.each([
+  ['README.md', 'en'],
+  ['README.zh-CN.md', 'zh-CN'],
+])('%s', (name, language) => {
+  test('has the options of the command, in their order, with their defaults', () => {
+    const section = /\n## (?:Options|选项)\n(.*?)\n## /s.exec(read(name))?.[1] ?? '';
+    expect(differencesInMarkdown(section, options, textsFor(language))).toEqual([]);
+  });
+
+  test('has the layers, in their order', () => {
+    expect([...read(name).matchAll(/^\| `([a-z]+)` +\|/gm)].map(([, layer]) => layer)).toEqual(layerNames);
+  });
+
+  test('says how many mutants there are', () => {
+    expect(read(name)).toContain(String(slips.length + mutantsOfRules().length));
+    expect(read(name)).toContain(String(slips.length));
+  });
+});
+
+test('both have the same snippets and as many sections', () => {
+  const code = (text: string) =>
+    [...text.matchAll(/```(yaml|ts|groovy)\n(.*?)```/gs)].map(([, , body]) => body);
+  const [english, chinese] = [read('README.md'), read('README.zh-CN.md')];
+  expect(code(chinese)).toEqual(code(english));
+  expect(chinese.match(/^## /gm)?.length).toBe(english.match(/^## /gm)?.length);
+  expect(chinese.match(/^\| /gm)?.length).toBe(english.match(/^\| /gm)?.length);
+});
