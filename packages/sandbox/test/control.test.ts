@@ -110,7 +110,7 @@ describe('the control server', () => {
     );
     expect(text).toContain('vpcep_sandbox_services 1\n');
     expect(text).toContain('vpcep_sandbox_requests_in_flight 0\n');
-    for (const line of text.trim().split('\n')) {
+    for (const line of text.trim().split(/\n+/)) {
       expect(line).toMatch(/^(# (HELP|TYPE) \w+ .+|\w+(\{(\w+="[^"]*",?)+\})? [0-9.e+-]+)$/);
     }
   });

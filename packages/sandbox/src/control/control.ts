@@ -95,7 +95,7 @@ export class Control {
   async statistics(): Promise<Statistics> {
     return {
       services: Object.fromEntries(await this.#storage.count()),
-      requests: this.#metrics.counts(),
+      requests: await this.#metrics.counts(),
     };
   }
 
