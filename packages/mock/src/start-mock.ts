@@ -1,6 +1,6 @@
 import { createRouter, languages, operationsOf, readContract, sampleRequest } from '@vpcep/contract';
 import { loadValidator } from '@vpcep/contract/validate';
-import { closeServer, createServer, listen, reasonOf, StartError, say } from '@vpcep/server';
+import { closeServer, createServer, listen, reasonOf, StartError, say, withoutSecrets } from '@vpcep/server';
 import { defaultsOf } from '@vpcep/server/command';
 import type { Context } from './context.ts';
 import { exampleHandler } from './example-handler.ts';
@@ -74,7 +74,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
 async function reach(proxy: string, texts: MockTexts): Promise<URL> {
   const upstream = URL.canParse(proxy) ? new URL(proxy) : undefined;
   if (!upstream || !/^https?:$/.test(upstream.protocol) || upstream.username || upstream.password) {
-    throw new StartError(say(texts, 'badProxy', { value: proxy }));
+    throw new StartError(say(texts, 'badProxy', { value: withoutSecrets(proxy) }));
   }
   try {
     await fetch(upstream, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(reachTimeout) });

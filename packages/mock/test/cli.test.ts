@@ -132,6 +132,15 @@ describe('what cannot be carried out: one line and exit code 2', () => {
     }
   });
 
+  test.each(['http://me:secret@127.0.0.1:1', 'HTTP://me:se/secret@127.0.0.1', 'ftp://127.0.0.1?key=secret'])(
+    'a secret in --proxy %s is not repeated',
+    async (proxy) => {
+      const { code, stderr } = await vpcepMock(['--port', '0', '--proxy', proxy]);
+      expect(code).toBe(2);
+      expect(stderr).not.toContain('secret');
+    },
+  );
+
   test('a language that the contract lacks', async () => {
     const tags = languages.map(({ tag }) => tag).join(', ');
     const { code, stderr } = await vpcepMock(['--lang', 'tlh']);

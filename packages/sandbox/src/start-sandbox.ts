@@ -8,9 +8,9 @@ import {
   sampleRequest,
 } from '@vpcep/contract';
 import { loadValidator } from '@vpcep/contract/validate';
-import { closeServer, createServer, listen, rejectBy, StartError, say } from '@vpcep/server';
+import { closeServer, createServer, listen, rejectBy, StartError, say, withoutSecrets } from '@vpcep/server';
 import { createHandler } from './api/handler.ts';
-import { Control } from './control/control.ts';
+import { Control, checkClock } from './control/control.ts';
 import { createControlServer } from './control/control-server.ts';
 import { Metrics } from './control/metrics.ts';
 import { Authenticator } from './credentials/authenticator.ts';
@@ -21,7 +21,7 @@ import { createServiceModel } from './operations/endpoint-service.ts';
 import { loadHandlers } from './operations/load-handlers.ts';
 import { type SandboxOptions, type Uniqueness, withDefaults } from './options.ts';
 import { type SeedContext, storeSeed } from './seed/store-seed.ts';
-import { isPostgres, openStorage } from './storage/open-storage.ts';
+import { openStorage } from './storage/open-storage.ts';
 import { outageOf } from './storage/outage-of.ts';
 import type { Storage } from './storage/storage.ts';
 import { StorageError } from './storage/storage-error.ts';
@@ -103,6 +103,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   let url: string;
   let controlUrl: string | undefined;
   try {
+    checkClock(await storage.readClock(), texts);
     if (options.seed !== undefined) await storeSeed(options.seed, context);
     url = await listen(server, settings, texts);
     if (controlServer) {
@@ -137,16 +138,9 @@ async function open(db: string | undefined, uniqueness: Uniqueness, texts: Sandb
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;
     const { problem, detail } = error;
-    const message = say(texts, `storage.${problem}`, { db: withoutPassword(db ?? ''), detail });
+    const message = say(texts, `storage.${problem}`, { db: withoutSecrets(db ?? ''), detail });
     throw new StartError(message, { cause: error });
   }
-}
-
-/** Names a store in a message. */
-function withoutPassword(db: string): string {
-  if (!isPostgres(db) || !URL.canParse(db)) return isPostgres(db) ? 'postgres://…' : db;
-  const url = new URL(db);
-  return `${url.protocol}//${url.host}${url.pathname}`;
 }
 
 /** A request for a shell, that shows the sandbox at work. */

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { languages } from '@vpcep/contract';
 import { afterAll, describe, expect, test } from 'vitest';
 import { options } from '../src/options.ts';
@@ -207,6 +208,48 @@ describe('what cannot be carried out: one line and exit code 2', () => {
       code: 2,
       stderr: expect.stringContaining('was made with --uniqueness pair'),
     });
+  });
+
+  test.each([
+    ['Postgres://me:secret@127.0.0.1:1/db'],
+    [' postgres://me:secret@127.0.0.1:1/db'],
+    ['postgres://me:se#cret@127.0.0.1:1/db'],
+    ['postgres://me:se/secret@127.0.0.1:1/db'],
+    ['postgresql://127.0.0.1:1/db?password=secret'],
+    ['mysql://me:secret@127.0.0.1:1/db'],
+  ])('the password of --db %j is not repeated', async (db) => {
+    for (const args of [['--db', db], [db]]) {
+      const { code, stdout, stderr } = await runCommand('--port', '0', ...args);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).not.toMatch(/secret|cret@/);
+      expect(stderr.split('\n')).toHaveLength(2);
+    }
+  });
+
+  test("another program's database is left as it is", async () => {
+    const file = join(folder, 'foreign.db');
+    const foreign = new DatabaseSync(file);
+    foreign.exec('CREATE TABLE notes (text TEXT)');
+    foreign.close();
+    const before = readFileSync(file);
+    const { code, stderr } = await runCommand('--port', '0', '--db', file);
+    expect(code).toBe(2);
+    expect(stderr).toContain('is the database of another program');
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  test('a file whose clock no response can write is named', async () => {
+    const file = join(folder, 'clock.db');
+    const command = await startCommand('--db', file);
+    await command.stop();
+    const store = new DatabaseSync(file);
+    store
+      .prepare("INSERT OR REPLACE INTO settings VALUES ('clock', ?)")
+      .run(JSON.stringify({ offset: 8.64e15, frozenAt: null }));
+    store.close();
+    const { code, stderr } = await runCommand('--port', '0', '--db', file);
+    expect(code).toBe(2);
+    expect(stderr).toContain('The clock can only show times');
   });
 
   test('a file that is no store', async () => {

@@ -40,3 +40,4 @@ export {
 export { type ServerTexts, serverCatalogues } from './texts/server-texts.ts';
 export { violationsText, violationText } from './texts/violation-text.ts';
 export { type Place, type RuleParams, type Violation, violation } from './violation.ts';
+export { withoutSecrets } from './without-secrets.ts';

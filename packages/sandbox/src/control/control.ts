@@ -1,7 +1,9 @@
+import { StartError, say } from '@vpcep/server';
 import type { Seed, SeedService } from '../seed/seed.ts';
 import { type SeedContext, storeSeed } from '../seed/store-seed.ts';
 import { toSeed } from '../seed/to-seed.ts';
 import { type ClockState, type Storage, timeOf } from '../storage/storage.ts';
+import type { SandboxTexts } from '../texts/texts.ts';
 import type { Metrics, RequestCount } from './metrics.ts';
 
 /** How many services are read at a time. */
@@ -20,6 +22,21 @@ export interface ClockReading {
   /** As `YYYY-MM-DDTHH:MM:SS.sssZ`. */
   readonly now: string;
   readonly frozen: boolean;
+}
+
+/** The times that a response can write, and a client can read. */
+const [earliest, latest] = ['2000-01-01T00:00:00Z', '9999-12-31T23:59:59Z'];
+
+/**
+ * Makes sure that a clock shows a time that a response can write.
+ *
+ * @throws {StartError} it does not
+ */
+export function checkClock(clock: ClockState, texts: SandboxTexts): void {
+  const time = timeOf(clock);
+  if (time >= Date.parse(earliest) && time <= Date.parse(latest)) return;
+  const shown = Math.abs(time) <= 8.64e15 ? new Date(time).toISOString() : String(time);
+  throw new StartError(say(texts, 'clockRange', { least: earliest, most: latest, time: shown }));
 }
 
 /** Looks into a sandbox and changes it, past the API. */
@@ -112,6 +129,7 @@ export class Control {
   }
 
   async #setClock(clock: ClockState): Promise<ClockReading> {
+    checkClock(clock, this.#context.texts);
     await this.#storage.setClock(clock);
     return this.clock();
   }

@@ -4,7 +4,7 @@ import type { Storage } from './storage.ts';
 
 /** Whether the state is kept in a PostgreSQL database. */
 export function isPostgres(db: string): boolean {
-  return /^postgres(ql)?:\/\//.test(db);
+  return /^\s*postgres(ql)?:\/\//i.test(db);
 }
 
 /**
@@ -17,5 +17,5 @@ export async function openStorage(db: string | undefined, uniqueness: Uniqueness
   if (db === undefined || !isPostgres(db)) return openSqliteStorage(db, uniqueness);
   // Only loaded where it is needed: the driver costs a tenth of the time to start.
   const { openPostgresStorage } = await import('./postgres-storage.ts');
-  return openPostgresStorage(db, uniqueness);
+  return openPostgresStorage(db.trim(), uniqueness);
 }

@@ -1,22 +1,23 @@
-/** Why the store is temporarily unavailable: it cannot be reached, or there is no room left in it. */
+/** Why the store is temporarily unavailable: it cannot be used, or there is no room left in it. */
 export type Outage = 'outage' | 'full';
-
-/** What the driver, the operating system and PostgreSQL (appendix A of its manual) call a database that is gone. */
-const goneCodes = /^(CONNECTION_\w+|CONNECT_TIMEOUT|ECONN\w+|ENOTFOUND|EPIPE|08\w{3}|53\w{3}|55000|57P0\d)$/;
 
 /** PostgreSQL's `disk_full`, and SQLite's `SQLITE_FULL`. */
 const diskFull = '53100';
 const sqliteFull = 13;
 
-/** SQLite's `SQLITE_IOERR`; its kinds have it as their last eight bits. */
-const sqliteIoError = 10;
+/** What the driver of PostgreSQL and the operating system call a database that is gone. */
+const goneCodes = /^(CONNECTION_\w+|CONNECT_TIMEOUT|E[A-Z]{3,})$/;
 
-/** Says which outage an error means; undefined where it means something else. */
+/**
+ * Says which outage an error means. Whatever a store reports is one; what conflicts with what is stored has been told apart
+ * before.
+ *
+ * @returns undefined for a defect of the sandbox
+ */
 export function outageOf(error: unknown): Outage | undefined {
   if (!(error instanceof Error)) return undefined;
-  const { code, errcode } = error as { code?: unknown; errcode?: number };
+  const { name, code, errcode } = error as Error & { code?: unknown; errcode?: number };
   if (code === diskFull || errcode === sqliteFull) return 'full';
-  const gone =
-    goneCodes.test(String(code ?? '')) || (errcode !== undefined && (errcode & 0xff) === sqliteIoError);
-  return gone ? 'outage' : undefined;
+  const ofStore = name === 'PostgresError' || code === 'ERR_SQLITE_ERROR';
+  return ofStore || goneCodes.test(String(code ?? '')) ? 'outage' : undefined;
 }

@@ -37,6 +37,8 @@ const migrationLock = 4020;
  * @throws {StorageError} the database cannot be reached or used
  */
 export async function openPostgresStorage(url: string, uniqueness: Uniqueness): Promise<Storage> {
+  // The driver's own words about a URL that it cannot read would repeat it.
+  if (!URL.canParse(url)) throw new StorageError('unreachable', 'it is not a URL: encode special characters');
   const sql = postgres(url, {
     max: connections,
     connect_timeout: connectTimeout,

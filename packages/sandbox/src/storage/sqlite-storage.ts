@@ -36,6 +36,7 @@ export function openSqliteStorage(path: string | undefined, uniqueness: Uniquene
   let db: DatabaseSync | undefined;
   try {
     db = new DatabaseSync(path ?? inMemory);
+    rejectForeign(db);
     prepare(db, uniqueness);
     return new SqliteStorage(db);
   } catch (error) {
@@ -44,6 +45,13 @@ export function openSqliteStorage(path: string | undefined, uniqueness: Uniquene
     const { errcode, message } = error as Error & { errcode?: number };
     throw new StorageError(lockedCodes.has(errcode ?? 0) ? 'locked' : 'unusable', message);
   }
+}
+
+/** @throws {StorageError} the file is the database of another program; it is not changed */
+function rejectForeign(db: DatabaseSync): void {
+  const names = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
+  const own = names.some(({ name }) => name === 'services') && names.some(({ name }) => name === 'settings');
+  if (names.length > 0 && !own) throw new StorageError('foreign', '');
 }
 
 function prepare(db: DatabaseSync, uniqueness: Uniqueness): void {

@@ -1,5 +1,5 @@
 /** What is wrong with a store that cannot be opened. */
-export type StorageProblem = 'locked' | 'newer' | 'uniqueness' | 'unusable' | 'unreachable';
+export type StorageProblem = 'locked' | 'foreign' | 'newer' | 'uniqueness' | 'unusable' | 'unreachable';
 
 /** A store cannot be opened. `detail` is the engine's own words, or the value that does not fit. */
 export class StorageError extends Error {

@@ -100,6 +100,7 @@ EndPoint.0013 or EndPoint.0001:503, latency=2s, reset, reset-after, truncate, ht
   badSeed: 'The seed does not fit its schema: {reason}.',
   seedConflict: 'services[{index}] of the seed cannot be stored: {conflict}.',
   'storage.locked': '{db} is in use by another process. End it, or give another file with --db.',
+  'storage.foreign': '{db} is the database of another program. Give another file with --db.',
   'storage.newer':
     '{db} was written by a newer version of the sandbox (store version {detail}). Update, or give another --db.',
   'storage.uniqueness':
@@ -112,5 +113,6 @@ EndPoint.0013 or EndPoint.0001:503, latency=2s, reset, reset-after, truncate, ht
   'control.size': 'The body is larger than {limit} MB: send it in parts.',
   'control.json': 'The body is not JSON ({reason}).',
   'control.object': 'The body must be a JSON object.',
+  clockRange: 'The clock can only show times from {least} to {most}, not {time}.',
   'control.clock': 'Send one of: {examples}.',
 } as const;

@@ -93,6 +93,7 @@ EndPoint.0001:503）、latency=2s、reset、reset-after、truncate、html、fail
   badSeed: '种子数据不符合其 Schema：{reason}。',
   seedConflict: '无法存入种子数据的 services[{index}]：{conflict}。',
   'storage.locked': '{db} 正被另一个进程使用。请先结束该进程，或用 --db 指定其他文件。',
+  'storage.foreign': '{db} 是其他程序的数据库。请用 --db 指定其他文件。',
   'storage.newer': '{db} 由更新版本的沙箱写入（存储版本 {detail}）。请升级沙箱，或指定其他的 --db。',
   'storage.uniqueness':
     '{db} 创建时使用了 --uniqueness {detail}，其中的端口按该规则占用。请使用相同的取值，或指定其他的 --db。',
@@ -104,5 +105,6 @@ EndPoint.0001:503）、latency=2s、reset、reset-after、truncate、html、fail
   'control.size': '请求体超过 {limit} MB：请分批发送。',
   'control.json': '请求体不是 JSON（{reason}）。',
   'control.object': '请求体必须是 JSON 对象。',
+  clockRange: '时钟只能显示 {least} 至 {most} 的时间，不能为 {time}。',
   'control.clock': '请发送以下之一：{examples}。',
 } satisfies Translation<typeof en>;

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { sourceLanguage } from '@vpcep/contract';
 import { StartError } from '../start-error.ts';
 import { sayIfKnown, type Texts } from '../texts/catalogue.ts';
+import { withoutSecrets } from '../without-secrets.ts';
 import {
   flag,
   languageOption,
@@ -63,7 +64,7 @@ export function readArguments<Table extends OptionTable, T extends Texts>(
 
   const values: Record<string, unknown> = {};
   for (const token of tokens) {
-    if (token.kind === 'positional') fail(['unexpectedArgument', { argument: token.value }]);
+    if (token.kind === 'positional') fail(['unexpectedArgument', { argument: withoutSecrets(token.value) }]);
     if (token.kind !== 'option') continue;
     const found = byName.get(token.name);
     if (!found) {
