@@ -162,7 +162,14 @@ function respondTo(error, folder, request, response) {
 function respondNotFound(folder, request, response) {
   const segment = /^\/([\w-]+)\//.exec(request.url ?? '')?.[1] ?? '';
   const own = join(folder, segment, '404', 'index.html');
-  const page = readFileSync(existsSync(own) ? own : join(folder, '404.html'));
+  let page;
+  try {
+    page = readFileSync(existsSync(own) ? own : join(folder, '404.html'));
+  } catch {
+    // The site is being built anew.
+    response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
+    return;
+  }
   response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8', 'Content-Length': page.length });
   response.end(request.method === 'HEAD' ? undefined : page);
 }

@@ -1,11 +1,14 @@
-/** Puts what readers can download into the built site: the contract in each language, and the whole site in one file. */
+/**
+ * Puts what readers can download into the built site: the contract in each language, and the whole site in one file. Its
+ * argument is the folder of the site; `dist/` when left out.
+ */
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contractPath, languages, sourceLanguage } from '@vpcep/contract';
 import { offlinePage } from './offline-page.ts';
 
-const site = fileURLToPath(new URL('../dist/', import.meta.url));
+const [site = fileURLToPath(new URL('../dist/', import.meta.url))] = process.argv.slice(2);
 const folder = join(site, 'download');
 await mkdir(folder, { recursive: true });
 
@@ -15,4 +18,4 @@ for (const { tag } of languages) {
   for (const file of files) await copyFile(file, join(folder, basename(file)));
   await writeFile(join(folder, `vpcep-api.${tag}.html`), offlinePage(site, tag));
 }
-console.log(`Downloads in ${languages.map(({ name }) => name).join(', ')} are in dist/download.`);
+console.log(`Downloads in ${languages.map(({ name }) => name).join(', ')} are in ${folder}.`);

@@ -84,6 +84,11 @@ function sectionOf(page: HTMLElement, place: string, base: string, known: Readon
     if (target) link.setAttribute('href', target);
     else link.removeAttribute('href');
   }
+  // Landmarks of one page; here there would be many of the same name.
+  for (const part of main.querySelectorAll('section')) {
+    part.tagName = 'div';
+    part.removeAttribute('aria-labelledby');
+  }
   for (const heading of main.querySelectorAll('h1, h2, h3, h4'))
     heading.tagName = `h${Number(heading.tagName[1]) + 1}`;
   return `<section id="${idOf(place)}" class="offline-page ${main.getAttribute('class') ?? ''}">${main.innerHTML}</section>`;

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { get, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -144,6 +144,23 @@ describe('serveDocs', () => {
       expect((await fetch(`${linked.url}/up/package.json`)).status).toBe(404);
     } finally {
       await linked.close();
+    }
+  });
+
+  it('goes on while the site is built anew, and its files are gone', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'docs-gone-'));
+    writeFileSync(join(folder, 'index.html'), 'home');
+    const emptied = await serveDocs({ port: 0, folder });
+    try {
+      rmSync(join(folder, 'index.html'));
+      expect((await fetch(`${emptied.url}/`)).status).toBe(404);
+      rmSync(folder, { recursive: true });
+      expect((await fetch(`${emptied.url}/en/`)).status).toBe(404);
+      mkdirSync(folder);
+      writeFileSync(join(folder, 'index.html'), 'home again');
+      expect(await (await fetch(`${emptied.url}/`)).text()).toBe('home again');
+    } finally {
+      await emptied.close();
     }
   });
 

@@ -1,0 +1,84 @@
+import { languages } from '@vpcep/contract';
+import { type Sandbox, startSandbox } from '@vpcep/sandbox';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { textsFor } from '../../src/catalogue/texts.ts';
+import { operationOf } from '../../src/contract/operations.ts';
+import { accessibilityProblems, type Reader, startReader } from './browser.ts';
+
+let reader: Reader;
+let sandbox: Sandbox;
+beforeAll(async () => {
+  [reader, sandbox] = await Promise.all([startReader(), startSandbox({ port: 0, provisioning: 0 })]);
+});
+afterAll(() => Promise.all([reader.close(), sandbox.close()]));
+
+const pageOf = (tag: string, id: string) => `/${tag.toLowerCase()}/reference/${operationOf(tag, id).slug}/`;
+
+async function openConsole(tag: string, id: string) {
+  const visit = await reader.open(pageOf(tag, id));
+  const t = textsFor(tag);
+  await visit.page.getByRole('button', { name: t('operation.try'), exact: true }).click();
+  const form = visit.page.locator('.console');
+  await form.getByLabel(t('console.address')).fill(sandbox.url);
+  return { ...visit, t, form, result: form.locator('.console-result') };
+}
+
+describe.each(languages)('“Try it” in $name', ({ tag }) => {
+  it('creates, rejects, and reads on a real sandbox', async () => {
+    const { page, form, result, t, close } = await openConsole(tag, 'createEndpointService');
+    expect(await accessibilityProblems(page)).toEqual([]);
+    const body = form.getByLabel(t('console.body'));
+    const example = JSON.parse(await body.inputValue());
+    // Each language has a backend of its own: mappings are unique on one.
+    const own = { ...example, ports: [{ client_port: 8080, server_port: 1000 + tag.length }] };
+    await body.fill(JSON.stringify(own));
+    await form.getByRole('button', { name: t('console.send') }).click();
+    await result.locator('.status-2').waitFor();
+    const created = JSON.parse((await result.locator('pre').textContent()) ?? '');
+    expect(created).toMatchObject({ port_id: example.port_id });
+    expect(await accessibilityProblems(page)).toEqual([]);
+
+    await form.getByRole('button', { name: t('console.send') }).click();
+    await result.locator('.status-4').waitFor();
+    expect(await result.textContent()).toContain('EndPoint.3044');
+    await close();
+
+    const reading = await openConsole(tag, 'getEndpointService');
+    await reading.form.locator('[name=vpc_endpoint_service_id]').fill(created.id);
+    await reading.form.getByRole('button', { name: t('console.send') }).click();
+    await reading.result.locator('.status-2').waitFor();
+    expect(await reading.result.textContent()).toContain(created.id);
+    await reading.close();
+  });
+
+  it('says what is wrong before anything is sent', async () => {
+    const { form, foreign, t, close } = await openConsole(tag, 'createEndpointService');
+    await form.getByLabel(t('console.body')).fill('{');
+    await form.getByRole('button', { name: t('console.send') }).click();
+    await form.locator('.console-problem').waitFor();
+    expect(await form.getByLabel(t('console.body')).getAttribute('aria-invalid')).toBe('true');
+    expect(foreign).toEqual([]);
+    await close();
+  });
+});
+
+it('a token stays in the memory of the page', async () => {
+  const { page, form, t, close } = await openConsole('en', 'getEndpointService');
+  await form.getByLabel(t('console.token')).fill('secret-of-the-reader');
+  await form.getByRole('button', { name: t('console.send') }).click();
+  await form.locator('.console-result .status').waitFor();
+  const kept = await page.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href, document.cookie]),
+  );
+  expect(kept).not.toContain('secret-of-the-reader');
+  await close();
+});
+
+it('an address where nobody listens is told, not thrown', async () => {
+  const { form, result, t, close } = await openConsole('en', 'getEndpointService');
+  await form.getByLabel(t('console.address')).fill('http://127.0.0.1:9');
+  await form.getByRole('button', { name: t('console.send') }).click();
+  await result.locator('p').first().waitFor();
+  expect((await result.textContent())?.length).toBeGreaterThan(20);
+  await close();
+});
