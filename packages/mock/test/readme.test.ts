@@ -12,6 +12,6 @@ test('the README has the options of the command, in their order, with their defa
 });
 
 test.each(['en', 'zh-cn'])('the guide in %s has the options of the command, in their order', (folder) => {
-  const guide = read(`../../apps/docs/src/content/docs/${folder}/mock.mdx`);
+  const guide = read(`../../apps/docs/src/content/guides/${folder}/mock.md`);
   expect(differencesInMarkdown(guide, options)).toEqual([]);
 });

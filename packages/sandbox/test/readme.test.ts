@@ -26,7 +26,7 @@ describe.each([
 });
 
 test.each(['en', 'zh-cn'])('the guide in %s has the options of the command, in their order', (folder) => {
-  const guide = read(`../../apps/docs/src/content/docs/${folder}/sandbox.mdx`);
+  const guide = read(`../../apps/docs/src/content/guides/${folder}/sandbox.md`);
   expect(differencesInMarkdown(guide, options)).toEqual([]);
 });
 
