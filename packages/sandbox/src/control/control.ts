@@ -25,7 +25,7 @@ export interface ClockReading {
 }
 
 /** The times that a response can write, and a client can read. */
-const [earliest, latest] = ['2000-01-01T00:00:00Z', '9999-12-31T23:59:59Z'];
+const [earliest, latest] = ['1970-01-01T00:00:00Z', '9999-12-31T23:59:59Z'];
 
 /**
  * Makes sure that a clock shows a time that a response can write.

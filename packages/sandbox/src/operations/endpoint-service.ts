@@ -52,7 +52,7 @@ export function createServiceModel(
   const response = asExamples(document, details);
   const request = effectiveSchema(document, create.request?.schema ?? {});
   for (const name of omittedBy(edition, details)) delete response.properties?.[name];
-  const toService = picker(document, response);
+  const toService = picker(document, response) ?? ((value) => value);
   const defaults: Properties = {
     ...defaultsOf(document, response),
     ...defaultsOf(document, request),
@@ -61,13 +61,10 @@ export function createServiceModel(
   };
 
   /** The service of these properties. Sent with another type, the ID of a virtual IP is accepted and has no effect. */
-  function show(properties: Properties): Service {
-    const { server_type, vip_port_id, status, error } = properties;
-    return toService({
-      ...properties,
-      vip_port_id: server_type === 'VIP' ? vip_port_id : undefined,
-      error: status === 'failed' ? error : undefined,
-    }) as Service;
+  function show(properties: Record<string, unknown>): Service {
+    if (properties.server_type !== 'VIP') properties.vip_port_id = undefined;
+    if (properties.status !== 'failed') properties.error = undefined;
+    return toService(properties) as Service;
   }
 
   return {
@@ -127,14 +124,16 @@ function exampleOf({ properties = {} }: Schema, name: string): Properties {
   return example === undefined ? {} : { [name]: example };
 }
 
-/** Makes what keeps of a value the properties that a schema has, in the schema's order. */
-function picker(document: OpenApiDocument, schema: Schema): (value: unknown) => unknown {
+type PickValue = (value: unknown) => unknown;
+
+/** Makes what keeps of a value the properties that a schema has, in the schema's order; undefined where it keeps all. */
+function picker(document: OpenApiDocument, schema: Schema): PickValue | undefined {
   const { properties, items } = effectiveSchema(document, schema);
   if (items) {
     const pickItem = picker(document, items);
-    return (value) => (Array.isArray(value) ? value.map(pickItem) : value);
+    return pickItem && ((value) => (Array.isArray(value) ? value.map(pickItem) : value));
   }
-  if (!properties) return (value) => value;
+  if (!properties) return undefined;
   const pickers = Object.entries(properties).map(
     ([name, property]) => [name, picker(document, property)] as const,
   );
@@ -143,7 +142,7 @@ function picker(document: OpenApiDocument, schema: Schema): (value: unknown) => 
     const picked: Record<string, unknown> = {};
     for (const [name, pick] of pickers) {
       const found = (value as Properties)[name];
-      if (found !== undefined) picked[name] = pick(found);
+      if (found !== undefined) picked[name] = pick ? pick(found) : found;
     }
     return picked;
   };
