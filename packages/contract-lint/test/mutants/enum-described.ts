@@ -4,7 +4,9 @@ import type { MutantKind } from '../mutation/mutant-kind.ts';
 import { put } from '../mutation/seeds.ts';
 import { removeTexts } from '../mutation/text-pairs.ts';
 
-const enums = (files: ContractFiles): Field[] => fieldsWhere(files, ({ key }) => key === 'enum');
+/** The enums of schemas; those of the variables of servers are names of regions. */
+const enums = (files: ContractFiles): Field[] =>
+  fieldsWhere(files, ({ key, place }) => key === 'enum' && place[1] !== 'servers');
 
 export default [
   {

@@ -3,7 +3,7 @@ import { workflowFiles } from '../mutation/contract-files.ts';
 import { type Field, fieldsWhere } from '../mutation/fields.ts';
 import type { MutantKind } from '../mutation/mutant-kind.ts';
 import { operationFields } from '../mutation/operation-fields.ts';
-import { put, remove } from '../mutation/seeds.ts';
+import { put, remove, valueAt } from '../mutation/seeds.ts';
 
 const steps = (files: ContractFiles): Field[] =>
   workflowFiles.flatMap((file) => fieldsWhere(files, ({ key }) => key === 'stepId', file));
@@ -24,8 +24,8 @@ export default [
     name: 'give two steps of a workflow one name',
     seeds: (files) =>
       steps(files)
-        .slice(1)
-        .map(({ place }) => put(place, 'create')),
+        .filter(({ place }) => place.at(-2) !== 0)
+        .map(({ place }) => put(place, valueAt(files, [...place.slice(0, -2), 0, 'stepId']) ?? null)),
   },
   {
     name: 'drop the operation of a step',
