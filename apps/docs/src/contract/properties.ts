@@ -11,7 +11,7 @@ import {
 } from '@vpcep/contract';
 import { errorCodeNamed, errorCodesIn } from './codes.ts';
 import { contractOf } from './contract-of.ts';
-import { type KnownValue, knownValues } from './known-values.ts';
+import { type KnownValue, knownValues, typesOf } from './known-values.ts';
 import type { OperationView } from './operations.ts';
 
 /** A property, a parameter or a header, as one row of a reference page. */
@@ -119,7 +119,9 @@ interface Row {
 function viewOf(language: string, row: Row): PropertyView {
   const document = contractOf(language);
   const { name, anchor, node, required, requiredCode, within } = row;
-  const schema = effectiveSchema(document, node);
+  const effective = effectiveSchema(document, node);
+  const types = effective.anyOf && !effective.type ? typesOf(document, node) : [];
+  const schema: Schema = types.length > 0 ? { ...effective, type: types } : effective;
   const items = schema.items && effectiveSchema(document, schema.items);
   const component = schema.items?.$ref ?? node.$ref;
   const isRepeated = component !== undefined && within.includes(component);

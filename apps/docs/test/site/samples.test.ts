@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { sourceLanguage } from '@vpcep/contract';
+import { operationById, sampleParameter, sourceLanguage, successOf } from '@vpcep/contract';
+import { startSandbox } from '@vpcep/sandbox';
 import ts from 'typescript';
 import { afterAll, describe, expect, it } from 'vitest';
 import { contractOf } from '../../src/contract/contract-of.ts';
@@ -22,10 +23,14 @@ const requests = operationsOf(sourceLanguage).flatMap((view) =>
     : [{ name: view.id, view, body: undefined }],
 );
 
-const baseUrl = mockAddress(document);
+const mockUrl = mockAddress(document);
 
 /** A sample as readers copy it. */
-function sampleIn(id: string, { view, body }: { view: OperationView; body: unknown }): string {
+function sampleIn(
+  id: string,
+  { view, body }: { view: OperationView; body: unknown },
+  baseUrl = mockUrl,
+): string {
   const language = sampleLanguages.find((candidate) => candidate.id === id);
   if (!language) throw new Error(`There are no samples in ${id}.`);
   return textOf(language.write({ view, baseUrl, body }));
@@ -95,7 +100,62 @@ describe('the curl command that pages show', () => {
     expect(valuesOf('-X')).toEqual(view.method === 'GET' ? [] : [view.method]);
     expect(valuesOf('-H')).toContain('X-Auth-Token: test-token');
     expect(valuesOf('-d').map((text) => JSON.parse(text))).toEqual(body === undefined ? [] : [body]);
-    const address = given.find((value) => value.startsWith(baseUrl))?.slice(baseUrl.length);
+    const address = given.find((value) => value.startsWith(mockUrl))?.slice(mockUrl.length);
     expect(address).toMatch(new RegExp(`^${view.path.replace(/\{\w+\}/g, '[\\w-]+')}$`));
+  });
+});
+
+/** The languages whose runtime this machine has, and how a sample is run with it. */
+const runtimes = [
+  { id: 'curl', file: 'call.sh', program: 'sh', needs: 'curl', args: ['call.sh'] },
+  { id: 'python', file: 'call.py', program: 'python3', needs: 'python3', args: ['call.py'] },
+  { id: 'java', file: 'Call.java', program: 'java', needs: 'java', args: ['Call.java'] },
+  { id: 'go', file: 'call.go', program: 'go', needs: 'go', args: ['run', 'call.go'] },
+].filter(({ needs }) =>
+  (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, needs))),
+);
+
+/** The service of the contract's examples. */
+const example = successOf(operationById(document, 'getEndpointService'))?.examples[0]?.value as Record<
+  'project_id' | 'id' | 'port_id' | 'vpc_id' | 'server_type' | 'created_at',
+  string
+>;
+
+describe('the samples', () => {
+  it('are there in every language for every operation', () => {
+    for (const request of requests) {
+      for (const { id } of sampleLanguages) {
+        const text = sampleIn(id, request);
+        expect(text, id).toContain(mockUrl);
+        expect(text, id).toContain(
+          id === 'ts' ? request.view.id : sampleParameter(request.view, 'project_id'),
+        );
+      }
+    }
+  });
+
+  it.each(runtimes)('in $id run on a sandbox', async ({ id: language, file, program, args }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'samples-'));
+    try {
+      for (const request of requests) {
+        // The service that the examples read and modify is there, with mappings that are in nobody's way.
+        const { project_id, id, port_id, vpc_id, server_type, created_at } = example;
+        const service = {
+          ...{ project_id, id, port_id, vpc_id, server_type, created_at },
+          service_name: 'existing',
+          ports: [{ client_port: 1, server_port: 1, protocol: 'TCP' }],
+        };
+        const sandbox = await startSandbox({ port: 0, provisioning: 0, seed: { services: [service] } });
+        try {
+          writeFileSync(join(folder, file), sampleIn(language, request, sandbox.url));
+          const { stdout } = await promisify(execFile)(program, args, { cwd: folder, timeout: 50_000 });
+          expect(stdout, request.name).toMatch(/"?status"?'?:\s*["'](?:creating|available)/);
+        } finally {
+          await sandbox.close();
+        }
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
