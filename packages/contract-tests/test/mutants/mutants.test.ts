@@ -45,7 +45,7 @@ test('without a fault there is no finding', { timeout: 2 * budget }, async () =>
 });
 
 describe('a server with this fault is found out', { timeout: 2 * budget }, () => {
-  test.each(chosen)('$name', async (mutant) => {
+  test.each(chosen.map((mutant) => [mutant.name, mutant] as const))('%s', async (_, mutant) => {
     const report = await runAgainst(mutant);
     expect(report.verdict).toBe('red');
     const [first] = report.findings;

@@ -105,7 +105,7 @@ const distances: Readonly<Record<string, (value: unknown, limit: number) => numb
   minimum: (value, limit) => limit - Number(value),
   maxLength: (value, limit) => [...String(value)].length - limit,
   minLength: (value, limit) => limit - [...String(value)].length,
-  maxItems: (value, limit) => (value as unknown[]).length - limit,
+  maxItems: (value, limit) => (Array.isArray(value) ? value.length - limit : Number.NaN),
 };
 
 function offByOne(constraint: Constraint): Mutant[] {
