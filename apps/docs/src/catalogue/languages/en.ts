@@ -16,6 +16,7 @@ export default {
   'nav.client': 'TypeScript client',
   'nav.mock': 'Mock server',
   'nav.sandbox': 'Sandbox',
+  'nav.contract-tests': 'Contract tests',
   'nav.properties': 'Properties',
   'nav.sections': 'On this page',
   'nav.crumbs': 'Where you are',

@@ -18,6 +18,7 @@ export default {
   'nav.client': 'TypeScript 客户端',
   'nav.mock': '模拟服务',
   'nav.sandbox': '沙箱',
+  'nav.contract-tests': '契约测试',
   'nav.properties': '字段',
   'nav.sections': '本页内容',
   'nav.crumbs': '当前位置',
