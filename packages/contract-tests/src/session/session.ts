@@ -119,6 +119,11 @@ export class Session {
     this.rulings.set(key, { operation: operation?.id ?? '', rule, code, count });
   }
 
+  /** Whether a rule, or what only one cloud asks for, has led to a rejection before. */
+  hasRuled(rule: string): boolean {
+    return [...this.rulings.values()].some((ruling) => ruling.rule === rule);
+  }
+
   async #exchange(spec: RequestSpec): Promise<Exchange> {
     const { baseUrl, credentials, timeout, run, onExchange } = this.options;
     const { operation, parameters = {}, authorized = true } = spec;

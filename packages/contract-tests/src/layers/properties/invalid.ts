@@ -55,8 +55,8 @@ async function tryNeighbour(
     ...ofRequest,
   });
   session.options.coverage.rule(operation.id, constraint.in, property, rule);
-  const ofClouds = Object.values(clouds).flatMap((validator) =>
-    parameter === undefined && operation.request
+  const ofClouds = Object.entries(clouds).flatMap(([cloud, validator]) =>
+    parameter === undefined && operation.request && session.hasRuled(cloud)
       ? validator.body(operation, structuredClone(body)).map(({ code }) => code)
       : [],
   );

@@ -39,20 +39,19 @@ async function runStateful(context: LayerContext): Promise<void> {
   if (young && isMeant(update.id)) await updateTooEarly(context, young);
 
   await lookForUnknown(context);
+  // Valid requests first: they show whether the server keeps to the pages of one cloud.
+  if (isMeant(create.id)) await createAtEdges(context);
   for (const operation of operationsToBreak(context)) {
     if (operation.id !== update.id) await breakConstraints(context, operation, undefined);
   }
-  if (isMeant(create.id)) {
-    await createAtEdges(context);
-    await createGenerated(context, Math.ceil(runs / 10));
-  }
+  if (isMeant(create.id)) await createGenerated(context, Math.ceil(runs / 10));
   const ready = await becomingReady;
   const [service] = ready;
   if (service && !isOver()) {
     await services.read(service);
     if (isMeant(update.id)) {
-      await breakConstraints(context, update, service);
       await updateAtEdges(context, ready);
+      await breakConstraints(context, update, service);
       if (!isOver()) await repeat(context, service);
     }
     if (!isOver() && (isMeant(read.id) || isMeant(update.id))) await isolate(context, service);
