@@ -32,7 +32,7 @@ test('both languages have the same commands, and the command understands them', 
   }
   for (const guide of guides) {
     for (const [, name] of guide.matchAll(/`--([a-z-]+)/g)) {
-      expect([...Object.values(options).map((one) => one.name), 'fault']).toContain(name);
+      expect([...Object.values(options).map((one) => one.name), 'fault', 'help']).toContain(name);
     }
   }
 });
