@@ -38,7 +38,7 @@ export interface Sandbox {
   readonly curl: string;
   /** Looks into the sandbox and changes it, past the API. */
   readonly control: Control;
-  /** Stops listening, lets requests under way end, for `closeTimeout` at most, and closes the store. */
+  /** Stops listening, lets requests under way end, for `closeTimeout` at most, and closes the store. May be called again. */
   close(): Promise<void>;
 }
 
@@ -115,21 +115,27 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     await storage.close();
     throw error;
   }
+  let closing: Promise<void> | undefined;
   return {
     url,
     port: Number(new URL(url).port),
     controlUrl,
     curl: curlOf(url, create),
     control,
-    async close() {
-      await Promise.all([
-        closeServer(server, settings.closeTimeout),
-        controlServer && closeServer(controlServer, 0),
-      ]);
-      log.flush();
-      await storage.close();
+    close() {
+      closing ??= closeAll();
+      return closing;
     },
   };
+
+  async function closeAll(): Promise<void> {
+    await Promise.all([
+      closeServer(server, settings.closeTimeout),
+      controlServer && closeServer(controlServer, 0),
+    ]);
+    log.flush();
+    await storage.close();
+  }
 }
 
 async function open(db: string | undefined, uniqueness: Uniqueness, texts: SandboxTexts): Promise<Storage> {

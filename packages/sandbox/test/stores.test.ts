@@ -25,6 +25,45 @@ describe.each(stores)('$name', ({ create: createStore }) => {
     expect((await get(created.id)).body).toEqual(updated);
   });
 
+  test('IDs that differ in their last digits only are different services', async () => {
+    const db = await createStore();
+    const ids = Array.from(
+      { length: 20 },
+      (_, index) => `4189d3c2-8882-4871-a3c2-${String(index).padStart(12, '0')}`,
+    );
+    const service = (id: string, project_id: string) => ({
+      ...createBody({ service_name: '' }),
+      id,
+      project_id,
+    });
+    const seed = { services: ids.map((id, index) => service(id, index % 2 ? 'odd' : 'even')) };
+    let sandbox = await start({ db, seed });
+    for (let round = 0; round < 2; round++) {
+      for (const [index, id] of ids.entries()) {
+        const calls = api(sandbox.url, index % 2 ? 'odd' : 'even');
+        expect((await calls.update(id, { service_name: `n${index}` })).body.id).toBe(id);
+        expect((await calls.get(id)).body.service_name).toContain(`.n${index}.`);
+        expect((await api(sandbox.url, index % 2 ? 'even' : 'odd').get(id)).status).toBe(404);
+      }
+      const again = { services: [service(ids[7] ?? '', 'third')] };
+      await expect(sandbox.control.seed(again)).rejects.toThrow('another service has its id');
+      const listed = (await sandbox.control.dump()).services.map(({ id }) => id);
+      expect(listed).toEqual(ids);
+      if (db === undefined) break;
+      await sandbox.close();
+      sandbox = await start({ db });
+    }
+    await sandbox.control.reset('even');
+    expect((await sandbox.control.dump()).services.map(({ id }) => id)).toEqual(
+      ids.filter((_, index) => index % 2),
+    );
+    // An ID that stands behind others in the store is still taken, one that was removed is free.
+    await expect(sandbox.control.seed({ services: [service(ids[19] ?? '', 'third')] })).rejects.toThrow(
+      'another service has its id',
+    );
+    expect(await sandbox.control.seed({ services: [service(ids[18] ?? '', 'third')] })).toBe(1);
+  });
+
   test('a service of another project does not exist', async () => {
     const { url } = await start({ db: await createStore() });
     const { id } = (await api(url, 'p1').create()).body;

@@ -26,12 +26,18 @@ export interface SeedContext extends HandlerContext {
  * @throws {StartError} the seed does not fit its schema, breaks a rule, or conflicts with what is stored
  */
 export async function storeSeed(seed: unknown, context: SeedContext): Promise<number> {
-  const { storage, texts } = context;
-  const found = violationOf(seed, context);
-  if (found) throw new StartError(say(texts, 'badSeed', { reason: violationText(texts, found) }));
-  const { services } = seed as Seed;
+  const { storage, texts, validator, create } = context;
+  const inSeed = findInSeed(seed);
+  if (inSeed) throw broken(violation('body', inSeed.rule, '', inSeed), texts);
   const now = await storage.now();
-  const problem = await storage.seed(services.map((service) => toStored(service, now, context)));
+  const { services } = seed as Seed;
+  const stored = services.map((service, index) => {
+    const request = requestOf(service);
+    const [found] = validator.body(create, request);
+    if (found) throw broken({ ...found, property: `services[${index}].${found.property}` }, texts);
+    return toStored(service, request, now, context);
+  });
+  const problem = await storage.seed(stored);
   if (problem) {
     const { index, conflict } = problem;
     const values = { index: String(index), conflict: say(texts, `conflict.${conflict}`) };
@@ -40,32 +46,23 @@ export async function storeSeed(seed: unknown, context: SeedContext): Promise<nu
   return services.length;
 }
 
-/** The first rule that a seed breaks: of its own schema, then of the request to create each service. */
-function violationOf(seed: unknown, { validator, create }: SeedContext): Violation | undefined {
-  const inSeed = findInSeed(seed);
-  if (inSeed) return violation('body', inSeed.rule, '', inSeed);
-  for (const [index, service] of (seed as Seed).services.entries()) {
-    const [found] = validator.body(create, requestOf(service));
-    if (found) return { ...found, property: `services[${index}].${found.property}` };
-  }
-  return undefined;
+function broken(found: Violation, texts: SandboxTexts): StartError {
+  return new StartError(say(texts, 'badSeed', { reason: violationText(texts, found) }));
 }
 
-/** The part of a service that a request would send. */
+/** A copy of the part of a service that a request would send: the contract's defaults are added to it. */
 function requestOf(service: SeedService) {
-  const { project_id, id, status, created_at, updated_at, error, ...request } = structuredClone(service);
-  return request;
+  const { project_id, id, status, created_at, updated_at, error, ...request } = service;
+  return { ...request, ports: request.ports.map((mapping) => ({ ...mapping })) };
 }
 
 function toStored(
   service: SeedService,
+  request: ReturnType<typeof requestOf>,
   now: number,
-  { services, settings, validator, create }: SeedContext,
+  { services, settings }: SeedContext,
 ): NewService {
   const { project_id: projectId, status = 'available', error = [] } = service;
-  const request = requestOf(service);
-  // Puts the defaults in place.
-  validator.body(create, request);
   const id = (service.id ?? randomUUID()).toLowerCase();
   const creating = status === 'creating';
   const createdAt = service.created_at ?? timestamp(now);

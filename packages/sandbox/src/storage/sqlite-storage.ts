@@ -80,6 +80,8 @@ class SqliteStorage implements Storage {
   readonly #db: DatabaseSync;
   readonly #statements: ReturnType<typeof prepareStatements>;
   #clock: ClockState;
+  /** How far the key of a service may be from what its ID says: IDs with the same 52 bits get the next keys. */
+  #spread: number;
   /** Requests within one event-loop turn share a transaction. */
   readonly #tasks = new Batch<Task>((tasks) => this.#runTogether(tasks));
   /** Services by project, lazily loaded; this process alone changes them. */
@@ -92,6 +94,7 @@ class SqliteStorage implements Storage {
     this.#statements = prepareStatements(db);
     const row = db.prepare("SELECT value FROM settings WHERE name = 'clock'").get();
     this.#clock = row ? (JSON.parse(row.value as string) as ClockState) : realTime;
+    this.#spread = Number(db.prepare("SELECT value FROM settings WHERE name = 'spread'").get()?.value ?? 0);
   }
 
   now(): number {
@@ -125,10 +128,9 @@ class SqliteStorage implements Storage {
       if (!found) return 'missing';
       const changed = change(found.service, found.now);
       if ('rejected' in changed) return changed;
-      const key = keyOf(id);
-      if (!this.#reserve(changed.reserved, key)) return 'portsTaken';
+      if (!this.#reserve(changed.reserved, found.key)) return 'portsTaken';
       this.#release(changed.released);
-      this.#statements.update.run(changed.body, key);
+      this.#statements.update.run(changed.body, found.key);
       return changed;
     });
   }
@@ -147,7 +149,7 @@ class SqliteStorage implements Storage {
   }
 
   list({ projectId, after, limit }: ListQuery): StoredService[] {
-    const start = after === undefined ? -1 : keyOf(after);
+    const start = after === undefined ? 0 : ((this.#lookUp(after)?.row as number | undefined) ?? 0);
     const rows =
       projectId === undefined
         ? this.#statements.list.all(start, limit)
@@ -190,28 +192,45 @@ class SqliteStorage implements Storage {
     this.#db.close();
   }
 
-  #find(projectId: string, id: string): { service: StoredService; now: number } | undefined {
-    const row = this.#statements.read.get(keyOf(id), id, projectId);
-    if (row === undefined) return undefined;
+  #find(projectId: string, id: string): { service: StoredService; now: number; key: number } | undefined {
+    const row = this.#lookUp(id);
+    if (row?.project_id !== projectId) return undefined;
     return {
       service: { projectId, id, readyAt: row.ready_at as number, body: row.body as string },
       now: timeOf(this.#clock),
+      key: row.key as number,
     };
   }
 
+  /** The row of a service, of whatever project. */
+  #lookUp(id: string) {
+    const key = keyOf(id);
+    return this.#statements.read.get(key, key + this.#spread, id);
+  }
+
   /** Stores a service, or nothing at all. */
-  #insert({ projectId, id, readyAt, body, reservations }: NewService, quota: number): Conflict | undefined {
+  #insert(service: NewService, quota: number): Conflict | undefined {
+    const { projectId, id, readyAt, body, reservations } = service;
     const used = this.#usedBy(projectId);
     if (used >= quota) return 'quota';
-    const key = keyOf(id);
-    if (!this.#reserve(reservations, key)) return 'portsTaken';
-    if (this.#statements.insert.run(key, id, projectId, readyAt, body).changes === 0) {
+    if (this.#spread > 0 && this.#lookUp(id)) return 'idTaken';
+    for (let key = keyOf(id); ; key++) {
+      if (!this.#reserve(reservations, key)) return 'portsTaken';
+      if (this.#statements.insert.run(key, id, projectId, readyAt, body).changes > 0) break;
       this.#release(reservations);
-      return 'idTaken';
+      if (this.#lookUp(id)) return 'idTaken';
+      this.#spreadTo(key + 1 - keyOf(id));
     }
     this.#used.set(projectId, used + 1);
     this.#counted.add(projectId);
     return undefined;
+  }
+
+  /** Looks further from now on. */
+  #spreadTo(distance: number): void {
+    if (distance <= this.#spread) return;
+    this.#spread = distance;
+    this.#statements.setSpread.run(String(distance));
   }
 
   /** How many services a project has, those of the transaction that is open included. */
@@ -307,7 +326,7 @@ function prepareStatements(db: DatabaseSync) {
     begin: db.prepare('BEGIN IMMEDIATE'),
     commit: db.prepare('COMMIT'),
     rollback: db.prepare('ROLLBACK'),
-    read: db.prepare('SELECT ready_at, body FROM services WHERE key = ? AND id = ? AND project_id = ?'),
+    read: db.prepare('SELECT * FROM services WHERE key BETWEEN ? AND ? AND id = ?'),
     used: db.prepare('SELECT used FROM projects WHERE project_id = ?'),
     setUsed: db.prepare('INSERT OR REPLACE INTO projects VALUES (?, ?)'),
     reserve: db.prepare('INSERT OR IGNORE INTO claims VALUES (?, ?, ?, ?, ?)'),
@@ -319,15 +338,14 @@ function prepareStatements(db: DatabaseSync) {
     `),
     update: db.prepare('UPDATE services SET body = ? WHERE key = ?'),
     list: db.prepare(`
-      SELECT * FROM services WHERE row > coalesce((SELECT row FROM services WHERE key = ?), 0)
-      ORDER BY row LIMIT ?
+      SELECT * FROM services WHERE row > ? ORDER BY row LIMIT ?
     `),
     listProject: db.prepare(`
-      SELECT * FROM services WHERE row > coalesce((SELECT row FROM services WHERE key = ?), 0)
-        AND project_id = ? ORDER BY row LIMIT ?
+      SELECT * FROM services WHERE row > ? AND project_id = ? ORDER BY row LIMIT ?
     `),
     count: db.prepare('SELECT project_id, used FROM projects WHERE used > 0'),
     setClock: db.prepare("INSERT OR REPLACE INTO settings VALUES ('clock', ?)"),
+    setSpread: db.prepare("INSERT OR REPLACE INTO settings VALUES ('spread', ?)"),
   };
 }
 

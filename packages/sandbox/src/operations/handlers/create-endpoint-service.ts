@@ -35,7 +35,7 @@ export const handler: OperationHandler = async (call, { storage, settings, servi
     if (conflict === 'quota') {
       return rejectBy(operation, 'quota', { in: 'project', params: { limit: settings.quota } });
     }
-    // Otherwise the ID (or its truncated key) collides: 1 in 10 billion with a million services.
+    // Otherwise somebody has this ID: draw another.
     if (conflict === undefined) return responseTo(service, body, now >= readyAt);
   }
 };
