@@ -23,7 +23,7 @@ export async function generateClient(contract: OpenApiDocument, folder: string):
   const files = {
     ...(await renderDeclarations(contract, sourceLanguage)),
     ...renderMessages(errorCodes, contracts),
-    'options/clouds.gen.ts': renderClouds(contract),
+    'options/clouds.gen.ts': renderClouds(clouds),
     'validate/validators.gen.ts': await renderValidators(contract, folder),
   };
   const header =

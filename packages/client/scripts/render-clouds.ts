@@ -1,27 +1,24 @@
-import type { OpenApiDocument, Server } from '@vpcep/contract';
+import type { Cloud } from '@vpcep/contract';
 import { renderTable } from './render-table.ts';
 
-/** The clouds, by their names in the option `cloud`, and the domains of their hosts. */
-const domains = { huawei: /\.myhuaweicloud\.\w+$/, otc: /\.otc\.t-systems\.com$/ };
-
 /**
- * `clouds.gen.ts`: for each cloud the addresses that the contract's servers state: by region where a server lists its regions, and
- * under `*` for all other regions where one does not.
+ * `clouds.gen.ts`: for each cloud the service addresses: by region where an address does not follow the pattern or there are no
+ * other regions, and under `*` for all other regions.
  */
-export function renderClouds(contract: OpenApiDocument): string {
-  const names = Object.keys(domains).map((name) => `'${name}'`);
-  const clouds = Object.entries(domains).map(([cloud, domain]) => {
-    const servers = (contract.servers ?? []).filter(({ url }) => domain.test(url));
-    return [cloud, renderTable(servers.flatMap(addressesOf))] as const;
-  });
+export function renderClouds(clouds: readonly Cloud[]): string {
+  const tables = clouds.map((cloud) => [cloud.cloud, renderTable(addressesOf(cloud))] as const);
   return `/** The name of a cloud. */
-export type Cloud = ${names.join(' | ')};
+export type Cloud = ${clouds.map(({ cloud }) => `'${cloud}'`).join(' | ')};
 
 /** The addresses of the API, by cloud and region; \`*\` is any other region. */
-export const clouds: Readonly<Record<string, Readonly<Record<string, string>>>> = ${renderTable(clouds)} as object as never;
+export const clouds: Readonly<Record<string, Readonly<Record<string, string>>>> = ${renderTable(tables)} as object as never;
 `;
 }
 
-function addressesOf({ url, variables }: Server): [region: string, address: string][] {
-  return (variables?.region?.enum ?? ['*']).map((region) => [region, JSON.stringify(url)]);
+function addressesOf({ endpoint, regions, closed, exceptions = [] }: Cloud): [region: string, address: string][] {
+  const usual = closed ? regions : ['*'];
+  return [
+    ...usual.map((region): [string, string] => [region, JSON.stringify(endpoint)]),
+    ...exceptions.map((one): [string, string] => [one.region, JSON.stringify(one.endpoint)]),
+  ];
 }

@@ -59,6 +59,12 @@ expectTypeOf<CreateEndpointServiceRequest>().branded.toEqualTypeOf<{
   tcp_proxy?: TcpProxyInput | undefined;
   tags?: TagInput[] | undefined;
   service_name?: string | undefined;
+  description?: string | undefined;
+  pool_id?: string | undefined;
+  ip_version?: 'ipv4' | 'ipv6' | undefined;
+  snat_network_id?: string | undefined;
+  ip?: string | undefined;
+  enable_policy?: boolean | undefined;
 }>();
 expectTypeOf<UpdateEndpointServiceRequest>().branded.toEqualTypeOf<{
   approval_enabled?: boolean | undefined;
@@ -66,6 +72,9 @@ expectTypeOf<UpdateEndpointServiceRequest>().branded.toEqualTypeOf<{
   ports?: PortMappingInput[] | undefined;
   port_id?: string | undefined;
   vip_port_id?: string | undefined;
+  tcp_proxy?: TcpProxyInput | undefined;
+  description?: string | undefined;
+  ip?: string | undefined;
 }>();
 expectTypeOf<PortMappingInput>().toEqualTypeOf<{
   client_port: number;
@@ -93,9 +102,16 @@ expectTypeOf<EndpointService>().branded.toEqualTypeOf<{
   ports: PortMapping[];
   tcp_proxy?: TcpProxy | null;
   tags?: ResourceTag[] | null;
+  description?: string | null;
+  ip_version?: 'ipv4' | 'ipv6' | (string & {}) | null;
+  ip?: string | null;
+  enable_policy?: boolean | null;
 }>();
 expectTypeOf<EndpointServiceDetails>().branded.toEqualTypeOf<
-  EndpointService & { error?: ServiceFault[] | null }
+  EndpointService & {
+    error?: ServiceFault[] | null;
+    supported_editions?: ('basic' | 'profession' | (string & {}))[] | null;
+  }
 >();
 expectTypeOf<PortMapping>().toEqualTypeOf<{
   client_port?: number | null;
@@ -105,17 +121,17 @@ expectTypeOf<PortMapping>().toEqualTypeOf<{
 expectTypeOf<ResourceTag>().toEqualTypeOf<{ key?: string | null; value?: string | null }>();
 expectTypeOf<ServiceFault>().toEqualTypeOf<{ error_code?: string | null; error_message?: string | null }>();
 
-expectTypeOf<ServerType>().toEqualTypeOf<'VM' | 'VIP' | 'LB' | (string & {})>();
+expectTypeOf<ServerType>().toEqualTypeOf<'VM' | 'VIP' | 'LB' | 'BMS' | (string & {})>();
 expectTypeOf<ServiceType>().toEqualTypeOf<'gateway' | 'interface' | (string & {})>();
-expectTypeOf<TcpProxy>().toEqualTypeOf<'close' | 'toa_open' | 'proxy_open' | 'open' | (string & {})>();
+expectTypeOf<TcpProxy>().toEqualTypeOf<'close' | 'toa_open' | 'proxy_open' | 'open' | 'proxy_vni' | (string & {})>();
 expectTypeOf<Protocol>().toEqualTypeOf<'TCP' | 'UDP' | (string & {})>();
 expectTypeOf<EndpointServiceStatus>().toEqualTypeOf<
   'creating' | 'available' | 'failed' | 'deleting' | (string & {})
 >();
 expectTypeOf<CidrType>().toEqualTypeOf<'public' | 'internal' | (string & {})>();
 
-expectTypeOf<ServerTypeInput>().toEqualTypeOf<'VM' | 'VIP' | 'LB'>();
-expectTypeOf<TcpProxyInput>().toEqualTypeOf<'close' | 'toa_open' | 'proxy_open' | 'open'>();
+expectTypeOf<ServerTypeInput>().toEqualTypeOf<'VM' | 'VIP' | 'LB' | 'BMS'>();
+expectTypeOf<TcpProxyInput>().toEqualTypeOf<'close' | 'toa_open' | 'proxy_open' | 'open' | 'proxy_vni'>();
 expectTypeOf<ProtocolInput>().toEqualTypeOf<'TCP' | 'UDP'>();
 
 expectTypeOf<VpcepApiError['code']>().toEqualTypeOf<string | undefined>();
@@ -124,7 +140,7 @@ expectTypeOf<VpcepApiError['code']>().toEqualTypeOf<string | undefined>();
 client.createEndpointService({
   ...create,
   // @ts-expect-error: no such server type
-  server_type: 'BMS',
+  server_type: 'BMC',
 });
 client.createEndpointService({
   ...create,

@@ -1,4 +1,5 @@
 export { type NamedValues, namedValuesOf, withoutNull } from './model/allowed-values.ts';
+export { type Cloud, endpointOf } from './model/cloud.ts';
 export { type Companion, companions, entryCompanions } from './model/companions.ts';
 export type { CloudBehaviour, CoveredProperty, Discrepancy } from './model/discrepancy.ts';
 export type * from './model/document.ts';
@@ -26,13 +27,18 @@ export { proseFields } from './model/prose-fields.ts';
 export { dereference, inlineReferences, isReference, targetOf } from './model/reference.ts';
 export { createRouter, fillPath, type Route, type Router } from './model/router.ts';
 export { type SampleRequest, sampleParameter, sampleRequest } from './model/sample-request.ts';
+export type { AddedPlace, LaterChange, Source } from './model/since-then.ts';
 export type * from './model/workflow.ts';
 export {
+  cloudBehaviour,
+  clouds,
   contractPath,
   discrepancies,
   errorCodes,
   languages,
+  laterChanges,
   readContract,
   readWorkflows,
   sourceLanguage,
+  sources,
 } from './read-contract.ts';

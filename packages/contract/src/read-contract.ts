@@ -1,8 +1,10 @@
 import { distPath, readDistJson } from './dist.ts';
-import type { Discrepancy } from './model/discrepancy.ts';
+import type { Cloud } from './model/cloud.ts';
+import type { CloudBehaviour, Discrepancy } from './model/discrepancy.ts';
 import type { OpenApiDocument } from './model/document.ts';
 import type { ErrorCode } from './model/error-code.ts';
 import type { Language } from './model/language.ts';
+import { behaviourSince, type LaterChange, type Source } from './model/since-then.ts';
 import type { Workflow } from './model/workflow.ts';
 
 /** The languages of the contract: the source language first, then the translations. */
@@ -16,6 +18,21 @@ export const errorCodes: readonly ErrorCode[] = readDistJson('error-codes.json')
 
 /** Where the vendors' pages differ, and how the contract reads them. */
 export const discrepancies: readonly Discrepancy[] = readDistJson('discrepancies.json');
+
+/** What later pages and SDKs of the clouds add, change and drop. */
+export const laterChanges: readonly LaterChange[] = readDistJson('since-then.json');
+
+/** The pages that the contract states, and what is newer. */
+export const sources: readonly Source[] = readDistJson('sources.json');
+
+/** The clouds that offer the API, with their service addresses and regions. */
+export const clouds: readonly Cloud[] = readDistJson('clouds.json');
+
+/** How the clouds behave where they differ: as the discrepancies say, and by what only one of them has added since. */
+export const cloudBehaviour: readonly CloudBehaviour[] = [
+  ...discrepancies.flatMap(({ behaviour = [] }) => behaviour),
+  ...behaviourSince(laterChanges),
+];
 
 /**
  * The absolute path of the contract in one language as it is published: the form that tools of other makers read best.

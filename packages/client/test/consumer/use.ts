@@ -54,11 +54,18 @@ same<typeof updated, Promise<EndpointService>>(true);
 same<(typeof details)['status'], 'creating' | 'available' | 'failed' | 'deleting' | (string & {})>(true);
 same<(typeof details)['ports'], PortMapping[]>(true);
 same<(typeof details)['updated_at'], string | null | undefined>(true);
-same<ServerType, 'VM' | 'VIP' | 'LB' | (string & {})>(true);
-same<ServerTypeInput, 'VM' | 'VIP' | 'LB'>(true);
+same<ServerType, 'VM' | 'VIP' | 'LB' | 'BMS' | (string & {})>(true);
+same<ServerTypeInput, 'VM' | 'VIP' | 'LB' | 'BMS'>(true);
 same<
   keyof UpdateEndpointServiceRequest,
-  'approval_enabled' | 'service_name' | 'ports' | 'port_id' | 'vip_port_id'
+  | 'approval_enabled'
+  | 'service_name'
+  | 'ports'
+  | 'port_id'
+  | 'vip_port_id'
+  | 'tcp_proxy'
+  | 'description'
+  | 'ip'
 >(true);
 // @ts-expect-error: a misspelt property
 details.staus;

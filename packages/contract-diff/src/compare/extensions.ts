@@ -160,4 +160,5 @@ export const extensionRules: Readonly<Record<string, Rule>> = {
   'x-displayName': asPatch,
   'x-unbounded': asPatch,
   'x-discrepancies': asPatch,
+  'x-since': asPatch,
 };

@@ -4,6 +4,8 @@ import { completeErrorCodes, type ErrorCodes, standsFor } from '../openapi/error
 import { failuresOf, responsesOf } from '../openapi/responses.ts';
 import { contractRule } from '../rule.ts';
 
+const mediaType = 'application/json';
+
 /** Every failure shows an example, whose error code is documented for that status in `error-codes.yaml`. */
 export default contractRule(({ errorCodes }) => {
   /** Operations share their failures; each is reported once. */
@@ -20,12 +22,13 @@ export default contractRule(({ errorCodes }) => {
         reported.add(key);
       };
       for (const failure of failuresOf(responsesOf(operation, { location, resolve }))) {
-        const examples = Object.entries(failure.response.content ?? {}).flatMap(([type, body]) =>
-          examplesOf(body, failure.location.child(['content', type]), resolve),
-        );
+        const { [mediaType]: body } = failure.response.content ?? {};
+        const examples = body
+          ? examplesOf(body, failure.location.child(['content', mediaType]), resolve)
+          : [];
         if (examples.length === 0) reportOnce('Add an example that shows an error code.', failure.location);
         for (const { place, value } of examples) {
-          const remedy = findRemedy(propertiesOf(value).error_code, failure.status, known);
+          const remedy = findRemedy(codeIn(value), failure.status, known);
           if (remedy) reportOnce(remedy, place.child(['error_code']));
         }
       }
@@ -48,8 +51,17 @@ function examplesOf(
   return 'example' in body ? [{ place: location.child(['example']), value: body.example }, ...named] : named;
 }
 
+/** The code of an error body, flat or nested; `null` for a message that has none. */
+function codeIn(body: unknown): unknown {
+  const { error_code, error, message } = propertiesOf(body);
+  if (error_code === undefined && typeof message === 'string') return null;
+  return error_code ?? propertiesOf(error).code;
+}
+
 /** What to do about a code in the example of a response; nothing where it fits. */
 function findRemedy(code: unknown, response: string, known: ErrorCodes | undefined): string | undefined {
+  // A message without a code fits where any failure may come, as that of the gateway.
+  if (code === null && response === 'default') return undefined;
   if (typeof code !== 'string') return 'Add the `error_code` of the failure that is shown.';
   const entry = known?.find(code);
   if (!entry) return `Add \`${code}\` to error-codes.yaml, or show a code that is there.`;

@@ -57,6 +57,38 @@ export const companions: readonly Companion[] = [
       ],
     },
   },
+  {
+    file: 'since-then.yaml',
+    schema: 'schemas/since-then.schema.json',
+    entries: {
+      type: 'LaterChange',
+      key: 'id',
+      prose: ['title', 'says', 'reading'],
+      order: ['id', 'change', 'operations', 'adds', 'since', 'title', 'says', 'reading', 'x-i18n'],
+    },
+  },
+  {
+    file: 'sources.yaml',
+    schema: 'schemas/sources.schema.json',
+    entries: {
+      type: 'Source',
+      key: 'id',
+      prose: ['title'],
+      order: ['id', 'cloud', 'states', 'date', 'url', 'title', 'x-i18n'],
+    },
+  },
+  {
+    file: 'clouds.yaml',
+    schema: 'schemas/clouds.schema.json',
+    entries: {
+      type: 'Cloud',
+      key: 'cloud',
+      prose: ['name'],
+      order: [
+        ...['cloud', 'endpoint', 'iam', 'defaultRegion', 'regions', 'closed', 'exceptions', 'name', 'x-i18n'],
+      ],
+    },
+  },
   { file: 'glossary.yaml', schema: 'schemas/glossary.schema.json' },
 ];
 

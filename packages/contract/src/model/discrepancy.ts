@@ -8,7 +8,7 @@ export interface CoveredProperty {
   readonly operation: string;
   /** Which table: `request`, `response`, or one nested in them, e.g. `response.ports[]`. */
   readonly table: string;
-  readonly member: string;
+  readonly property: string;
 }
 
 /** How one cloud behaves where the two differ. Programs that keep to one cloud follow it. */
@@ -16,8 +16,10 @@ export interface CloudBehaviour {
   readonly cloud: 'huawei' | 'otc';
   /** The operationIds that it holds for. */
   readonly operations: readonly string[];
-  /** A request property that this cloud's documents do not have; a request with it is rejected. */
+  /** A request property that this cloud's pages of no date have; a request with it is rejected. */
   readonly rejects?: string;
+  /** The one value of `rejects` that this cloud does not have. */
+  readonly value?: string;
   /** A request property that this cloud restricts further, such as `tags[].key`; `pattern` says how. */
   readonly restricts?: string;
   readonly pattern?: string;

@@ -84,6 +84,8 @@ export interface Schema extends ISpecificationExtension {
   'x-enumDescriptions'?: Record<string, string>;
   /** Ids of the entries of `discrepancies` that bear on this schema. */
   'x-discrepancies'?: string[];
+  /** Ids of the entries of `laterChanges` about this schema. */
+  'x-since'?: string[];
   /** Why there is no upper limit. */
   'x-unbounded'?: string;
   /** The error code that breaking a keyword, or a named rule, is answered with. */

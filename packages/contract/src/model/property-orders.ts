@@ -6,7 +6,8 @@ import { entryCompanions } from './companions.ts';
  */
 const propertyOrders: Readonly<Record<string, readonly string[]>> = {
   Root: [
-    ...['openapi', 'jsonSchemaDialect', 'arazzo', 'info', 'servers', 'tags', 'security', 'paths', 'webhooks'],
+    ...['openapi', 'jsonSchemaDialect', 'arazzo', 'info', 'servers', 'tags', 'externalDocs', 'security'],
+    ...['paths', 'webhooks'],
     ...['components', 'sourceDescriptions', 'workflows'],
   ],
   Info: ['title', 'version', 'summary', 'description', 'termsOfService', 'license', 'contact', 'x-i18n'],
@@ -14,10 +15,12 @@ const propertyOrders: Readonly<Record<string, readonly string[]>> = {
   Contact: ['name', 'url', 'email'],
   Server: ['url', 'description', 'variables', 'x-i18n'],
   ServerVariable: ['enum', 'default', 'description', 'x-i18n'],
+  ExternalDocs: ['url', 'description', 'x-i18n'],
   Tag: ['name', 'x-displayName', 'description', 'externalDocs', 'x-i18n'],
   PathItem: ['parameters', 'post', 'get', 'put', 'patch', 'delete', 'head', 'options', 'trace'],
   Operation: [
-    ...['operationId', 'tags', 'summary', 'description', 'deprecated', 'x-discrepancies', 'x-i18n'],
+    ...['operationId', 'tags', 'summary', 'description', 'externalDocs', 'deprecated', 'x-discrepancies'],
+    'x-i18n',
     ...['security', 'parameters', 'requestBody', 'responses', 'callbacks'],
   ],
   Parameter: [
@@ -53,6 +56,7 @@ const propertyOrders: Readonly<Record<string, readonly string[]>> = {
       'x-unbounded',
       'x-errors',
       'x-discrepancies',
+      'x-since',
     ],
     ...['x-lifecycle', 'x-enumDescriptions', 'x-i18n', 'properties', 'allOf', 'anyOf', 'oneOf', 'not'],
   ],

@@ -13,6 +13,8 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const formats = {
   ...Object.fromEntries(Object.entries(fullFormats).filter(([, format]) => format instanceof RegExp)),
   uuid,
+  // What an integer of 32 bits can hold is wider than the limits beside it.
+  int32: true,
 } as NonNullable<Options['formats']>;
 
 /** Names of compiled validators: what they validate, and the schema. */

@@ -2,12 +2,14 @@ import { pathToFileURL } from 'node:url';
 import { MIMEType } from 'node:util';
 import type { ErrorObject } from 'ajv';
 import { distPath } from '../dist.ts';
+import { namedValuesOf } from '../model/allowed-values.ts';
 import type { CloudBehaviour } from '../model/discrepancy.ts';
 import type { OpenApiDocument, Schema } from '../model/document.ts';
+import { effectiveSchema } from '../model/effective-schema.ts';
 import { type Operation, type OperationParameter, operationById, responseTo } from '../model/operation.ts';
 import { formatPointer, parsePointer, valueAt } from '../model/pointer.ts';
 import { inlineReferences } from '../model/reference.ts';
-import { discrepancies, readContract } from '../read-contract.ts';
+import { cloudBehaviour, readContract } from '../read-contract.ts';
 import { checks } from '../rules/checks.ts';
 import { type CodePlace, codePlacesOf, generalRule } from '../rules/code-places.ts';
 import { type CheckedRule, checkedRules } from '../rules/names.gen.ts';
@@ -271,10 +273,8 @@ function namedRules(
   const add = (operationId: string, rule: NamedRule): void => {
     rules.set(operationId, [...(rules.get(operationId) ?? []), rule]);
   };
-  for (const { behaviour = [] } of discrepancies) {
-    for (const one of behaviour.filter((each) => each.cloud === cloud)) {
-      for (const id of one.operations) add(id, cloudRule(document, id, one, places));
-    }
+  for (const one of cloudBehaviour.filter((each) => each.cloud === cloud)) {
+    for (const id of one.operations) add(id, cloudRule(document, id, one, places));
   }
   for (const place of places.filter(({ rule }) => (checkedRules as readonly string[]).includes(rule))) {
     const find = valueFinder(place.property);
@@ -294,14 +294,14 @@ function namedRules(
 function cloudRule(
   document: OpenApiDocument,
   operationId: string,
-  { rejects, restricts, pattern }: CloudBehaviour,
+  { rejects, value: rejected, restricts, pattern }: CloudBehaviour,
   places: readonly CodePlace[],
 ): NamedRule {
   const property = rejects ?? restricts ?? '';
   const operation = operationById(document, operationId);
+  const rule = restricts ? 'pattern' : rejected !== undefined ? 'enum' : undefined;
   const place = places.find(
-    (each) =>
-      each.operation === operationId && each.property === property && each.rule === 'pattern' && restricts,
+    (each) => each.operation === operationId && each.property === property && each.rule === rule,
   ) ?? {
     code: generalCode(operation),
     pointer: `${operation.request?.schemaPointer}${formatPointer(['properties', property])}`,
@@ -310,11 +310,22 @@ function cloudRule(
   const find = valueFinder(property);
   return (body) =>
     find(body).flatMap<Violation<ValidationRule>>(({ path, value }) => {
+      if (rejected !== undefined) {
+        if (value !== rejected) return [];
+        const allowedValues = valuesOf(document, operation, property).filter((each) => each !== rejected);
+        return [{ ...violationAt(place, path), rule: 'enum', params: { allowedValues } }];
+      }
       if (rejects) return [{ ...violationAt(place, path), rule: 'unknownToCloud', params: {} }];
       return typeof value === 'string' && expression && !expression.test(value)
         ? [{ ...violationAt(place, path), rule: 'cloudPattern', params: { pattern } }]
         : [];
     });
+}
+
+/** The values that the contract names for a property of a request. */
+function valuesOf(document: OpenApiDocument, { request }: Operation, property: string): readonly string[] {
+  const { properties = {} } = effectiveSchema(document, request?.schema ?? {});
+  return namedValuesOf(document, properties[property] ?? {})?.values ?? [];
 }
 
 function violationAt({ code, pointer }: Pick<CodePlace, 'code' | 'pointer'>, path: readonly string[]) {

@@ -102,7 +102,7 @@ function checkPage(
           );
         }
       }
-      const exception = needed.some((each) => each.table === table && each.member === name);
+      const exception = needed.some((each) => each.table === table && each.property === name);
       if (required === true && exception) problems.push(`${where}: ${table}.${name} needs no discrepancy`);
       if (required !== undefined) {
         const expected = required || exception;
@@ -115,14 +115,14 @@ function checkPage(
     const [, table = '', name = ''] = /^(.*)\.(\w+)$/.exec(place) ?? [];
     if (name === '' || /^error\b/.test(table)) continue;
     const inTable = tables[table]?.some((row) => row.name === name) ?? false;
-    const exception = covered.find((each) => each.table === table && each.member === name);
+    const exception = covered.find((each) => each.table === table && each.property === name);
     if (!inTable && !exception)
       problems.push(`${where}: ${place} is in no table and covered by no discrepancy`);
     if (inTable && exception) problems.push(`${where}: ${place} is in its table and needs no discrepancy`);
   }
-  for (const { table, member } of [...covered, ...needed]) {
-    if (!members.has(`${table}.${member}`))
-      problems.push(`${where}: ${table}.${member} is covered by a discrepancy but not there`);
+  for (const { table, property } of [...covered, ...needed]) {
+    if (!members.has(`${table}.${property}`))
+      problems.push(`${where}: ${table}.${property} is covered by a discrepancy but not there`);
   }
 }
 

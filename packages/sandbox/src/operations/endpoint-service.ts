@@ -1,5 +1,5 @@
 import {
-  discrepancies,
+  cloudBehaviour,
   effectiveSchema,
   type OpenApiDocument,
   type Operation,
@@ -101,8 +101,7 @@ function asExamples(document: OpenApiDocument, details: Operation): Schema {
 
 /** The response properties that a cloud leaves out. */
 function omittedBy(edition: Settings['edition'], { id }: Operation): string[] {
-  return discrepancies
-    .flatMap(({ behaviour = [] }) => behaviour)
+  return cloudBehaviour
     .filter(({ cloud, operations }) => cloud === edition && operations.includes(id))
     .flatMap(({ omits }) => omits ?? []);
 }
