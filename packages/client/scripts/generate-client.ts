@@ -1,6 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { errorCodes, languages, type OpenApiDocument, readContract, sourceLanguage } from '@vpcep/contract';
+import {
+  clouds,
+  errorCodes,
+  languages,
+  type OpenApiDocument,
+  readContract,
+  sourceLanguage,
+} from '@vpcep/contract';
 import { renderClouds } from './render-clouds.ts';
 import { renderErrorCodes } from './render-error-codes.ts';
 import { renderMessages } from './render-messages.ts';

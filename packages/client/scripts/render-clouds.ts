@@ -15,7 +15,12 @@ export const clouds: Readonly<Record<string, Readonly<Record<string, string>>>> 
 `;
 }
 
-function addressesOf({ endpoint, regions, closed, exceptions = [] }: Cloud): [region: string, address: string][] {
+function addressesOf({
+  endpoint,
+  regions,
+  closed,
+  exceptions = [],
+}: Cloud): [region: string, address: string][] {
   const usual = closed ? regions : ['*'];
   return [
     ...usual.map((region): [string, string] => [region, JSON.stringify(endpoint)]),

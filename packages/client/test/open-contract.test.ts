@@ -48,7 +48,7 @@ function propertiesIn(...schemas: unknown[]): Record<string, Schema>[] {
 const answer = {
   ...service,
   status: 'paused',
-  server_type: 'BMS',
+  server_type: 'BMC',
   tcp_proxy: null,
   updated_at: null,
   vip_port_id: null,
@@ -78,7 +78,7 @@ describe('a contract whose responses are open', () => {
     expect(requests).toHaveLength(1);
 
     await expect(
-      client.createEndpointService({ ...createRequest, server_type: 'BMS' }),
+      client.createEndpointService({ ...createRequest, server_type: 'BMC' }),
     ).rejects.toMatchObject({
       name: 'VpcepValidationError',
       side: 'request',
@@ -159,7 +159,7 @@ await waitForEndpointService(client, '', { until: 'paused' });
 const create = { port_id: '', vpc_id: '', ports: [] };
 await client.createEndpointService({ ...create, server_type: 'VM' });
 // @ts-expect-error: requests stay closed
-await client.createEndpointService({ ...create, server_type: 'BMS' });
+await client.createEndpointService({ ...create, server_type: 'BMC' });
 `;
 
     expect(await compile(folder, code)).toBe('');

@@ -123,7 +123,9 @@ expectTypeOf<ServiceFault>().toEqualTypeOf<{ error_code?: string | null; error_m
 
 expectTypeOf<ServerType>().toEqualTypeOf<'VM' | 'VIP' | 'LB' | 'BMS' | (string & {})>();
 expectTypeOf<ServiceType>().toEqualTypeOf<'gateway' | 'interface' | (string & {})>();
-expectTypeOf<TcpProxy>().toEqualTypeOf<'close' | 'toa_open' | 'proxy_open' | 'open' | 'proxy_vni' | (string & {})>();
+expectTypeOf<TcpProxy>().toEqualTypeOf<
+  'close' | 'toa_open' | 'proxy_open' | 'open' | 'proxy_vni' | (string & {})
+>();
 expectTypeOf<Protocol>().toEqualTypeOf<'TCP' | 'UDP' | (string & {})>();
 expectTypeOf<EndpointServiceStatus>().toEqualTypeOf<
   'creating' | 'available' | 'failed' | 'deleting' | (string & {})

@@ -36,7 +36,7 @@ test('a request that breaks the contract is not sent; every place is named', asy
   const { client, requests } = await setUp();
   const body = {
     ...createRequest,
-    server_type: 'BMS' as 'VM',
+    server_type: 'BMC' as 'VM',
     ports: [{ client_port: 0, server_port: 80 }],
     tenant: 'x',
   };

@@ -104,7 +104,7 @@ test.each([
   ['createVmService', 'serviceCreating'],
   ['createLbService', 'lbServiceCreating'],
   ['createVipService', 'vipServiceCreating'],
-])('%s is answered by %s', (requestName, answerName) => {
+])('%s gets %s', (requestName, answerName) => {
   const { service_name, ...request } = example<Partial<Service>>(requestName);
   const answer = example(answerName);
   const defaults = { approval_enabled: true, service_type: 'interface', tcp_proxy: 'close', tags: [] };

@@ -15,7 +15,8 @@ const tag = (key: unknown, value?: unknown) => ({ key, ...(value !== undefined &
 
 /** What is sent, and the rule and code that it breaks. */
 const broken: [what: string, change: Body, property: string, rule: string, code: string][] = [
-  ['a missing property', { vpc_id: undefined }, 'vpc_id', 'required', 'EndPoint.0002'],
+  ['a missing property', { port_id: undefined }, 'port_id', 'required', 'EndPoint.0002'],
+  ['a missing VPC', { vpc_id: undefined }, 'vpc_id', 'required', 'EndPoint.2011'],
   ['an unknown property', { colour: 'red' }, 'colour', 'additionalProperties', 'EndPoint.0002'],
   ['a wrong type', { approval_enabled: 'yes' }, 'approval_enabled', 'type', 'EndPoint.0002'],
   ['a malformed port_id', { port_id: 'x' }, 'port_id', 'format', 'EndPoint.3003'],
@@ -140,12 +141,28 @@ test('path parameters have their codes', () => {
 
 describe('one cloud', () => {
   test('rejects a property that its documents do not have', async () => {
-    const huawei = await loadValidator({ mode: 'first', cloud: 'huawei' });
-    expect(huawei.body(update, { service_name: 'new' })).toMatchObject([
-      { property: 'service_name', rule: 'unknownToCloud', code: 'EndPoint.0002' },
+    const otc = await loadValidator({ mode: 'first', cloud: 'otc' });
+    expect(otc.body(update, { ip: '192.168.0.21' })).toMatchObject([
+      { property: 'ip', rule: 'unknownToCloud', code: 'EndPoint.0002' },
     ]);
-    expect(first.body(update, { service_name: 'new' })).toEqual([]);
-    expect(huawei.body(create, sent({ service_name: 'new' }))).toEqual([]);
+    expect(first.body(update, { ip: '192.168.0.21' })).toEqual([]);
+    const huawei = await loadValidator({ mode: 'first', cloud: 'huawei' });
+    expect(huawei.body(update, { ip: '192.168.0.21', service_name: 'new' })).toEqual([]);
+    expect(huawei.body(create, sent({ pool_id: 'p' }))).toMatchObject([{ property: 'pool_id' }]);
+  });
+
+  test('rejects a value that its pages do not have, and names the others', async () => {
+    const huawei = await loadValidator({ mode: 'first', cloud: 'huawei' });
+    expect(huawei.body(create, sent({ server_type: 'BMS' }))).toMatchObject([
+      {
+        property: 'server_type',
+        rule: 'enum',
+        params: { allowedValues: ['VM', 'VIP', 'LB'] },
+        code: 'EndPoint.3021',
+      },
+    ]);
+    expect(first.body(create, sent({ server_type: 'BMS' }))).toEqual([]);
+    expect(huawei.body(create, sent({ server_type: 'VM' }))).toEqual([]);
   });
 
   test('narrows a pattern', async () => {
@@ -179,7 +196,7 @@ describe('a response', () => {
   });
 
   const later = {
-    server_type: 'BMS',
+    server_type: 'CCE',
     tcp_proxy: 'proxy_vni2',
     status: 'paused',
     tags: Array.from({ length: 12 }, (_, index) => ({ key: `k${index}`, value: null })),

@@ -3,7 +3,9 @@ import addFormats from 'ajv-formats';
 import type { OpenApiDocument, Schema } from '../src/index.ts';
 
 /** Every keyword of the contract's schemas that says nothing about validity. */
-const annotations = ['x-discrepancies', 'x-enumDescriptions', 'x-errors', 'x-lifecycle', 'x-unbounded'];
+const annotations = [
+  ...['x-discrepancies', 'x-enumDescriptions', 'x-errors', 'x-lifecycle', 'x-since', 'x-unbounded'],
+];
 
 /**
  * Compiles schemas of the contract as JSON Schema draft 2020-12; references resolve within the contract. An unknown

@@ -84,7 +84,7 @@ await client.createEndpointService(
 // @ts-expect-error: no such property
 client.createEndpointService({ ...create, status: 'available' });
 // @ts-expect-error: no such value
-client.createEndpointService({ ...create, server_type: 'BMS' });
+client.createEndpointService({ ...create, server_type: 'BMC' });
 // @ts-expect-error: cannot be created
 client.createEndpointService({ ...create, service_type: 'gateway' });
 // @ts-expect-error: no such property of a mapping

@@ -2,6 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import {
   type CoveredProperty,
   type Discrepancy,
+  effectiveSchema,
+  type LaterChange,
   type OpenApiDocument,
   type Operation,
   operationsOf,
@@ -17,6 +19,7 @@ export interface Source {
   tables: readonly SourceTables[];
   stated: StatedFacts;
   discrepancies: readonly Discrepancy[];
+  laterChanges: readonly LaterChange[];
 }
 
 /** How many facts were looked for, and each that the contract does not bear out. */
@@ -61,6 +64,7 @@ export function checkTraceability(document: OpenApiDocument, source: Source): Tr
   for (const operation of operations.filter(({ id }) => source.stated.operations[id])) {
     checkStated(operation, source, report);
   }
+  checkAdditions(document, operations, source, report);
   checkDocument(document, source, report);
   return report;
 }
@@ -71,7 +75,7 @@ type OperationWithMembers = Operation & { members: Map<string, Member> };
 function checkPage(
   { members, path, method }: OperationWithMembers,
   page: SourceTables,
-  { discrepancies }: Source,
+  { discrepancies, laterChanges }: Source,
   { facts, problems }: TraceabilityReport,
 ): void {
   const where = `${page.edition} ${page.operation}`;
@@ -113,7 +117,8 @@ function checkPage(
 
   for (const place of members.keys()) {
     const [, table = '', name = ''] = /^(.*)\.(\w+)$/.exec(place) ?? [];
-    if (name === '' || /^error\b/.test(table)) continue;
+    if (name === '' || /error\b/i.test(table)) continue;
+    if (isAdded(laterChanges, page.operation, place)) continue;
     const inTable = tables[table]?.some((row) => row.name === name) ?? false;
     const exception = covered.find((each) => each.table === table && each.property === name);
     if (!inTable && !exception)
@@ -145,7 +150,9 @@ function checkStated(
   expect('the body is required', request?.required, bodyRequired);
 
   const statements = new Map<string, Schema>();
-  for (const { member, states } of stated.members.filter(({ operations }) => operations.includes(id))) {
+  for (const { property: member, states } of stated.properties.filter(({ operations }) =>
+    operations.includes(id),
+  )) {
     statements.set(member, states);
     for (const [keyword, expected] of Object.entries(states)) {
       expect(`${member} ${keyword}`, members.get(member)?.schema[keyword as keyof Schema], expected);
@@ -162,7 +169,7 @@ function checkStated(
   );
   for (const [place, { schema, required, isNullable, isOpen }] of members) {
     const states = statements.get(place);
-    const isInResponse = place.startsWith('response');
+    const isInResponse = /^(response|error|nestedError|gatewayError)\b/.test(place);
     if (isOpen === !isInResponse) {
       problems.push(`${id}: the values of ${place} should be ${isInResponse ? 'open' : 'closed'}`);
     }
@@ -180,11 +187,65 @@ function checkStated(
     if (schema.type && !typed.has(place) && !states?.type)
       problems.push(`${id}: the type of ${place} is stated nowhere`);
     const holder = place.replace(/\.\w+$/, '');
-    const isInAnswer = /^(response|error)\b/.test(place) && required === true;
-    if (isInAnswer && !statements.get(holder)?.required?.includes(place.slice(holder.length + 1))) {
+    const isSent = /^(response|error|nestedError|gatewayError)\b/.test(place) && required === true;
+    if (isSent && !statements.get(holder)?.required?.includes(place.slice(holder.length + 1))) {
       problems.push(`${id}: nothing states that ${place} is always there`);
     }
   }
+}
+
+/** Whether a later source adds a place, such as `request.description`. */
+function isAdded(changes: readonly LaterChange[], operation: string, place: string): boolean {
+  return changes.some(({ adds = [] }) =>
+    adds.some(
+      (one) =>
+        one.operation === operation && one.value === undefined && `${one.in}.${one.property}` === place,
+    ),
+  );
+}
+
+/**
+ * What later sources add: it is there, optional, points at its entry, and no page of the five has it. A value that is added stands
+ * among those of its property.
+ */
+function checkAdditions(
+  document: OpenApiDocument,
+  operations: readonly OperationWithMembers[],
+  { laterChanges, tables }: Source,
+  { facts, problems }: TraceabilityReport,
+): void {
+  for (const { id, adds = [] } of laterChanges) {
+    for (const { operation, in: part, property, value } of adds) {
+      const where = `${id}: ${operation} ${part}.${property}`;
+      const { members, request } = operations.find((each) => each.id === operation) ?? {};
+      const member = members?.get(`${part}.${property}`);
+      facts.stated += 1;
+      if (!member || member.required !== (value !== undefined && member.required)) {
+        problems.push(`${where} is not there, or required`);
+        continue;
+      }
+      if (value !== undefined && !member.schema.enum?.includes(value)) {
+        problems.push(`${where} does not name ${value}`);
+      }
+      const page = tables.find((each) => each.operation === operation);
+      if (value === undefined && page?.[part]?.some(({ name }) => name === property)) {
+        problems.push(`${where} is on a page of the five`);
+      }
+      if (part === 'request' && request && !pointsAt(document, request.schema, property, id)) {
+        problems.push(`${where} does not point at its entry with x-since`);
+      }
+    }
+  }
+}
+
+function pointsAt(
+  document: OpenApiDocument,
+  body: Schema | undefined,
+  property: string,
+  id: string,
+): boolean {
+  const written = effectiveSchema(document, body ?? {}).properties?.[property] ?? {};
+  return [written, effectiveSchema(document, written)].some((schema) => schema['x-since']?.includes(id));
 }
 
 /** What is stated about the document as a whole. */

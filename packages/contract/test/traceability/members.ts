@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
+  effectiveSchema,
   namedValuesOf,
   type OpenApiDocument,
   type Operation,
@@ -22,7 +23,8 @@ export interface Member {
 
 /**
  * Everything that an operation takes and gives, by place: `path.project_id`, `request`, `request.ports`,
- * `request.ports[]`, `request.ports[].protocol`, `response…` (status 200), `error…` (every failure).
+ * `request.ports[]`, `request.ports[].protocol`, `response…` (status 200), and the bodies of every failure: `error…`,
+ * `nestedError…`, `gatewayError…`.
  *
  * @throws Error when the failures of the operation differ in their body
  */
@@ -33,12 +35,15 @@ export function membersOf(document: OpenApiDocument, operation: Operation): Map<
     members.set(`${place}.${name}`, { ...present(document, schema), required });
   }
   const failures = responses.filter(({ status }) => !status.startsWith('2')).map(({ schema }) => schema);
+  const [flat, nested, gateway] = effectiveSchema(document, failures[0] ?? {}).anyOf ?? [];
   if (failures.some((failure) => !isDeepStrictEqual(failure, failures[0]))) {
     throw new Error(`The failures of ${id} do not all have the same body.`);
   }
   add(document, members, 'request', request?.schema);
   add(document, members, 'response', successOf(operation)?.schema);
-  add(document, members, 'error', failures[0]);
+  add(document, members, 'error', flat);
+  add(document, members, 'nestedError', nested);
+  add(document, members, 'gatewayError', gateway);
   return members;
 }
 

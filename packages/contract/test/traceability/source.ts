@@ -1,4 +1,4 @@
-import { discrepancies } from '../../src/index.ts';
+import { discrepancies, laterChanges } from '../../src/index.ts';
 import { readYaml } from '../spec-files.ts';
 import type { Source } from './check-traceability.ts';
 import type { SourceTables } from './source-tables.ts';
@@ -9,4 +9,5 @@ export const source: Source = {
   tables: readYaml<SourceTables[]>('fixtures/source-tables.json'),
   stated: readYaml<StatedFacts>('fixtures/stated-facts.yaml'),
   discrepancies,
+  laterChanges,
 };
