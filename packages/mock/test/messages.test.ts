@@ -25,7 +25,7 @@ const refusals: [rule: string, sent: Sent, chinese: string][] = [
   ['required', changed({ vpc_id: undefined }), 'vpc_id 为必选项'],
   ['additionalProperties', changed({ extra: 1 }), 'extra 不是契约中的字段'],
   ['type', changed({ ports: 1 }), 'ports 的类型必须为 array'],
-  ['enum', changed({ server_type: 'X' }), 'server_type 的取值只能是 VM、VIP、LB 之一'],
+  ['enum', changed({ server_type: 'X' }), 'server_type 的取值只能是 VM、VIP、LB、BMS 之一'],
   ['minimum', changed({ ports: [{ client_port: 0, server_port: 1 }] }), 'ports[0].client_port 不能小于 1'],
   [
     'maximum',
@@ -75,7 +75,7 @@ const refusals: [rule: string, sent: Sent, chinese: string][] = [
   [
     'unknown example',
     { path: get.path, headers: { Prefer: 'code=401, example=x' } },
-    '可用的示例：errorUnauthorized（401）。',
+    '可用的示例：errorGatewayUnauthorized（401）、errorUnauthorized（401）。',
   ],
   ['bad preference', { path: get.path, headers: { Prefer: 'dynamic=x' } }, 'Prefer：dynamic=x 无效'],
   [

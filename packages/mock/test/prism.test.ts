@@ -84,10 +84,10 @@ test.each<[what: string, change: object]>([
   ['a list that is none', { ports: {} }],
   ['null', { port_id: null }],
   ['a malformed UUID', { port_id: 'x', vpc_id: 'y' }],
-  ['an unknown value', { server_type: 'BMS', tcp_proxy: 'shut' }],
+  ['an unknown value', { server_type: 'CCE', tcp_proxy: 'shut' }],
   ['a port too small', { ports: [{ ...mapping, client_port: 0 }] }],
   ['a port too large', { ports: [mapping, { client_port: 2, server_port: 65536 }] }],
-  ['a port with a fraction', { ports: [{ ...mapping, client_port: 1.5 }] }],
+  ['a port as text', { ports: [{ ...mapping, client_port: '8080' }] }],
   ['a mapping without ports', { ports: [{}] }],
   ['a name too long, with a wrong character', { service_name: `${'a'.repeat(17)}.` }],
   ['too many tags', { tags: Array.from({ length: 11 }, (_, index) => ({ key: `k${index}` })) }],
@@ -112,7 +112,7 @@ test.each<[what: string, status: number, body: unknown]>([
   ['a port out of range', 200, { ...service, ports: [{ client_port: 0 }] }],
   ['a wrong type deep inside', 200, { ...service, error: [{ error_message: 5 }] }],
   ['a list in place of an object', 200, [service]],
-  ['an error of another shape', 404, { error: { code: 'EndPoint.0005' } }],
+  ['an error of another shape', 404, { fault: { code: 'EndPoint.0005' } }],
 ])('Prism finds the same in a response: %s', async (what, status, body) => {
   const response = { status, body: JSON.parse(JSON.stringify(body)) };
   const found = readerOn(undefined, response);

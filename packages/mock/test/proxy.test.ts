@@ -114,12 +114,12 @@ const faults: Fault[] = [
   ['no body', { body: '' }, { in: 'body', property: '', rule: 'type' }],
   [
     'an error of another shape',
-    { status: 404, body: '{"error":{"code":"EndPoint.0005"}}' },
+    { status: 404, body: '{"fault":{"code":"EndPoint.0005"}}' },
     { in: 'body', property: 'error_code', rule: 'required' },
   ],
   [
-    'an error page',
-    { status: 502, body: '<html>', headers: { 'Content-Type': 'text/html' } },
+    'a page in place of a service',
+    { status: 200, body: '<html>', headers: { 'Content-Type': 'text/html' } },
     { in: 'header', property: 'Content-Type', rule: 'mediaType' },
   ],
   [

@@ -27,10 +27,10 @@ function expectRefusal(reply: Reply, status: number, code: string, ...texts: str
 test.each<[fault: string, change: Record<string, unknown>, code: string, text: string]>([
   ['no port_id', { port_id: undefined }, '0002', 'port_id is required'],
   ['malformed port_id', { port_id: 'x' }, '3003', 'port_id must have the format uuid'],
-  ['malformed vip_port_id', { vip_port_id: 'x' }, '3051', 'vip_port_id must have the format uuid'],
+  ['vip_port_id of another type', { vip_port_id: 7 }, '0002', 'vip_port_id must be of type string'],
   ['malformed vpc_id', { vpc_id: '' }, '0020', 'vpc_id must have the format uuid'],
   ['port_id of another type', { port_id: 7 }, '0002', 'port_id must be of type string'],
-  ['unknown server_type', { server_type: 'BMS' }, '3021', 'server_type must be one of VM, VIP, LB'],
+  ['unknown server_type', { server_type: 'CCE' }, '3021', 'server_type must be one of VM, VIP, LB, BMS'],
   ['server_type of another type', { server_type: null }, '0002', 'server_type must be of type string'],
   ['service_type gateway', { service_type: 'gateway' }, '0002', 'service_type must be one of interface'],
   [

@@ -76,7 +76,7 @@ describe('bodies', () => {
       Buffer.concat([utf8('{"port_id":"'), Buffer.from([0xc3, 0x28]), utf8('"}')]),
       'EndPoint.0002',
     ],
-    ['half a surrogate pair', utf8('{"port_id":"\\ud800"}'), 'EndPoint.0002'],
+    ['half a surrogate pair', utf8('{"port_id":"\\ud800"}'), 'EndPoint.2011'],
     ['UTF-16', Buffer.from(good, 'utf16le'), 'EndPoint.0002'],
     ['a byte order mark', utf8(`\ufeff${good}`), 'EndPoint.0002'],
     ['gzip', Buffer.from([0x1f, 0x8b, 8, 0, 0, 0]), 'EndPoint.0002'],

@@ -332,7 +332,7 @@ describe('the log', () => {
       (calls) => calls.get('x', { 'X-Auth-Token': '' }),
       '#/components/responses/Unauthorized/x-errors/credentials',
     ],
-    ['1018', (calls) => calls.create(), '#/components/responses/BadChange/x-errors/quota'],
+    ['1018', (calls) => calls.create(), '#/components/responses/BadCreateRequest/x-errors/quota'],
   ])('points at the rule of %s', async (_, run, pointer) => {
     let log = '';
     const { url } = await start({

@@ -11,9 +11,9 @@ describe.each<
 >([
   [undefined, 200, 200, true, 'eu-de'],
   ['both', 200, 200, true, 'eu-de'],
-  ['huawei', 200, 'EndPoint.0002', false, 'cn-north-4'],
-  ['otc', 'EndPoint.3068', 200, true, 'eu-de'],
-])('--edition %s', (edition, tags, rename, pool, region) => {
+  ['huawei', 200, 200, false, 'cn-north-4'],
+  ['otc', 'EndPoint.3068', 'EndPoint.0002', true, 'eu-de'],
+])('--edition %s', (edition, tags, address, pool, region) => {
   test.each([
     ['key', { key: '环境' }],
     ['value', { key: 'env', value: 'a.b' }],
@@ -28,11 +28,19 @@ describe.each<
     expect((await api(url).create(body)).status).toBe(200);
   });
 
-  test('service_name on modify', async () => {
+  test('a property that only one cloud has, in an update', async () => {
     const { url } = await start({ edition });
     const { create, update } = api(url);
     const { id } = (await create()).body;
-    expect((await update(id, { service_name: 'x' })).body.error_code ?? 200).toBe(rename);
+    const { body } = await update(id, { service_name: 'x', ip: '192.168.0.21' });
+    expect(body.error_code ?? 200).toBe(address);
+    if (address === 200) expect(body.ip).toBe('192.168.0.21');
+  });
+
+  test('a value that only one cloud has', async () => {
+    const { url } = await start({ edition });
+    const { body } = await api(url).create(createBody({ server_type: 'BMS' }));
+    expect(body.error_code ?? body.server_type).toBe(edition === 'huawei' ? 'EndPoint.3021' : 'BMS');
   });
 
   test('pool_id in answers, and the region', async () => {
