@@ -100,8 +100,8 @@ describe('a contract whose responses are open', () => {
       await load();
 
     expect(Object.values(EndpointServiceStatus)).toEqual(['creating', 'available', 'failed', 'deleting']);
-    expect(Object.values(ServerType)).toEqual(['VM', 'VIP', 'LB']);
-    expect(Object.values(ServerTypeInput)).toEqual(['VM', 'VIP', 'LB']);
+    expect(Object.values(ServerType)).toEqual(['VM', 'VIP', 'LB', 'BMS']);
+    expect(Object.values(ServerTypeInput)).toEqual(['VM', 'VIP', 'LB', 'BMS']);
     expect(Object.keys(endpointServiceStatusLifecycle.transitions)).toEqual(
       Object.values(EndpointServiceStatus),
     );
@@ -143,9 +143,9 @@ type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ?
 const same = <A, B>(_: Equal<A, B>): void => {};
 
 same<EndpointServiceStatus, 'creating' | 'available' | 'failed' | 'deleting' | (string & {})>(true);
-same<ServerTypeInput, 'VM' | 'VIP' | 'LB'>(true);
-same<EndpointServiceDetails['server_type'], 'VM' | 'VIP' | 'LB' | (string & {})>(true);
-same<EndpointServiceDetails['tcp_proxy'], 'close' | 'toa_open' | 'proxy_open' | 'open' | (string & {}) | null | undefined>(true);
+same<ServerTypeInput, 'VM' | 'VIP' | 'LB' | 'BMS'>(true);
+same<EndpointServiceDetails['server_type'], 'VM' | 'VIP' | 'LB' | 'BMS' | (string & {})>(true);
+same<EndpointServiceDetails['tcp_proxy'], 'close' | 'toa_open' | 'proxy_open' | 'open' | 'proxy_vni' | (string & {}) | null | undefined>(true);
 same<EndpointServiceDetails['updated_at'], string | null | undefined>(true);
 same<(typeof EndpointServiceStatus)['failed'], 'failed'>(true);
 same<keyof typeof endpointServiceStatusLifecycle.transitions, 'creating' | 'available' | 'failed' | 'deleting'>(true);

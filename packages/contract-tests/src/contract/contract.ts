@@ -49,13 +49,21 @@ export interface Resource {
 /** The resource of the contract: the links of a creation lead to its other operations. */
 export const resource: Resource = findResource();
 
+/** The parameter of a link that the body of the response gives, and the property that it comes from. */
+function idOf(parameters: object = {}): [parameter: string, property: string] | undefined {
+  for (const [name, expression] of Object.entries(parameters)) {
+    const property = /^\$response\.body#\/(\w+)$/.exec(String(expression))?.[1];
+    if (property !== undefined) return [name, property];
+  }
+  return undefined;
+}
+
 function findResource(): Resource {
   for (const create of operations) {
     for (const { operationId, parameters } of Object.values(successOf(create)?.links ?? {})) {
       const read = operations.find(({ id, method }) => id === operationId && method === 'GET');
       const update = operations.find(({ path, request }) => path === read?.path && request);
-      const [idParameter, expression] = Object.entries(parameters ?? {})[0] ?? [];
-      const idProperty = /^\$response\.body#\/(\w+)$/.exec(String(expression))?.[1];
+      const [idParameter, idProperty] = idOf(parameters) ?? [];
       const projectParameter = create.parameters.find((parameter) => parameter['x-client-option'])?.name;
       if (!create.request || !read || !update || !idParameter || !idProperty || !projectParameter) continue;
       return { create, read, update, idParameter, idProperty, projectParameter, ...lifeOf(read) };

@@ -14,7 +14,7 @@ export interface Cloud {
   readonly regions: readonly string[];
   /** Whether there are no other regions. */
   readonly closed?: boolean;
-  /** Regions whose service address does not follow the pattern. */
+  /** Regions whose service address follows another pattern. */
   readonly exceptions?: readonly { readonly region: string; readonly endpoint: string }[];
   readonly name: LocalizedText;
 }
@@ -22,5 +22,5 @@ export interface Cloud {
 /** The service address of a cloud in a region. */
 export function endpointOf({ endpoint, exceptions = [] }: Cloud, region: string): string {
   const exception = exceptions.find((one) => one.region === region);
-  return exception?.endpoint ?? endpoint.replace('{region}', region);
+  return (exception?.endpoint ?? endpoint).replace('{region}', region);
 }
