@@ -7,8 +7,8 @@ import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import freePort from 'get-port';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { freePort } from './free-port.ts';
 import { root, runScript } from './script.ts';
 import { makeSmallClone, type SmallClone } from './small-clone.ts';
 

@@ -25,7 +25,7 @@ const write = (files: Record<string, string>) => {
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'vpcep-structure-'));
-  for (const file of ['.dependency-cruiser.mjs', '.jscpd.json', '.jscpd-baseline.json', '.gitignore'])
+  for (const file of ['.dependency-cruiser.mjs', '.jscpd.json', '.gitignore'])
     copyFileSync(join(root, file), join(folder, file));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   write({ 'spec/a.yaml': '', 'apps/docs/src/a.ts': '', 'packages/mock/src/0.ts': '', 'scripts/a.mjs': '' });

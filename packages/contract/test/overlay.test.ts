@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -7,9 +9,9 @@ import { createOverlay, type Overlay } from '../src/build/overlay.ts';
 import { distPath } from '../src/dist.ts';
 import { contractPath, languages } from '../src/index.ts';
 import { readPublished } from './published.ts';
-import { redocly } from './redocly.ts';
 import { tempFolder } from './temp-folder.ts';
 
+const redocly = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js');
 const translations = languages.slice(1).map(({ tag }) => tag);
 
 /** Applies an overlay to the English projection with Redocly. */
@@ -17,7 +19,8 @@ function applied(overlay: Overlay): unknown {
   const folder = tempFolder();
   const [overlayPath, output] = [join(folder, 'overlay.yaml'), join(folder, 'openapi.json')];
   writeYaml(overlayPath, overlay);
-  redocly(['bundle', contractPath(), '--overlay', overlayPath, '--output', output], folder);
+  const args = [redocly, 'bundle', contractPath(), '--overlay', overlayPath, '--output', output];
+  execFileSync(process.execPath, args, { cwd: folder, stdio: 'pipe' });
   return JSON.parse(readFileSync(output, 'utf8'));
 }
 

@@ -49,7 +49,8 @@ const unchecked = {
   upstreamProxy: undefined,
 } as const;
 
-const logger: object = {
+/** A logger for Prism that says nothing. */
+export const logger: object = {
   child: () => logger,
   ...Object.fromEntries(['debug', 'info', 'success', 'warn', 'error'].map((level) => [level, () => {}])),
 };

@@ -1,8 +1,8 @@
 import { languages } from '@vpcep/contract';
+import { send } from '@vpcep/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Mock, startMock } from '../src/index.ts';
 import { responseFaults, sample, samples } from './support/contract.ts';
-import { send } from './support/send.ts';
 
 let mock: Mock;
 beforeAll(async () => {

@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { languages } from '@vpcep/contract';
+import { expectCannotStart, send } from '@vpcep/testing';
 import { describe, expect, test } from 'vitest';
 import { sample } from './support/contract.ts';
-import { send } from './support/send.ts';
 import { startUpstream } from './support/upstream.ts';
 
 const command = fileURLToPath(new URL('../bin/vpcep-mock.mjs', import.meta.url));
@@ -120,16 +120,8 @@ describe('what cannot be carried out: one line and exit code 2', () => {
       '选项 --dynamic 不能与 --proxy 同用',
     ],
     [['--port', '0', '--host', '192.0.2.1'], 'Cannot listen on 192.0.2.1', '无法监听 192.0.2.1 的端口 0'],
-  ])('%j', async (args, english, chinese) => {
-    for (const [language, text] of [
-      ['en', english],
-      ['zh-cn', chinese],
-    ] as const) {
-      const { code, stdout, stderr } = await vpcepMock(['--lang', language, ...args]);
-      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-      expect(stderr).toContain(`vpcep-mock: ${text}`);
-      expect(stderr.split('\n')).toHaveLength(2);
-    }
+  ])('%j', async (args, en, chinese) => {
+    await expectCannotStart((all) => vpcepMock([...all]), 'vpcep-mock', args, { en, 'zh-cn': chinese });
   });
 
   test.each(['http://me:secret@127.0.0.1:1', 'HTTP://me:se/secret@127.0.0.1', 'ftp://127.0.0.1?key=secret'])(

@@ -1,10 +1,9 @@
 import { request as httpRequest } from 'node:http';
-import { connect } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { send, sendRaw } from '@vpcep/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Mock, startMock } from '../src/index.ts';
 import { sample } from './support/contract.ts';
-import { send } from './support/send.ts';
 import { startUpstream, type Upstream } from './support/upstream.ts';
 
 // The proxy forwards what it has judged, and nothing else (RFC 9110, 7.6).
@@ -26,24 +25,11 @@ afterAll(() => Promise.all([proxy.close(), mock.close(), upstream.close()]));
 const create = sample('createEndpointService');
 const get = sample('getEndpointService');
 
-/** Sends bytes, and gives back everything that came until the connection was closed. */
-function raw(text: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let received = '';
-    const socket = connect(proxy.port, '127.0.0.1', () => socket.write(text));
-    socket.setTimeout(5000, () => socket.destroy(new Error('No end.')));
-    socket.on('data', (chunk) => {
-      received += chunk;
-    });
-    socket.on('close', () => resolve(received));
-    socket.on('error', reject);
-  });
-}
-
 const lines = (...all: string[]) => `${all.join('\r\n')}\r\n\r\n`;
 
 test('a whole address, as a client sends it to a proxy, is forwarded as its path', async () => {
-  const received = await raw(
+  const received = await sendRaw(
+    proxy.url,
     lines(`GET http://elsewhere.example${get.path}?a=%20 HTTP/1.1`, 'Host: a', 'Connection: close'),
   );
   expect(received).toContain('HTTP/1.1 200 OK');
@@ -53,14 +39,15 @@ test('a whole address, as a client sends it to a proxy, is forwarded as its path
 test.each(['/v1/a/../b', '/v1//b', '/v1/%2e%2e/b', "/v1/a'b\\c"])(
   '%s is forwarded as it was sent',
   async (path) => {
-    await raw(lines(`GET ${path} HTTP/1.1`, 'Host: a', 'Connection: close'));
+    await sendRaw(proxy.url, lines(`GET ${path} HTTP/1.1`, 'Host: a', 'Connection: close'));
     expect(upstream.received.map(({ url }) => url)).toEqual([`/base${path}`]);
   },
 );
 
 describe('headers', () => {
   test('of the connection stay behind, and none are added', async () => {
-    await raw(
+    await sendRaw(
+      proxy.url,
       lines(
         `GET ${get.path} HTTP/1.1`,
         'Host: a',

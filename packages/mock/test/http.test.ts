@@ -1,9 +1,8 @@
 import { request as httpRequest } from 'node:http';
-import { connect } from 'node:net';
+import { send, sendRaw } from '@vpcep/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Mock, startMock } from '../src/index.ts';
 import { sample, samples } from './support/contract.ts';
-import { send } from './support/send.ts';
 
 let mock: Mock;
 const log: string[] = [];
@@ -19,20 +18,6 @@ const get = sample('getEndpointService');
 function allowedOn(path: string): string {
   const methods = samples.filter((candidate) => candidate.path === path).map(({ method }) => method);
   return [...methods, 'OPTIONS'].join(', ');
-}
-
-/** Sends bytes over a connection, and gives back everything that came until it was closed. */
-function sendRaw(text: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let received = '';
-    const socket = connect(mock.port, '127.0.0.1', () => socket.write(text));
-    socket.setTimeout(5000, () => socket.destroy(new Error('No answer.')));
-    socket.on('data', (chunk) => {
-      received += chunk;
-    });
-    socket.on('close', () => resolve(received));
-    socket.on('error', reject);
-  });
 }
 
 describe('methods', () => {
@@ -55,14 +40,14 @@ describe('methods', () => {
   test('OPTIONS says what a path offers', async () => {
     const reply = await send(mock.url, { method: 'OPTIONS', path: create.path });
     expect([reply.status, reply.headers.get('allow')]).toEqual([204, allowedOn(create.path)]);
-    expect(await sendRaw('OPTIONS * HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n')).toContain(
+    expect(await sendRaw(mock.url, 'OPTIONS * HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n')).toContain(
       '204 No Content',
     );
   });
 
   test('a body where none is expected is passed over', async () => {
     const text = `GET ${get.path} HTTP/1.1\r\nHost: a\r\nX-Auth-Token: t\r\nContent-Length: 1\r\nConnection: close\r\n\r\n{`;
-    expect(await sendRaw(text)).toContain('200 OK');
+    expect(await sendRaw(mock.url, text)).toContain('200 OK');
   });
 });
 
@@ -112,7 +97,7 @@ describe('the connection', () => {
       '431 Request Header',
     ],
   ])('%s: an error body all the same', async (_, text, status) => {
-    const [head = '', body = ''] = (await sendRaw(text)).split('\r\n\r\n');
+    const [head = '', body = ''] = (await sendRaw(mock.url, text)).split('\r\n\r\n');
     expect(head).toContain(`HTTP/1.1 ${status}`);
     expect(JSON.parse(body)).toMatchObject({
       error_code: 'APIGW.0201',
@@ -122,11 +107,13 @@ describe('the connection', () => {
 
   test('no Host header, an unknown expectation and a whole address are answered', async () => {
     const rest = 'X-Auth-Token: t\r\nConnection: close\r\n\r\n';
-    expect(await sendRaw(`GET ${get.path} HTTP/1.1\r\n${rest}`)).toContain('200 OK');
-    expect(await sendRaw(`GET ${get.path} HTTP/1.1\r\nHost: a\r\nExpect: tea\r\n${rest}`)).toContain(
+    expect(await sendRaw(mock.url, `GET ${get.path} HTTP/1.1\r\n${rest}`)).toContain('200 OK');
+    expect(
+      await sendRaw(mock.url, `GET ${get.path} HTTP/1.1\r\nHost: a\r\nExpect: tea\r\n${rest}`),
+    ).toContain('200 OK');
+    expect(await sendRaw(mock.url, `GET http://a:1${get.path} HTTP/1.1\r\nHost: a\r\n${rest}`)).toContain(
       '200 OK',
     );
-    expect(await sendRaw(`GET http://a:1${get.path} HTTP/1.1\r\nHost: a\r\n${rest}`)).toContain('200 OK');
   });
 
   test('a token as long as a catalogue is taken', async () => {
@@ -149,7 +136,10 @@ describe('the connection', () => {
 
   test('requests that wait for each other on one connection all get their answer', async () => {
     const one = `GET ${get.path} HTTP/1.1\r\nHost: a\r\nX-Auth-Token: t\r\n\r\n`;
-    const received = await sendRaw(`${one}${one}${one.replace('\r\n\r\n', '\r\nConnection: close\r\n\r\n')}`);
+    const received = await sendRaw(
+      mock.url,
+      `${one}${one}${one.replace('\r\n\r\n', '\r\nConnection: close\r\n\r\n')}`,
+    );
     expect(received.match(/200 OK/g)).toHaveLength(3);
   });
 });

@@ -1,7 +1,7 @@
+import { type Sent, send } from '@vpcep/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Mock, startMock } from '../src/index.ts';
 import { sample } from './support/contract.ts';
-import { type Sent, send } from './support/send.ts';
 import { startUpstream } from './support/upstream.ts';
 
 let english: Mock;

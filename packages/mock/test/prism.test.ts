@@ -7,6 +7,7 @@ import { createInstance, type IHttpConfig, type PrismHttpComponents } from '@sto
 import { contractPath, languages, operationById, readContract } from '@vpcep/contract';
 import { loadValidator } from '@vpcep/contract/validate';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { logger } from '../src/prism.ts';
 import { responseFaults, sample } from './support/contract.ts';
 
 // The mock judges by the contract's reader. Prism, which many use on the same document, must find the same.
@@ -18,11 +19,6 @@ const create = sample('createEndpointService');
 const get = sample('getEndpointService');
 const operation = operationById(contract, 'createEndpointService');
 const details = operationById(contract, 'getEndpointService');
-
-const logger: object = {
-  child: () => logger,
-  ...Object.fromEntries(['debug', 'info', 'success', 'warn', 'error'].map((level) => [level, () => {}])),
-};
 
 /** What Prism finds in an exchange: place, property and keyword. The property is that which the keyword stands at. */
 async function prismOn(body: unknown, response?: { status: number; body: unknown }): Promise<string[]> {

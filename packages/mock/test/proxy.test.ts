@@ -1,8 +1,8 @@
 import { languages } from '@vpcep/contract';
+import { type Reply, send } from '@vpcep/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Mock, MockStartError, startMock } from '../src/index.ts';
 import { sample, samples } from './support/contract.ts';
-import { type Reply, send } from './support/send.ts';
 import { startUpstream, type Upstream } from './support/upstream.ts';
 
 let upstream: Upstream;

@@ -1,8 +1,8 @@
 import { errorCodes } from '@vpcep/contract';
+import { type Reply, send } from '@vpcep/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Mock, startMock } from '../src/index.ts';
 import { responseFaults, sample, samples } from './support/contract.ts';
-import { type Reply, send } from './support/send.ts';
 
 let mock: Mock;
 beforeAll(async () => {

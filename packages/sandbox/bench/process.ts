@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import freePort from 'get-port';
 
 /** Clock ticks a second that Linux counts CPU time in. */
 const ticksPerSecond = 100;
@@ -76,12 +76,4 @@ async function untilAnswered(url: string, child: ChildProcess): Promise<void> {
       await wait(5);
     }
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -1,6 +1,6 @@
-import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createRouter, type Operation, operationsOf, readContract, sampleRequest } from '@vpcep/contract';
+import { sendRaw } from '@vpcep/testing';
 import { expect, onTestFinished, test } from 'vitest';
 import {
   closeServer,
@@ -26,20 +26,6 @@ async function start(parts: Partial<ServerParts<Outcome>>): Promise<string> {
   const server = createServer<Outcome>({ router, texts, handle: () => jsonReply('{}'), ...parts });
   onTestFinished(() => closeServer(server, 0));
   return listen(server, { port: 0, host: '127.0.0.1' }, texts);
-}
-
-/** Sends bytes, and gives back everything that came until the connection was closed. */
-function raw(url: string, text: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let received = '';
-    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(text));
-    socket.setTimeout(5000, () => socket.destroy(new Error(`No end after: ${received}`)));
-    socket.on('data', (chunk) => {
-      received += chunk;
-    });
-    socket.on('close', () => resolve(received));
-    socket.on('error', reject);
-  });
 }
 
 test('what a handler throws is a 500, and is passed on', async () => {
@@ -92,8 +78,8 @@ test('a request whose body is broken is answered at once, after those before it'
   });
   const get = `GET ${path} HTTP/1.1\r\nHost: a\r\n\r\n`;
   const post = `POST ${path} HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n`;
-  expect((await raw(url, post)).match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 400']);
-  expect((await raw(url, get + post)).match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 400']);
+  expect((await sendRaw(url, post)).match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 400']);
+  expect((await sendRaw(url, get + post)).match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 400']);
 });
 
 test('garbage behind a request does not overtake its response', async () => {
@@ -103,7 +89,7 @@ test('garbage behind a request does not overtake its response', async () => {
       return jsonReply('{"stored":true}');
     },
   });
-  const received = await raw(
+  const received = await sendRaw(
     url,
     `POST ${path} HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n{}\0garbage\r\n\r\n`,
   );

@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import freePort from 'get-port';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { copyRepository, type RepositoryCopy } from '../copy-repository.ts';
-import { freePort } from '../free-port.ts';
 import { addLanguage } from './add-language.ts';
 import { addItem, addTo, editYaml } from './edit-yaml.ts';
 

@@ -10,10 +10,10 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import freePort from 'get-port';
 import postgres from 'postgres';
 
 /** How long the server may take to start, in milliseconds. */
@@ -127,14 +127,6 @@ function copyEmbedded(native: string, folder: string): string {
     if (!existsSync(link)) symlinkSync(relative(dirname(link), join(folder, source)), link);
   }
   return copy;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 async function untilReady(url: string, server: ChildProcess): Promise<void> {

@@ -1,4 +1,4 @@
-/** An answer as it came over the wire, its body parsed. */
+/** A response as it came over the wire, its body parsed. */
 export interface Reply {
   status: number;
   headers: Headers;
@@ -16,7 +16,7 @@ export interface Sent {
   body?: unknown;
 }
 
-/** Sends a request with a token, and as JSON where it has a body. */
+/** Sends a request with a token, and as JSON where it has a body. It may take 30 s. */
 export async function send(url: string, { method = 'GET', path, headers = {}, body }: Sent): Promise<Reply> {
   const raw = body === undefined || typeof body === 'string' || body instanceof Uint8Array;
   const response = await fetch(url + path, {
@@ -27,7 +27,7 @@ export async function send(url: string, { method = 'GET', path, headers = {}, bo
       ...headers,
     }).filter(([, value]) => value !== ''),
     body: (raw ? body : JSON.stringify(body)) as RequestInit['body'] & {},
-    signal: AbortSignal.timeout(10_000),
+    signal: AbortSignal.timeout(30_000),
   });
   const text = await response.text();
   return {

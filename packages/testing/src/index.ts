@@ -1,0 +1,3 @@
+export { type CommandResult, expectCannotStart } from './command.ts';
+export { sendRaw } from './raw.ts';
+export { type Reply, type Sent, send } from './send.ts';
