@@ -18,6 +18,7 @@ const buildOf = (name) => [
 /** What each verb runs with Node, one after the other; the last gets the arguments of the verb. */
 const verbs = {
   start: [['scripts/start.mjs']],
+  dev: [['scripts/dev.mjs']],
   test: [['scripts/test.mjs']],
   generate: [['scripts/tasks.mjs', 'generate']],
   lint: [['scripts/lint.mjs']],

@@ -9,3 +9,4 @@ export { project } from './project.ts';
 export { readCompanion } from './read-companion.ts';
 export { readLanguages } from './read-languages.ts';
 export { readValidYaml, type ValidYaml, type YamlProblem } from './read-yaml.ts';
+export { writeContract } from './write-contract.ts';

@@ -1,0 +1,40 @@
+import { dirname } from 'node:path';
+import { contractPath } from '@vpcep/contract';
+import type { AstroUserConfig } from 'astro';
+
+type PluginOption = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number];
+
+const folder = dirname(contractPath());
+
+/**
+ * For `astro dev`: renders the pages anew, and reloads them in the browser, when the contract was built again. The package
+ * that reads it keeps what it has read, so it is loaded anew with all that imports it.
+ */
+export function followContract(): PluginOption {
+  return {
+    name: 'follow-contract',
+    apply: 'serve',
+    config(config) {
+      // Node would load it once and for all.
+      delete config.environments?.prerender;
+      return { resolve: { noExternal: ['@vpcep/contract'] } };
+    },
+    configureServer(server) {
+      let timer: NodeJS.Timeout | undefined;
+      server.watcher.add(folder);
+      server.watcher.on('change', (file) => {
+        if (!file.startsWith(folder) || !file.endsWith('.json')) return;
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          for (const { moduleGraph } of Object.values(server.environments)) {
+            for (const [path, modules] of moduleGraph.fileToModulesMap) {
+              // With a module goes all that imports it.
+              if (path.startsWith(folder)) for (const module of modules) moduleGraph.invalidateModule(module);
+            }
+          }
+          server.ws.send({ type: 'full-reload' });
+        }, 30);
+      });
+    },
+  };
+}

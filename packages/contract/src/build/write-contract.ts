@@ -1,0 +1,58 @@
+import { distPath } from '../dist.ts';
+import { compileValidators } from '../validate/compile.ts';
+import { readCompanions } from './companions.ts';
+import { completeErrorCodes } from './complete-error-codes.ts';
+import { downgrade } from './downgrade.ts';
+import { specPath, writeJson, writeText, writeYaml } from './files.ts';
+import { createOverlay } from './overlay.ts';
+import { readYaml } from './parse-yaml.ts';
+import { project } from './project.ts';
+import { publish } from './publish.ts';
+import { readLanguages } from './read-languages.ts';
+import { readWorkflowFiles } from './workflows.ts';
+
+/**
+ * Writes what is made from the contract into dist/: projections and workflows in each language, an overlay for each
+ * translation, the companion files, the validators.
+ *
+ * @param beforeWriting runs once the contract is known to be sound
+ * @throws {Error} with what is wrong with the contract
+ */
+export async function writeContract(beforeWriting: () => void = () => {}): Promise<void> {
+  const languages = readLanguages(specPath());
+  // Redocly's parser lets through what other YAML readers understand differently.
+  readYaml(specPath('openapi.yaml'));
+  const companions = readCompanions(languages);
+  const projections = await Promise.all(
+    languages.map(async ({ tag }) => [tag, await project(specPath('openapi.yaml'), tag, languages)] as const),
+  );
+  const [source, ...translations] = projections;
+  if (!source) return;
+
+  beforeWriting();
+  for (const [tag, projection] of projections) {
+    const published = publish(projection);
+    const downgraded = downgrade(published);
+    writeJson(distPath(`contract.${tag}.json`), projection);
+    writeJson(distPath(`workflows.${tag}.json`), readWorkflowFiles(tag));
+    for (const [name, document] of [
+      [`openapi.${tag}`, published],
+      [`openapi-3.0.${tag}`, downgraded],
+    ] as const) {
+      writeJson(distPath(`${name}.json`), document);
+      writeYaml(distPath(`${name}.yaml`), document);
+    }
+  }
+  for (const [tag, projection] of translations) {
+    const { title, version } = projection.info;
+    const name = languages.find((language) => language.tag === tag)?.name;
+    const info = { title: `${title} – ${name}`, version, extends: `openapi.${source[0]}.yaml` };
+    writeYaml(distPath(`${tag}.overlay.yaml`), createOverlay(info, publish(source[1]), publish(projection)));
+  }
+  companions['error-codes'] = completeErrorCodes(companions['error-codes'], source[1]);
+  writeJson(distPath('languages.json'), languages);
+  for (const [name, entries] of Object.entries(companions)) writeJson(distPath(`${name}.json`), entries);
+  for (const [mode, code] of Object.entries(compileValidators(source[1]))) {
+    writeText(distPath(`validators/${mode}.js`), code);
+  }
+}
