@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
@@ -21,7 +21,7 @@ interface Finished {
 /** Starts the command; `run` may look at what it printed and stop it. It never outlives the test. */
 async function vpcepMock(
   args: string[],
-  run?: (url: string, stop: (signal: NodeJS.Signals) => void) => Promise<unknown>,
+  run?: (url: string, stop: (signal: NodeJS.Signals) => void, child: ChildProcess) => Promise<unknown>,
 ): Promise<Finished> {
   const child = spawn(process.execPath, [command, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   const output = { stdout: '', stderr: '' };
@@ -39,7 +39,7 @@ async function vpcepMock(
   const bound = setTimeout(() => child.kill('SIGKILL'), 15_000);
   try {
     const url = await Promise.race([listening, ended]);
-    if (run && typeof url === 'string') await run(url, (signal) => child.kill(signal));
+    if (run && typeof url === 'string') await run(url, (signal) => child.kill(signal), child);
     return { code: await ended, ...output };
   } finally {
     clearTimeout(bound);
@@ -71,6 +71,15 @@ test('--quiet leaves out the requests', async () => {
   });
   expect(code).toBe(0);
   expect(stdout).not.toContain('200');
+});
+
+test('goes on serving when nobody reads its log any more', async () => {
+  const { code, stderr } = await vpcepMock(['--port', '0'], async (url, stop, child) => {
+    child.stdout?.destroy();
+    for (let count = 0; count < 5; count++) expect((await send(url, { path })).status).toBe(200);
+    stop('SIGINT');
+  });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 });
 
 test('--proxy with --errors checks a real server', async () => {

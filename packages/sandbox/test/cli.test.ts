@@ -55,6 +55,16 @@ test('with a log in JSON, the standard output holds nothing else', async () => {
   expect(stderr).toContain('Sandbox of the VPC endpoint service API');
 });
 
+test.each(['json', 'pretty'])('goes on serving when nobody reads its log any more: %s', async (format) => {
+  const command = await startCommand('--log', format);
+  command.child.stdout?.destroy();
+  for (let count = 0; count < 5; count++) {
+    expect((await api(command.url).create()).status).toBe(200);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  expect((await command.stop()).code).toBe(0);
+});
+
 test('takes every option', async () => {
   const seed = join(folder, 'seed.json');
   const services = [{ ...createBody(), project_id: project, id: '4189d3c2-8882-4871-a3c2-d380272eed83' }];

@@ -149,7 +149,7 @@ class SqliteStorage implements Storage {
   }
 
   list({ projectId, after, limit }: ListQuery): StoredService[] {
-    const start = after === undefined ? 0 : ((this.#lookUp(after)?.row as number | undefined) ?? 0);
+    const start = after === undefined ? 0 : (this.#rowOf(after) ?? 0);
     const rows =
       projectId === undefined
         ? this.#statements.list.all(start, limit)
@@ -193,8 +193,9 @@ class SqliteStorage implements Storage {
   }
 
   #find(projectId: string, id: string): { service: StoredService; now: number; key: number } | undefined {
-    const row = this.#lookUp(id);
-    if (row?.project_id !== projectId) return undefined;
+    const first = keyOf(id);
+    const row = this.#statements.read.get(first, first + this.#spread, id, projectId);
+    if (row === undefined) return undefined;
     return {
       service: { projectId, id, readyAt: row.ready_at as number, body: row.body as string },
       now: timeOf(this.#clock),
@@ -202,10 +203,10 @@ class SqliteStorage implements Storage {
     };
   }
 
-  /** The row of a service, of whatever project. */
-  #lookUp(id: string) {
-    const key = keyOf(id);
-    return this.#statements.read.get(key, key + this.#spread, id);
+  /** The row of a service, of whatever project; undefined when there is none with this ID. */
+  #rowOf(id: string): number | undefined {
+    const first = keyOf(id);
+    return this.#statements.rowOf.get(first, first + this.#spread, id)?.row as number | undefined;
   }
 
   /** Stores a service, or nothing at all. */
@@ -213,12 +214,12 @@ class SqliteStorage implements Storage {
     const { projectId, id, readyAt, body, reservations } = service;
     const used = this.#usedBy(projectId);
     if (used >= quota) return 'quota';
-    if (this.#spread > 0 && this.#lookUp(id)) return 'idTaken';
+    if (this.#spread > 0 && this.#rowOf(id) !== undefined) return 'idTaken';
     for (let key = keyOf(id); ; key++) {
       if (!this.#reserve(reservations, key)) return 'portsTaken';
       if (this.#statements.insert.run(key, id, projectId, readyAt, body).changes > 0) break;
       this.#release(reservations);
-      if (this.#lookUp(id)) return 'idTaken';
+      if (this.#rowOf(id) !== undefined) return 'idTaken';
       this.#spreadTo(key + 1 - keyOf(id));
     }
     this.#used.set(projectId, used + 1);
@@ -326,7 +327,10 @@ function prepareStatements(db: DatabaseSync) {
     begin: db.prepare('BEGIN IMMEDIATE'),
     commit: db.prepare('COMMIT'),
     rollback: db.prepare('ROLLBACK'),
-    read: db.prepare('SELECT * FROM services WHERE key BETWEEN ? AND ? AND id = ?'),
+    read: db.prepare(`
+      SELECT ready_at, body, key FROM services WHERE key BETWEEN ? AND ? AND id = ? AND project_id = ?
+    `),
+    rowOf: db.prepare('SELECT row FROM services WHERE key BETWEEN ? AND ? AND id = ?'),
     used: db.prepare('SELECT used FROM projects WHERE project_id = ?'),
     setUsed: db.prepare('INSERT OR REPLACE INTO projects VALUES (?, ?)'),
     reserve: db.prepare('INSERT OR IGNORE INTO claims VALUES (?, ?, ?, ?, ?)'),
