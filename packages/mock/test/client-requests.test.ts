@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { operationById, readContract, sampleRequest } from '@vpcep/contract';
+import { send } from '@vpcep/testing';
 import { expect, test } from 'vitest';
 import { startMock } from '../src/index.ts';
-import { send } from './support/send.ts';
 
 const folder = new URL('../../../spec/fixtures/client-requests/', import.meta.url);
 const requests = readdirSync(folder).flatMap((file) =>
