@@ -1,4 +1,5 @@
 import { type OpenApiDocument, operationsOf, type Schema, successOf } from '@vpcep/contract';
+import { compareAsJson } from '@vpcep/contract/build';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import formats from 'ajv-formats';
@@ -37,7 +38,7 @@ export async function renderValidators(contract: OpenApiDocument, folder: string
     if (response) add(`${id}Response`, response);
   }
   const { outputFiles } = await build({
-    stdin: { contents: standaloneCode.default(ajv, names), resolveDir: folder },
+    stdin: { contents: compareAsJson(standaloneCode.default(ajv, names)), resolveDir: folder },
     bundle: true,
     minify: true,
     write: false,

@@ -13,6 +13,21 @@ const body = (change: Body = {}): Body => ({ ...(sampleRequest(create).body as B
 const mapping = { client_port: 1, server_port: 2 };
 const tag = (key: unknown, value?: unknown) => ({ key, ...(value !== undefined && { value }) });
 
+test.each(['toString', 'valueOf', 'constructor', '__proto__'])(
+  'mappings with a property %s, as JSON may have it, are compared',
+  (name) => {
+    const odd = () => JSON.parse(`{"client_port":1,"server_port":2,"${name}":null}`);
+    for (const validator of [first, all]) {
+      const rulesOf = (...ports: unknown[]) =>
+        validator.body(create, body({ ports })).map(({ rule }) => rule);
+      expect(rulesOf(odd(), mapping)).toContain('additionalProperties');
+    }
+    expect(all.body(create, body({ ports: [odd(), odd()] })).map(({ rule }) => rule)).toContain(
+      'uniqueItems',
+    );
+  },
+);
+
 /** What is sent, and the rule and code that it breaks. */
 const broken: [what: string, change: Body, property: string, rule: string, code: string][] = [
   ['a missing property', { port_id: undefined }, 'port_id', 'required', 'EndPoint.0002'],

@@ -1,4 +1,5 @@
 import type { Schema } from '@vpcep/contract';
+import { compareAsJson } from '@vpcep/contract/build';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
@@ -22,7 +23,10 @@ export function compileSeedValidator(schema: Schema): string {
     "import { createRequire } from 'node:module';",
     'const require = createRequire(import.meta.url);',
     // Left to infer what these long functions return, tsc runs out of stack.
-    render(ajv, { validate: 'validate' }).replace(/^(function \w+\(data, .*\}=\{\}\))\{/gm, '$1: boolean {'),
+    compareAsJson(render(ajv, { validate: 'validate' })).replace(
+      /^(function \w+\(data, .*\}=\{\}\))\{/gm,
+      '$1: boolean {',
+    ),
     `export const seedProperties = ${JSON.stringify(Object.keys(schema.properties?.services?.items?.properties ?? {}))};`,
     '',
   ].join('\n');

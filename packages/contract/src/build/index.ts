@@ -1,4 +1,6 @@
 /** For the tools of this repository that look at the source of the contract. Programs import the package itself. */
+
+export { compareAsJson } from '../validate/json-equality.ts';
 export { type CompanionEntries, readCompanions } from './companions.ts';
 export { completeErrorCodes, deriveErrorCodes, type WrittenErrorCode } from './complete-error-codes.ts';
 export { specPath, writeJson, writeYaml } from './files.ts';

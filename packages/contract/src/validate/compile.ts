@@ -4,6 +4,7 @@ import { fullFormats } from 'ajv-formats/dist/formats.js';
 import type { OpenApiDocument, Schema } from '../model/document.ts';
 import { operationsOf } from '../model/operation.ts';
 import { inlineReferences } from '../model/reference.ts';
+import { compareAsJson } from './json-equality.ts';
 import { validatorName } from './validator-name.ts';
 
 /** As RFC 9562 writes it. The format of ajv-formats also takes a URN. */
@@ -76,7 +77,9 @@ function compile(document: OpenApiDocument, groups: readonly (readonly [Schemas,
     });
     // Ajv is CommonJS: the function is the default export of the default export.
     const render = (standalone as unknown as { default: typeof standalone.default }).default ?? standalone;
-    const code = render(ajv, Object.fromEntries([...names.values()].map((name) => [name, name])));
+    const code = compareAsJson(
+      render(ajv, Object.fromEntries([...names.values()].map((name) => [name, name]))),
+    );
     return { table, code };
   });
   // Each part is a module of its own in one file: a block keeps their helper constants apart.
