@@ -21,6 +21,9 @@ const connections = 8;
 /** How long a connection may take to be established, in seconds. */
 const connectTimeout = 5;
 
+/** How long a statement may take, what it waits for a lock included, in milliseconds. */
+const statementTimeout = 5000;
+
 /** Attempts at a transaction that meets a deadlock. */
 const attempts = 10;
 
@@ -43,7 +46,11 @@ export async function openPostgresStorage(url: string, uniqueness: Uniqueness): 
     max: connections,
     connect_timeout: connectTimeout,
     onnotice: () => {},
-    connection: { application_name: 'vpcep-sandbox' },
+    connection: {
+      application_name: 'vpcep-sandbox',
+      lock_timeout: statementTimeout,
+      statement_timeout: statementTimeout,
+    },
   });
   try {
     await sql.begin((transaction) => migrate(transaction, uniqueness));
