@@ -1,0 +1,72 @@
+import { afterAll, expect, test, vi } from 'vitest';
+import { type Fault, faults, type Outcome, type Target } from '../../src/index.ts';
+import { injections } from '../support/injections.ts';
+import { stopPostgres } from '../support/postgres.ts';
+import { type Result, type Rig, startRig } from '../support/rigs.ts';
+
+const long = process.env.RESILIENCE_TESTS === 'long';
+
+/** How often each operation is tried while a fault lasts. */
+const rounds = long ? 20 : 1;
+
+/** How long a program may take to work again, in milliseconds. */
+const recovery = 10_000;
+
+afterAll(stopPostgres, 30_000);
+
+/** Which results keep a promise. */
+const keeps: Readonly<Record<Outcome, (result: Result) => boolean>> = {
+  works: ({ kind }) => kind === 'success',
+  unavailable: (result) => result.kind === 'success' || statusOf(result) === 503,
+  gateway: (result) => [502, 504].includes(statusOf(result)),
+  rejects: (result) => statusOf(result) === 400,
+  closes: ({ kind }) => ['success', 'error', 'closed'].includes(kind),
+  raises: ({ kind }) => kind === 'raised',
+};
+
+const cells = Object.entries<Fault>(faults).flatMap(([name, { promises, slow = [] }]) =>
+  Object.entries(promises)
+    .filter(([target]) => long || !slow.includes(target as Target))
+    .map(([target, outcome]) => ({ name: name as keyof typeof faults, target: target as Target, outcome })),
+);
+
+test.concurrent.for(cells)(
+  '$target, $name: $outcome',
+  async ({ name, target, outcome }, { expect: check, onTestFinished }) => {
+    const { start = {}, inject } = injections[name];
+    const rig = await startRig[target](start);
+    let running = true;
+    onTestFinished(async () => {
+      if (running) await rig.stop();
+    });
+    await works(rig);
+
+    const { restore, results = [] } = await inject(rig);
+    if (results.length === 0) results.push(...(await askAll(rig, rounds)));
+    check(results.filter((result) => !keeps[outcome](result))).toEqual([]);
+    await restore();
+
+    await vi.waitFor(() => works(rig), { timeout: recovery, interval: 100 });
+    check(await rig.findLost()).toEqual([]);
+    running = false;
+    check(await rig.stop()).toBe(0);
+  },
+);
+
+async function works(rig: Rig): Promise<void> {
+  const results = await askAll(rig, 1);
+  expect(results.filter(({ kind }) => kind !== 'success')).toEqual([]);
+}
+
+/** Tries every operation, in order. */
+async function askAll(rig: Rig, times: number): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let round = 0; round < times; round++) {
+    for (const operation of rig.operations) results.push(await rig.ask(operation));
+  }
+  return results;
+}
+
+function statusOf(result: Result): number {
+  return result.kind === 'error' ? result.status : 0;
+}

@@ -1,0 +1,180 @@
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { createVpcepClient, VpcepError } from '@vpcep/client';
+import type fc from 'fast-check';
+import { findInResponse, operations, sampleOf } from '../support/contract.ts';
+import { exchange } from '../support/exchange.ts';
+import { fileOf, type Program, startProgram } from '../support/program.ts';
+import { readResponses } from './read-responses.ts';
+import { requestBytes } from './requests.ts';
+import { type UpstreamInput, upstreamInput } from './responses.ts';
+import { sendBytes } from './send-bytes.ts';
+
+/** What is given inputs. */
+export interface Subject<Input> {
+  /** Gives it one. @throws {Error} saying what was wrong with what it did */
+  try(input: Input): Promise<void>;
+  /** Ends it; whether it ended as told. */
+  stop(): Promise<boolean>;
+}
+
+/** What is fuzzed: how to make inputs, and how to start what takes them. */
+export interface Fuzzed<Input> {
+  readonly inputs: fc.Arbitrary<Input>;
+  start(): Promise<Subject<Input>>;
+}
+
+const mock = fileOf('@vpcep/mock', 'bin/vpcep-mock.mjs');
+const sandbox = fileOf('@vpcep/sandbox', 'bin/vpcep-sandbox.mjs');
+
+/** Statuses above 499 that are responses of their own: of the mock, on demand; of the sandbox, injected. */
+const chosen = /Prefer:|X-Sandbox-Fault:/i;
+
+const requests = (
+  start: () => Promise<{ program: Program; stop?: () => Promise<void> }>,
+): Fuzzed<string> => ({
+  inputs: requestBytes,
+  async start() {
+    const { program, stop } = await start();
+    const [url = ''] = program.urls;
+    return {
+      async try(bytes) {
+        const { received, reset } = await sendBytes(url, bytes);
+        if (program.child.exitCode !== null) throw new Error(`It ended with ${program.child.exitCode}.`);
+        // Of HEAD, the length is that of another body; a reset may cut off a response.
+        if (/HEAD/i.test(bytes) || reset || chosen.test(bytes)) return;
+        for (const { status, headers, body } of readResponses(received)) {
+          if (status >= 500 && status !== 501) throw new Error(`${status}: ${body}`);
+          if (!headers.has('x-request-id')) throw new Error(`${status} without X-Request-Id.`);
+          if (status < 400) continue;
+          const wrong = findInResponse(undefined, { status, type: headers.get('content-type'), body });
+          if (wrong.length > 0) throw new Error(`${wrong.join(', ')}: ${body}`);
+        }
+      },
+      async stop() {
+        const code = await program.stop();
+        await stop?.();
+        return code === 0;
+      },
+    };
+  },
+});
+
+interface RawUpstream {
+  readonly url: string;
+  /** What it sends for the next requests, before it closes the connection. */
+  bytes: string;
+  stop(): Promise<void>;
+}
+
+/** An upstream that sends bytes as they are. */
+async function startRawUpstream(): Promise<RawUpstream> {
+  const server = createServer((socket) => {
+    socket.on('error', () => {});
+    socket.once('data', (head) => {
+      const start = head.subarray(0, 5).toString('latin1') === 'HEAD ';
+      socket.end(
+        start ? 'HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n' : Buffer.from(upstream.bytes, 'latin1'),
+      );
+      // The rest of the request; without reading it, closing would be a reset.
+      socket.resume();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const upstream: RawUpstream = {
+    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    bytes: '',
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+  return upstream;
+}
+
+function operationCalled(id: string) {
+  const operation = operations.find((candidate) => candidate.id === id);
+  if (!operation) throw new Error(`The contract has no operation ${id}.`);
+  return operation;
+}
+
+const proxyResponses: Fuzzed<UpstreamInput> = {
+  inputs: upstreamInput,
+  async start() {
+    const upstream = await startRawUpstream();
+    const program = await startProgram([mock, '--port', '0', '--errors', '--proxy', upstream.url], 1);
+    const [url = ''] = program.urls;
+    return {
+      async try({ operation: id, bytes }) {
+        const operation = operationCalled(id);
+        const { method, path, body } = sampleOf(operation);
+        upstream.bytes = bytes;
+        const observed = await exchange(
+          url,
+          method,
+          path,
+          body === undefined ? undefined : JSON.stringify(body),
+        );
+        if ('closed' in observed) throw new Error(`The connection was closed: ${observed.closed}`);
+        // Packed bodies are judged by the proxy, unpacked.
+        if (/content-encoding/i.test(bytes) && observed.status !== 502) return;
+        const wrong = findInResponse(operation, observed);
+        if (wrong.length > 0) throw new Error(`${wrong.join(', ')}: ${observed.body}`);
+      },
+      async stop() {
+        const code = await program.stop();
+        await upstream.stop();
+        return code === 0;
+      },
+    };
+  },
+};
+
+const clientResponses: Fuzzed<UpstreamInput> = {
+  inputs: upstreamInput,
+  async start() {
+    const upstream = await startRawUpstream();
+    const client = createVpcepClient({
+      baseUrl: upstream.url,
+      projectId: 'p',
+      credentials: 'a-secret-token',
+      timeout: 10_000,
+      retry: { attempts: 2, delay: 0, maxDelay: 1 },
+    }) as unknown as Record<string, (...given: unknown[]) => Promise<unknown>>;
+    return {
+      async try({ operation: id, bytes }) {
+        const { path, body } = sampleOf(operationCalled(id));
+        const resource = operationCalled(id).pathParameters.length > 1 ? path.split('/').at(-1) : undefined;
+        upstream.bytes = bytes;
+        let value: unknown;
+        try {
+          value = await client[id]?.(...[resource, body].filter((given) => given !== undefined));
+        } catch (error) {
+          if (!(error instanceof VpcepError)) throw new Error(`Not a VpcepError: ${error}`);
+          if (error.name === 'VpcepTimeoutError')
+            throw new Error('It waited for a connection that was closed.');
+          return;
+        }
+        if (typeof value !== 'object' || value === null) throw new Error(`It resolved to ${value}.`);
+      },
+      async stop() {
+        await upstream.stop();
+        return true;
+      },
+    };
+  },
+};
+
+/** Everything that is fuzzed, by name. */
+export const subjects = {
+  mock: requests(async () => ({ program: await startProgram([mock, '--port', '0'], 1) })),
+  sandbox: requests(async () => ({
+    program: await startProgram([sandbox, '--port', '0', '--quota', 'none', '--log', 'off'], 1),
+  })),
+  'proxy-requests': requests(async () => {
+    // In front of a mock: whatever passes the proxy gets a response of the contract.
+    const behind = await startProgram([mock, '--port', '0', '--quiet'], 1);
+    const upstream = behind.urls[0]?.replace('127.0.0.1', 'localhost') ?? '';
+    const program = await startProgram([mock, '--port', '0', '--errors', '--proxy', upstream], 1);
+    return { program, stop: async () => void (await behind.stop()) };
+  }),
+  'proxy-responses': proxyResponses,
+  'client-responses': clientResponses,
+} as const;
