@@ -26,6 +26,8 @@ export interface Observation {
   readonly exchanges: readonly Exchange[];
   /** The operationId; empty where no operation is meant. */
   readonly operation: string;
+  /** What shows the cause, such as the rule that was broken; a finding lists all of them. */
+  readonly subject?: string;
 }
 
 /** One cause for which a server breaks the contract, however many requests show it. */
@@ -42,6 +44,8 @@ export interface Finding {
   readonly sentence: LocalizedText;
   /** The operationIds of the requests that show it. */
   readonly operations: readonly string[];
+  /** What shows it, such as the rules that were broken; empty where there is only one thing that can. */
+  readonly subjects: readonly string[];
   /** Commands that show it again, `$TOKEN` in place of the token. */
   readonly commands: readonly string[];
   /** What came back to the last of them; undefined when nothing did. */
@@ -95,7 +99,7 @@ export class Findings {
 
   /** Adds an observation to the finding of its cause. */
   add(layer: Finding['layer'], observation: Observation, kind: Finding['kind'] = 'violation'): void {
-    const { check, cause, message, pointer, words = [], exchanges, operation } = observation;
+    const { check, cause, message, pointer, words = [], exchanges, operation, subject } = observation;
     const place = placeOf(pointer);
     const id = idOf({ check, pointer, cause });
     const testCase = exchanges.at(-1)?.testCase;
@@ -104,6 +108,9 @@ export class Findings {
       known.count++;
       if (operation && !known.operations.includes(operation)) {
         known.operations = [...known.operations, operation];
+      }
+      if (subject !== undefined && !known.subjects.includes(subject)) {
+        known.subjects = [...known.subjects, subject];
       }
       return;
     }
@@ -117,6 +124,7 @@ export class Findings {
       pointer: place,
       sentence: observation.sentence ?? sentenceAt(place, ...words),
       operations: operation ? [operation] : [],
+      subjects: subject === undefined ? [] : [subject],
       commands: exchanges.map(({ request }) => curlOf(request)),
       response: last?.response && {
         status: last.response.status,

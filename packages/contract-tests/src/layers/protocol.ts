@@ -76,6 +76,7 @@ const authenticate: Probe = async (context, operation, parameters) => {
     scheme: { Authorization: 'Basic dXNlcjpwYXNz' },
   };
   for (const [name, headers] of Object.entries(variants)) {
+    if (context.isOver()) return;
     const exchange = await session.send({
       operation,
       parameters,
@@ -83,7 +84,11 @@ const authenticate: Probe = async (context, operation, parameters) => {
       authorized: false,
       ...(body && { body }),
     });
-    expectRejected(session, operation, exchange, { ...breach, property: name });
+    expectRejected(session, operation, exchange, {
+      ...breach,
+      property: name === 'missing' ? name : 'malformed',
+      ...(name !== 'missing' && { variant: name }),
+    });
     context.services.keep(parameters[resource.projectParameter] ?? '', exchange);
   }
 };
@@ -160,9 +165,10 @@ const breakBody: Probe = async (context, operation, parameters) => {
   const text = (name: string, bytes: Buffer, more: Partial<RequestSpec> = {}) =>
     session.send({ operation, parameters, bytes, ...more }).then((exchange) => ({ name, exchange }));
   for (const [name, value] of Object.entries(broken)) {
+    if (context.isOver()) return;
     const { exchange } = await text(name, Buffer.from(value));
     const codes = [...invalid.codes, ...anyCodeOf(operation, name)];
-    expectRejected(session, operation, exchange, { ...invalid, codes, property: name, also: gateway });
+    expectRejected(session, operation, exchange, { ...invalid, codes, variant: name, also: gateway });
     context.services.keep(parameters[resource.projectParameter] ?? '', exchange);
   }
   if (session.options.credentials.takesBinary) {
@@ -175,22 +181,24 @@ const breakBody: Probe = async (context, operation, parameters) => {
     expectRejected(session, operation, binary, {
       ...invalid,
       codes: [...invalid.codes, ...anyCodeOf(operation, 'utf-8')],
-      property: 'utf-8',
+      variant: 'utf-8',
       also: gateway,
     });
   }
   const { exchange: empty } = await text('empty', Buffer.alloc(0), { mayFailWith: ['EndPoint.0011'] });
   expectRejected(session, operation, empty, {
     ...invalid,
-    property: 'empty',
+    variant: 'empty',
     codes: [...invalid.codes, ...anyCodeOf(operation, 'empty'), 'EndPoint.0011'],
     also: [...gateway, { status: 504, codes: ['EndPoint.0011'] }],
   });
   for (const type of ['text/plain', 'application/xml', 'application/x-www-form-urlencoded']) {
+    if (context.isOver()) return;
     const { exchange } = await text(type, Buffer.from(full), { headers: { 'Content-Type': type } });
     expectRejected(session, operation, exchange, {
       ...invalid,
       property: 'Content-Type',
+      variant: type,
       also: [{ status: 415, codes: errorCodes.map(({ code }) => code) }],
     });
     context.services.keep(parameters[resource.projectParameter] ?? '', exchange);
@@ -204,7 +212,7 @@ const breakBody: Probe = async (context, operation, parameters) => {
     expectRejected(session, operation, exchange, {
       ...invalid,
       codes: [...invalid.codes, ...anyCodeOf(operation, 'large')],
-      property: '13 MB',
+      variant: '13 MB',
       also: [...gateway, { status: 413, codes: errorCodes.map(({ code }) => code) }],
     });
   }
@@ -239,7 +247,7 @@ function expectNoRoute(
   const breach = breachOf(operation, 'route');
   expectRejected(session, operation, exchange, {
     ...breach,
-    property,
+    variant: property,
     status: 404,
     also: [{ status: 405, codes: breach.codes }],
   });

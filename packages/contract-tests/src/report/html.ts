@@ -108,6 +108,7 @@ function findingSection(finding: Finding): string {
     sentence,
     count,
     after,
+    subjects,
   } = finding;
   const row = (
     label: Parameters<typeof say<SuiteTexts['english'], keyof SuiteTexts['english']>>[1],
@@ -124,6 +125,7 @@ function findingSection(finding: Finding): string {
 <h3>${localized(message)}</h3>
 <p>${each((texts) => say(texts, kind))}${known ? ` (${each((texts) => say(texts, 'known'))})` : ''} ${id} · ${markup(operations.join(', '))}</p>
 <dl>
+${subjects.length > 1 ? row('shownByLabel', subjects.map(markup).join(', ')) : ''}
 ${row('sentLabel', commands.map((command) => `<pre>${markup(command)}</pre>`).join(''))}
 ${row('receivedLabel', received)}
 ${row('contractLabel', `<code>#${markup(pointer)}</code><blockquote>${localized(sentence)}</blockquote>`)}

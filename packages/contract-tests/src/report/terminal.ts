@@ -35,6 +35,9 @@ export function findingLines(finding: Finding, texts: SuiteTexts): string[] {
   return [
     '',
     `${kind === 'note' ? '·' : '✘'} ${head} ${finding.id}: ${[...operations].join(', ')} – ${message[language]}`,
+    ...(finding.subjects.length > 1
+      ? [`  ${say(texts, 'shownByLabel')}: ${finding.subjects.join(', ')}`]
+      : []),
     ...commands.map((command) => `  ${say(texts, 'sentLabel')}: ${printable(command)}`),
     `  ${say(texts, 'receivedLabel')}: ${received}`,
     `  ${say(texts, 'contractLabel')}: #${pointer}`,

@@ -78,6 +78,8 @@ export interface Breach {
   /** What tells the rule from others at the place: the property and the name of the rule. */
   readonly rule: string;
   readonly property: string;
+  /** In which way it is broken, where that makes no other cause. */
+  readonly variant?: string;
   /** Rules that may come first. */
   readonly rules?: readonly string[];
   /** Other statuses and codes that are in order. */
@@ -91,13 +93,16 @@ export function expectRejected(
   exchange: Exchange,
   breach: Breach,
 ): Verdict {
-  const { codes, status, pointer, rule, property, rules = [], also = [] } = breach;
+  const { status, pointer, rule, property, variant = '', rules = [], also = [] } = breach;
+  const codes = [...new Set(breach.codes)];
   const { response } = exchange;
   if (!response) return 'wrong';
   session.options.coverage.rule(operation.id, 'response', '', rule);
   const code = errorCodeOf(exchange);
-  const subject = property === '' ? rule : `${property} (${rule})`;
-  const base = { pointer, exchanges: [exchange], operation: operation.id, words: codes };
+  const place = [property, variant].filter(Boolean).join(' ');
+  const subject = place === '' ? rule : `${place} (${rule})`;
+  const base = { pointer, exchanges: [exchange], operation: operation.id, words: codes, subject };
+  const expected = `${status} ${codes.slice(0, 3).join(' / ')}`;
   if (succeeded(exchange)) {
     session.report({
       ...base,
@@ -106,7 +111,7 @@ export function expectRejected(
       message: inEachLanguage('finding.invalidAccepted', {
         subject,
         status: String(response.status),
-        expected: `${status} ${codes.join(' / ')}`,
+        expected,
       }),
     });
     return 'wrong';
@@ -121,14 +126,34 @@ export function expectRejected(
   }
   session.report({
     ...base,
+    ...causeOf(operation, exchange, breach),
     check: 'wrong-rejection',
-    cause: `${property} ${rule} ${response.status} ${code}`,
     message: inEachLanguage('finding.wrongRejection', {
       subject,
       status: String(response.status),
       code: code ?? '–',
-      expected: `${status} ${codes.join(' / ')}`,
+      expected,
     }),
   });
   return 'wrong';
+}
+
+/**
+ * What a wrong rejection comes from: a server that has another status for everything, or one code for everything, has one
+ * defect and not one for each rule.
+ */
+function causeOf(operation: Operation, exchange: Exchange, { status, rule, property, pointer }: Breach) {
+  const received = exchange.response?.status;
+  const code = errorCodeOf(exchange);
+  const general = operation.responses.find((one) => one['x-errors']?.invalid !== undefined);
+  if (status === 400 && general && (code === undefined || received !== status)) {
+    return {
+      cause: `${received} ${code === undefined ? 'without a code' : 'in place of 400'}`,
+      pointer: general.pointer,
+    };
+  }
+  if (status === received && general && isAmong(code, codesOfRule(operation, 'invalid'))) {
+    return { cause: 'general code', pointer: general.pointer };
+  }
+  return { cause: `${property} ${rule} ${received} ${code}`, pointer };
 }

@@ -84,6 +84,7 @@ export const en = {
   violation: 'Violation',
   note: 'Note',
   known: 'known',
+  shownByLabel: 'Shown by',
   sentLabel: 'Sent',
   receivedLabel: 'Received',
   noneReceived: 'no response ({reason})',

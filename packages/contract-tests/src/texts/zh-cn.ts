@@ -79,6 +79,7 @@ export const zhCn: Translation<typeof en> = {
   violation: '违反契约',
   note: '提示',
   known: '已知',
+  shownByLabel: '表现于',
   sentLabel: '发送',
   receivedLabel: '收到',
   noneReceived: '没有响应（{reason}）',

@@ -1,0 +1,46 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { type Mutant, startFaultyServer } from './support/faulty-server.ts';
+import { linesOf, test as run, sandboxFor } from './support/run.ts';
+
+const timeout = 120_000;
+
+async function reportOf(handler: Mutant['handler']) {
+  const server = await startFaultyServer(await sandboxFor(), { name: 'faulty', handler });
+  onTestFinished(() => server.close());
+  return run(server.url, { only: ['properties'], runs: 0 });
+}
+
+test('another status for everything that is invalid is one finding a response, which lists the rules', {
+  timeout,
+}, async () => {
+  const report = await reportOf(() => async (_, next) => {
+    const reply = await next();
+    if (reply.status === 400)
+      Object.assign(reply, { status: 422, body: { ...reply.body, error_code: 'EndPoint.0002' } });
+    return reply;
+  });
+  const rejections = report.findings.filter(({ check }) => check === 'wrong-rejection');
+  expect(rejections.map(({ pointer }) => pointer).sort()).toEqual([
+    '/components/responses/BadChange',
+    '/components/responses/BadRequest',
+  ]);
+  const change = rejections.find(({ pointer }) => pointer.endsWith('BadChange'));
+  expect(change?.subjects).toEqual(expect.arrayContaining(['ports (maxItems)', 'tags[].key (pattern)']));
+  expect(change?.operations).toEqual(
+    expect.arrayContaining(['createEndpointService', 'updateEndpointService']),
+  );
+  expect(change?.count).toBeGreaterThan(100);
+});
+
+test('two defects are two findings', { timeout }, async () => {
+  const report = await reportOf(() => async (_, next) => {
+    const reply = await next();
+    if (reply.body?.error_code === 'EndPoint.3074') reply.body.error_code = 'EndPoint.3075';
+    if (reply.body?.error_code === 'EndPoint.3067') reply.body.error_code = 'EndPoint.3066';
+    return reply;
+  });
+  expect(linesOf(report).map((line) => /breaks (\S+)/.exec(line)?.[1])).toEqual(
+    expect.arrayContaining(['ports', 'tags']),
+  );
+  expect(new Set(report.findings.map(({ pointer }) => pointer)).size).toBeGreaterThanOrEqual(2);
+});
