@@ -1,3 +1,4 @@
+import { operationsOf, readContract } from '@vpcep/contract';
 import { expect, onTestFinished, test } from 'vitest';
 import { type Mutant, startFaultyServer } from './support/faulty-server.ts';
 import { linesOf, test as run, sandboxFor } from './support/run.ts';
@@ -20,16 +21,12 @@ test('another status for everything that is invalid is one finding a response, w
     return reply;
   });
   const rejections = report.findings.filter(({ check }) => check === 'wrong-rejection');
-  expect(rejections.map(({ pointer }) => pointer).sort()).toEqual([
-    '/components/responses/BadChange',
-    '/components/responses/BadRequest',
-  ]);
-  const change = rejections.find(({ pointer }) => pointer.endsWith('BadChange'));
-  expect(change?.subjects).toEqual(expect.arrayContaining(['ports (maxItems)', 'tags[].key (pattern)']));
-  expect(change?.operations).toEqual(
-    expect.arrayContaining(['createEndpointService', 'updateEndpointService']),
-  );
-  expect(change?.count).toBeGreaterThan(100);
+  // One for each documented response: operations may have one of their own.
+  expect(rejections.length).toBeLessThanOrEqual(operationsOf(readContract()).length);
+  expect(new Set(rejections.map(({ pointer }) => pointer)).size).toBe(rejections.length);
+  const ofCreation = rejections.find(({ operations }) => operations.includes('createEndpointService'));
+  expect(ofCreation?.subjects).toEqual(expect.arrayContaining(['ports (maxItems)', 'tags[].key (pattern)']));
+  expect(ofCreation?.count).toBeGreaterThan(100);
 });
 
 test('two defects are two findings', { timeout }, async () => {

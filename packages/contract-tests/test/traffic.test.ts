@@ -57,7 +57,7 @@ test('a client that breaks the contract is found out, in both directions, and th
   const recorder = await createRecorder(globalThis.fetch, { onFinding: ({ check }) => seen.push(check) });
   const baseUrl = await mockUrl();
   await recorder.fetch(requestTo(baseUrl, { ...create, ports: [{ client_port: '8080', server_port: 90 }] }));
-  await recorder.fetch(requestTo(baseUrl, { ...create, description: 'not in the contract' }, {}));
+  await recorder.fetch(requestTo(baseUrl, { ...create, unheard_of: true }, {}));
   await recorder.fetch(`${baseUrl}/v1/${project}/vpc-endpoint-service`);
   const report = recorder.report();
   expect(report.verdict).toBe('red');
@@ -65,12 +65,12 @@ test('a client that breaks the contract is found out, in both directions, and th
   expect(linesOf(report)).toEqual(
     expect.arrayContaining([
       expect.stringMatching(/^request createEndpointService: ports\[0\]\.client_port must be .*integer/),
-      expect.stringMatching(/^request createEndpointService: description is not a property/),
+      expect.stringMatching(/^request createEndpointService: unheard_of is not a property/),
       expect.stringMatching(/^request-credentials createEndpointService/),
       expect.stringMatching(/^no-operation : The contract has no operation GET/),
     ]),
   );
-  expect(htmlReport(report, 'zh-CN')).toContain('description');
+  expect(htmlReport(report, 'zh-CN')).toContain('unheard_of');
   expect(junitReport(report, 'en')).toContain('<testsuite name="traffic"');
 });
 

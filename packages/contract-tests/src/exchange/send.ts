@@ -26,7 +26,19 @@ const agents = {
  *
  * @throws {Error} there was no whole response in time
  */
-export function send({ method, url, headers, body, timeout }: RawRequest): Promise<ReceivedResponse> {
+export async function send(request: RawRequest): Promise<ReceivedResponse> {
+  try {
+    return await sendOnce(request);
+  } catch (error) {
+    // The server has closed a connection that was kept open, before it has seen the request.
+    if (error !== closedWhileIdle) throw error;
+    return sendOnce(request);
+  }
+}
+
+const closedWhileIdle = new Error('the connection was closed');
+
+function sendOnce({ method, url, headers, body, timeout }: RawRequest): Promise<ReceivedResponse> {
   const secure = url.protocol === 'https:';
   return new Promise((resolve, reject) => {
     const request = (secure ? requestHttps : requestHttp)(url, {
@@ -42,7 +54,9 @@ export function send({ method, url, headers, body, timeout }: RawRequest): Promi
       clearTimeout(timer);
       reject(error);
     };
-    request.on('error', fail);
+    request.on('error', (error: NodeJS.ErrnoException) => {
+      fail(request.reusedSocket && error.code === 'ECONNRESET' ? closedWhileIdle : error);
+    });
     request.on('response', (response) => {
       const chunks: Buffer[] = [];
       let size = 0;

@@ -49,7 +49,7 @@ export interface FaultyServer {
 }
 
 const router = createRouter(operationsOf(readContract()));
-const agent = new Agent({ keepAlive: true });
+const agent = new Agent({ keepAlive: false });
 
 /** Starts a server with a defect before a sandbox. */
 export async function startFaultyServer(upstream: string, mutant: Mutant): Promise<FaultyServer> {
