@@ -2,7 +2,7 @@ import type { Text } from './text.ts';
 
 /** What is tested: the programs that listen, and the client. */
 export const targets = {
-  mock: { en: 'Mock', 'zh-CN': 'Mock' },
+  mock: { en: 'Mock', 'zh-CN': '模拟服务' },
   proxy: { en: 'Proxy', 'zh-CN': '校验代理' },
   sandbox: { en: 'Sandbox', 'zh-CN': '沙箱' },
   docs: { en: 'Docs server', 'zh-CN': '文档服务器' },

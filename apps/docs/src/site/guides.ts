@@ -6,7 +6,14 @@ import { segmentOf } from '../base/languages.ts';
 import { codeBlock, plainText } from '../contract/prose.ts';
 
 /** The hand-written pages, in the order of the navigation. */
-export const guideNames = ['getting-started', 'client', 'mock', 'sandbox', 'contract-tests'] as const;
+export const guideNames = [
+  'getting-started',
+  'client',
+  'mock',
+  'sandbox',
+  'contract-tests',
+  'resilience',
+] as const;
 
 /** The name of a hand-written page. */
 export type GuideName = (typeof guideNames)[number];

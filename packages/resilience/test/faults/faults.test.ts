@@ -30,6 +30,29 @@ const cells = Object.entries<Fault>(faults).flatMap(([name, { promises, slow = [
     .map(([target, outcome]) => ({ name: name as keyof typeof faults, target: target as Target, outcome })),
 );
 
+/** Those that a program is told to end in while they last: in the short form, where ending takes what fails. */
+const endings = cells.filter(
+  ({ name, target }) => long || name === 'database-locked' || (name === 'disk-full' && target === 'sandbox'),
+);
+
+test.concurrent.for(endings)(
+  '$target, $name: ends when told, while it lasts',
+  async ({ name, target }, { expect: check, onTestFinished }) => {
+    const { start = {}, inject } = injections[name];
+    const rig = await startRig[target](start);
+    let restore = async (): Promise<unknown> => undefined;
+    const ask = () => askAll(rig, 1);
+    await works(rig);
+    ({ restore } = await inject(rig));
+    onTestFinished(async () => void (await restore()));
+    // Whatever is under way then is cut off.
+    const underWay = ask();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    check(await rig.stop()).toBe(0);
+    await underWay;
+  },
+);
+
 test.concurrent.for(cells)(
   '$target, $name: $outcome',
   async ({ name, target, outcome }, { expect: check, onTestFinished }) => {

@@ -51,7 +51,7 @@ const limited = (resource: 'fsize' | 'nofile'): Injection => ({
     const before = prlimit(`--${resource}`, '--noheadings', '--raw', '--output=SOFT');
     prlimit(`--${resource}=1:`);
     upstream?.disconnect();
-    return { restore: async () => prlimit(`--${resource}=${before}:`) };
+    return { restore: async () => child.exitCode ?? prlimit(`--${resource}=${before}:`) };
   },
 });
 

@@ -56,6 +56,7 @@ export async function startProgram(
     child,
     urls: found(),
     async toggle() {
+      if (child.exitCode !== null) return;
       const switched = new Promise<void>((resolve) => {
         const listen = (message: unknown) => {
           if (message !== 'switched') return;

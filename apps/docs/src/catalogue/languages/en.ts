@@ -17,6 +17,7 @@ export default {
   'nav.mock': 'Mock server',
   'nav.sandbox': 'Sandbox',
   'nav.contract-tests': 'Contract tests',
+  'nav.resilience': 'What it survives',
   'nav.properties': 'Properties',
   'nav.sections': 'On this page',
   'nav.crumbs': 'Where you are',

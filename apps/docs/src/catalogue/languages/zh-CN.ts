@@ -19,6 +19,7 @@ export default {
   'nav.mock': '模拟服务',
   'nav.sandbox': '沙箱',
   'nav.contract-tests': '契约测试',
+  'nav.resilience': '能承受哪些故障',
   'nav.properties': '字段',
   'nav.sections': '本页内容',
   'nav.crumbs': '当前位置',

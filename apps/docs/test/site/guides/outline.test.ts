@@ -7,7 +7,7 @@ const outlineOf = (tag: string, page: string) =>
     .querySelectorAll('main :is(h2, h3)')
     .map(({ tagName, id }) => `${tagName} ${id}`);
 
-describe.each(['getting-started', 'client', 'mock', 'sandbox'])('the guide %s', (page) => {
+describe.each(['getting-started', 'client', 'mock', 'sandbox', 'resilience'])('the guide %s', (page) => {
   it.each(languages)('has the same sections with the same ids in $name', ({ tag }) => {
     expect(outlineOf(sourceLanguage, page).length).toBeGreaterThan(3);
     expect(outlineOf(tag, page)).toEqual(outlineOf(sourceLanguage, page));
