@@ -117,7 +117,7 @@ export const faults = {
     slow: ['proxy'],
   },
   'upstream-drips': {
-    text: { en: 'The upstream sends one byte at a time, without end', 'zh-CN': '上游逐字节发送，没有尽头' },
+    text: { en: 'The upstream sends byte by byte, without end', 'zh-CN': '上游逐字节发送，没有尽头' },
     promises: upstream,
     slow: ['proxy'],
   },
