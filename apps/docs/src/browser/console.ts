@@ -1,5 +1,6 @@
 import { createVpcepClient, isVpcepApiError, type VpcepClient } from '@vpcep/client';
 import { localizeError } from '@vpcep/client/messages';
+import { linesOf } from './lines.ts';
 
 /** The texts of the console, in the reader's language. */
 interface ConsoleTexts {
@@ -98,13 +99,6 @@ function jsonBlock(content: unknown): HTMLElement {
   const block = document.createElement('pre');
   block.tabIndex = 0;
   block.className = 'wraps';
-  const code = document.createElement('code');
-  for (const text of JSON.stringify(content, null, 2)?.split('\n') ?? []) {
-    const line = document.createElement('span');
-    line.className = 'line';
-    line.textContent = text;
-    code.append(line);
-  }
-  block.append(code);
+  block.append(linesOf(content));
   return block;
 }

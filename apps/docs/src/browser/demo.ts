@@ -41,3 +41,22 @@ for (const button of all('[data-run]')) {
     }
   });
 }
+
+const demo = document.querySelector<HTMLElement>('.demo');
+const problem = document.querySelector<HTMLElement>('.demo-problem');
+const live = document.querySelector<HTMLButtonElement>('[data-live]');
+live?.addEventListener('click', async () => {
+  const { sandbox = '', project = '' } = demo?.dataset ?? {};
+  clearTimeout(timer);
+  live.disabled = true;
+  problem?.replaceChildren();
+  const { isVpcepNetworkError, playLive } = await import('./live-story.ts');
+  try {
+    await playLive(sandbox, project, stages, show);
+  } catch (error) {
+    const unreachable = (problem?.dataset.text ?? '').replace('{address}', sandbox);
+    problem?.replaceChildren(isVpcepNetworkError(error) ? unreachable : String(error));
+  } finally {
+    live.disabled = false;
+  }
+});

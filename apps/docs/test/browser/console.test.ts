@@ -62,6 +62,32 @@ describe.each(languages)('“Try it” in $name', ({ tag }) => {
   });
 });
 
+it.each(languages)('the story of the start page runs on a real sandbox in $name', async ({ tag }) => {
+  const { page, errors, close } = await reader.open(`/${tag.toLowerCase()}/`);
+  await page.locator('.demo').evaluate((demo, url) => demo.setAttribute('data-sandbox', url), sandbox.url);
+  await page.getByRole('button', { name: textsFor(tag)('demo.live') }).click();
+  await page.locator('[data-go=clash][aria-current=step]').waitFor();
+  const response = (step: string) =>
+    page.locator(`.demo-stage > [data-step=${step}] pre`).nth(1).textContent();
+  expect(JSON.parse((await response('modify')) ?? '')).toMatchObject({
+    status: 'available',
+    approval_enabled: true,
+  });
+  expect(await response('clash')).toContain('EndPoint.3044');
+  expect(await page.locator('.demo-problem').textContent()).toBe('');
+  // The browser itself reports the 400 that the story provokes.
+  expect(errors.filter((message) => !message.includes('400'))).toEqual([]);
+  await close();
+});
+
+it('the story says so when there is no sandbox', async () => {
+  const { page, close } = await reader.open('/en/');
+  await page.locator('.demo').evaluate((demo) => demo.setAttribute('data-sandbox', 'http://127.0.0.1:9'));
+  await page.getByRole('button', { name: textsFor('en')('demo.live') }).click();
+  await page.getByText(textsFor('en')('demo.unreachable', { address: 'http://127.0.0.1:9' })).waitFor();
+  await close();
+});
+
 it('a token stays in the memory of the page', async () => {
   const { page, form, t, close } = await openConsole('en', 'getEndpointService');
   await form.getByLabel(t('console.token')).fill('secret-of-the-reader');

@@ -85,6 +85,8 @@ export default {
   'demo.title': 'One service, five calls',
   'demo.lead': 'Recorded responses tell the story of one service; the picture follows.',
   'demo.run': 'Run',
+  'demo.live': 'Run on the sandbox',
+  'demo.unreachable': 'No response came from {address}. Start the sandbox, then run again.',
   'demo.server': 'For live responses, start the sandbox:',
   'demo.request': 'Request',
   'demo.response': 'Response',

@@ -85,6 +85,8 @@ export default {
   'demo.title': '一个服务，五次调用',
   'demo.lead': '用录制的响应讲述一个服务的经过，示意图会同步变化。',
   'demo.run': '运行',
+  'demo.live': '在沙箱上运行',
+  'demo.unreachable': '{address} 没有响应。请启动沙箱后再运行。',
   'demo.server': '想要实时响应，请启动沙箱：',
   'demo.request': '请求',
   'demo.response': '响应',
