@@ -50,7 +50,7 @@ beforeAll(async () => {
     addItem(document, [], { id, number: (document.toJS() as unknown[]).length + 1, ...rest });
   });
   editYaml(path('spec/fixtures/stated-facts.yaml'), (document) => {
-    for (const fact of newProperty.statedFacts) addItem(document, ['members'], fact);
+    for (const fact of newProperty.statedFacts) addItem(document, ['properties'], fact);
   });
   const languages = [...readJson('spec/languages.json'), { tag: 'ja', name: '日本語' }];
   writeFileSync(path('spec/languages.json'), JSON.stringify(languages, null, 2));

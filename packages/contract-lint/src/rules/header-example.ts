@@ -20,7 +20,10 @@ export default contractRule(() => {
       });
       const values = example === undefined ? named : [{ place: ['example'], value: example }, ...named];
       if (values.length === 0) return;
-      const validate = ajv.compile(inlineReferences(root, schema as Schema));
+      const inlined = inlineReferences(root, schema as Schema);
+      // What is wrong with a schema itself, Redocly's own rules report.
+      if (!ajv.validateSchema(inlined)) return;
+      const validate = ajv.compile(inlined);
       for (const { place, value } of values) {
         if (validate(value)) continue;
         const message = `Correct the example: it ${ajv.errorsText(validate.errors, { dataVar: '' }).trim()}.`;

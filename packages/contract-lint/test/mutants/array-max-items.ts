@@ -1,12 +1,15 @@
 import { dropReason } from '../mutation/drop-reason.ts';
 import { fieldsWhere } from '../mutation/fields.ts';
 import type { MutantKind } from '../mutation/mutant-kind.ts';
-import { put, remove } from '../mutation/seeds.ts';
+import { put, removeKeyword } from '../mutation/seeds.ts';
 
 export default [
   {
     name: 'drop maxItems',
-    seeds: (files) => fieldsWhere(files, ({ key }) => key === 'maxItems').map(({ place }) => remove(place)),
+    seeds: (files) =>
+      fieldsWhere(files, ({ key }) => key === 'maxItems').map(({ place, holder }) =>
+        removeKeyword(place, holder),
+      ),
   },
   {
     name: 'drop the reason why an array has no limit',

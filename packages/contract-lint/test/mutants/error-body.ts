@@ -9,7 +9,10 @@ export default [
       fieldsWhere(
         files,
         ({ key, value, within }) =>
-          key === '$ref' && within === 'schema' && value === '#/components/schemas/ErrorBody',
-      ).map(({ place }) => put(place, '#/components/schemas/EndpointService')),
+          key === '$ref' && within === 'schema' && value === '#/components/schemas/FailureBody',
+      )
+        .map(({ place }) => put(place, '#/components/schemas/EndpointService'))
+        // The last failure is the one that no workflow looks at.
+        .reverse(),
   },
 ] satisfies MutantKind[];

@@ -10,7 +10,7 @@ const dropOnly = (bound: string): MutantKind => ({
   seeds: (files) =>
     fieldsWhere(files, ({ key, holder }) => {
       const isOnlyBound = bounds.filter((each) => each in holder).length === 1;
-      return key === bound && holder.type === 'string' && isOnlyBound;
+      return key === bound && holder.type === 'string' && isOnlyBound && !('x-errors' in holder);
     }).map(({ place }) => remove(place)),
 });
 

@@ -30,6 +30,12 @@ export function remove(place: Place): Seed {
   });
 }
 
+/** Takes a keyword of a schema out, and the error codes of its `x-errors`, which name it. */
+export function removeKeyword(place: Place, holder: Record<string, Json>): Seed {
+  const errors = [...place.slice(0, -1), 'x-errors'];
+  return 'x-errors' in holder ? together(remove(place), remove(errors)) : remove(place);
+}
+
 /** Puts a value in, over the one that is there. */
 export function put(place: Place, value: Json): Seed {
   return change(place, (holder, key) => {
