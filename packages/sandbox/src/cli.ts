@@ -14,11 +14,11 @@ export function runCli(args: readonly string[]): Promise<void> {
       options,
       textsFor,
       async start({ values, texts }) {
-        const { seedFile, logFormat = process.stdout.isTTY ? 'pretty' : 'json' } = values;
+        const { seed, logFormat = process.stdout.isTTY ? 'pretty' : 'json' } = values;
         const sandbox = await startSandbox({
           ...values,
           logFormat,
-          seed: seedFile === undefined ? undefined : readSeed(seedFile, texts),
+          seed: seed === undefined || seed === 'examples' ? seed : readSeed(seed, texts),
           log: (text) => process.stdout.write(text),
         });
         return {

@@ -57,7 +57,7 @@ export interface SandboxOptions {
   readonly language?: string | undefined;
   /** Path of a file, or a `postgres://` URL, that keeps the state. Default: memory. */
   readonly db?: string | undefined;
-  /** A seed, as `seed.schema.json` describes it. Stored at the start. */
+  /** Stored at the start: a seed, as `seed.schema.json` describes it, or `examples`, the services of the contract's examples. */
   readonly seed?: unknown;
   /** The region in the names of services. Default `eu-de`, in edition `huawei` `cn-north-4`. */
   readonly region?: string | undefined;
@@ -173,7 +173,7 @@ export const options = {
   logFormat: option('log', choice('json', 'pretty', 'off'), { section: 'server' }),
   explain: option('explain', flag, { section: 'server' }),
   db: option('db', text('store'), { section: 'state' }),
-  seedFile: option('seed', text('file'), { section: 'state' }),
+  seed: option('seed', text('seed'), { section: 'state' }),
   region: option('region', region, { section: 'state' }),
   quota: option('quota', quota, { default: 20, section: 'state' }),
   provisioning: option('provisioning', duration('600s'), { default: 2000, section: 'lifecycle' }),

@@ -20,6 +20,7 @@ import { RequestLog } from './log/request-log.ts';
 import { createServiceModel } from './operations/endpoint-service.ts';
 import { loadHandlers } from './operations/load-handlers.ts';
 import { type SandboxOptions, type Uniqueness, withDefaults } from './options.ts';
+import { exampleSeed } from './seed/example-seed.ts';
 import { type SeedContext, storeSeed } from './seed/store-seed.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { outageOf } from './storage/outage-of.ts';
@@ -104,7 +105,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   let controlUrl: string | undefined;
   try {
     checkClock(await storage.readClock(), texts);
-    if (options.seed !== undefined) await storeSeed(options.seed, context);
+    const { seed } = options;
+    if (seed !== undefined)
+      await storeSeed(seed === 'examples' ? exampleSeed(contract, edition) : seed, context);
     url = await listen(server, settings, texts);
     if (controlServer) {
       const where = { port: controlPort ?? 0, host: '127.0.0.1', option: '--control' };

@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { SandboxStartError } from '../src/index.ts';
 import { api, createBody, newProject, pathOf } from './support/api.ts';
+import { example } from './support/contract.ts';
 import { start } from './support/start.ts';
 
 const schema = createRequire(import.meta.url)('../seed.schema.gen.json');
@@ -212,6 +213,28 @@ describe('a seed', () => {
     await control.advance(60_000);
     expect((await api(url, 'p').get(id)).body.status).toBe('available');
   });
+
+  test.each(['both', 'huawei', 'otc'] as const)(
+    'of the examples holds what they show of each service last, in edition %s',
+    async (edition) => {
+      const { url, control } = await start({
+        seed: 'examples',
+        edition,
+        region: 'eu-de',
+        provisioning: 60_000,
+      });
+      const names = ['serviceUpdated', 'lbServiceCreating', 'vipServiceCreating', 'serviceFailed'];
+      expect((await control.dump()).services).toHaveLength(names.length);
+      for (const name of names) {
+        const { pool_id: _, ...shown } = example(name);
+        const { status, body } = await api(url).get(shown.id);
+        expect([status, body]).toEqual([200, expect.objectContaining(shown)]);
+      }
+      await control.advance(60_000);
+      const { body } = await api(url).get(example('lbServiceCreating').id);
+      expect(body.status).toBe('available');
+    },
+  );
 
   test('may have more services than the quota', async () => {
     const services = Array.from({ length: 30 }, () => service());

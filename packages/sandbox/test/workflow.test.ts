@@ -1,25 +1,34 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
-import { type SandboxOptions, startSandbox } from '../src/index.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../src/index.ts';
 
 const redocly = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js');
 const workflow = fileURLToPath(new URL('../../../spec/workflows/', import.meta.url));
 
-/** Runs the workflow of the contract as its description says. */
+/** Runs the workflow of the contract as its description says, on a sandbox of its own. */
 async function respect(options: SandboxOptions) {
+  return run(await start(options));
+}
+
+async function start(options: SandboxOptions) {
   const sandbox = await startSandbox({ port: 0, ...options });
   onTestFinished(() => sandbox.close());
+  return sandbox;
+}
+
+function run({ url }: Sandbox, inputs: object = {}) {
   return promisify(execFile)(
     process.execPath,
     [
       redocly,
       'respect',
       'publish-and-modify.arazzo.yaml',
-      `--server=vpcep=${sandbox.url}`,
-      '--input={"token":"t"}',
+      `--server=vpcep=${url}`,
+      `--input=${JSON.stringify({ token: 't', ...inputs })}`,
     ],
     {
       cwd: workflow,
@@ -36,6 +45,16 @@ async function respect(options: SandboxOptions) {
 test('the workflow of the contract passes against the sandbox', { timeout: 60_000 }, async () => {
   const { stdout, stderr } = await respect({ provisioning: 500 });
   expect(stdout + stderr).toMatch(/Steps: 4 passed, 4 total/);
+});
+
+test('it passes again and again on one sandbox, on a backend of its own each time', {
+  timeout: 90_000,
+}, async () => {
+  const sandbox = await start({ provisioning: 500, seed: 'examples' });
+  for (let count = 0; count < 2; count++) {
+    const { stdout, stderr } = await run(sandbox, { port_id: randomUUID() });
+    expect(stdout + stderr).toMatch(/Steps: 4 passed, 4 total/);
+  }
 });
 
 test('it fails where a creation fails', { timeout: 60_000 }, async () => {

@@ -100,7 +100,7 @@ function asExamples(document: OpenApiDocument, details: Operation): Schema {
 }
 
 /** The response properties that a cloud leaves out. */
-function omittedBy(edition: Settings['edition'], { id }: Operation): string[] {
+export function omittedBy(edition: Settings['edition'], { id }: Operation): string[] {
   return cloudBehaviour
     .filter(({ cloud, operations }) => cloud === edition && operations.includes(id))
     .flatMap(({ omits }) => omits ?? []);

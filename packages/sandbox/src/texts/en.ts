@@ -49,6 +49,7 @@ export const en = {
   'log.remedy': 'remedy: {text}',
 
   'value.store': 'file|url',
+  'value.seed': 'file|examples',
   'value.name': 'name',
   'value.quota': 'number|none',
   'value.share': '0..1',
@@ -67,7 +68,7 @@ export const en = {
   'option.explain': 'log which rule of the contract a rejected request breaks',
   'section.state': 'State',
   'option.db': 'keep the state in a file, or in PostgreSQL (postgres://…) (default: memory)',
-  'option.seed': 'store the services of a JSON file at the start',
+  'option.seed': "store the services of a JSON file at the start, or those of the contract's examples",
   'option.region': 'region in the names of services (default eu-de, with --edition huawei cn-north-4)',
   'option.quota': 'services that a project may have (default {default})',
   'section.lifecycle': 'Life cycle',

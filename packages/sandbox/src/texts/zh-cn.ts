@@ -43,6 +43,7 @@ export const zhCn = {
   'log.remedy': '处理：{text}',
 
   'value.store': '文件|URL',
+  'value.seed': '文件|examples',
   'value.name': '名称',
   'value.quota': '数量|none',
   'value.share': '0..1',
@@ -60,7 +61,7 @@ export const zhCn = {
   'option.explain': '在日志中说明被拒绝的请求违反了契约的哪条规则',
   'section.state': '状态',
   'option.db': '将状态保存到文件或 PostgreSQL（postgres://…）（默认保存在内存中）',
-  'option.seed': '启动时存入 JSON 文件中的服务',
+  'option.seed': '启动时存入 JSON 文件中的服务，或契约示例中的服务',
   'option.region': '服务名称中的区域（默认 eu-de，使用 --edition huawei 时为 cn-north-4）',
   'option.quota': '每个项目的服务数量上限（默认 {default}）',
   'section.lifecycle': '生命周期',
