@@ -17,14 +17,12 @@ const fourthOperation = addition('fourth-operation.yaml');
 const newProperty = addition('new-property.yaml');
 const japanese = '（日本語）';
 /** What a person edits for a fourth operation, a stored property with an error code of its own, and a third language. */
-const contract = [
-  'spec/discrepancies.yaml',
-  'spec/error-codes.yaml',
-  'spec/fixtures/stated-facts.yaml',
-  'spec/languages.json',
-  'spec/openapi.yaml',
-  ...readdirSync(new URL('../../../spec/workflows', import.meta.url)).map((name) => `spec/workflows/${name}`),
-];
+const spec = new URL('../../../spec/', import.meta.url);
+const translated = ['', 'workflows/']
+  .flatMap((folder) => readdirSync(new URL(folder, spec)).map((name) => `spec/${folder}${name}`))
+  .filter((name) => name.endsWith('.yaml'))
+  .filter((name) => readFileSync(new URL(`../${name}`, spec), 'utf8').includes('x-i18n'));
+const contract = ['spec/fixtures/stated-facts.yaml', 'spec/languages.json', ...translated];
 
 let copy: RepositoryCopy;
 let mock: ChildProcess;
@@ -54,7 +52,7 @@ beforeAll(async () => {
   });
   const languages = [...readJson('spec/languages.json'), { tag: 'ja', name: '日本語' }];
   writeFileSync(path('spec/languages.json'), JSON.stringify(languages, null, 2));
-  for (const file of contract.filter((name) => name.endsWith('.yaml') && !name.includes('fixtures'))) {
+  for (const file of translated) {
     addLanguage(path(file), 'ja', (text) => `${text}${japanese}`);
   }
 

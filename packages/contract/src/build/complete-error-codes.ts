@@ -4,7 +4,8 @@ import { operationsOf } from '../model/operation.ts';
 import { type CodePlace, codePlacesOf } from '../rules/code-places.ts';
 
 /** An entry of `error-codes.yaml` as it is written: what the contract's `x-errors` say may be left out. */
-export type WrittenErrorCode = Pick<ErrorCode, 'code'> & Partial<Pick<ErrorCode, 'status' | 'operations'>>;
+export type WrittenErrorCode = Pick<ErrorCode, 'code'> &
+  Partial<Pick<ErrorCode, 'status' | 'operations' | 'source'>>;
 
 /**
  * Adds to error codes the status and the operations that follow from where the contract places them. What neither the entry nor
@@ -26,7 +27,8 @@ export function deriveErrorCodes<E extends WrittenErrorCode>(
     const places = placesByCode.get(entry.code.toLowerCase()) ?? [];
     const statuses = [...new Set(places.flatMap((place) => place.status ?? []))];
     const at = new Set(places.map((place) => place.operation));
-    const operations = ids.filter((id) => at.has(id));
+    // The gateway stands before every operation.
+    const operations = ids.filter((id) => at.has(id) || entry.source === 'gateway');
     return {
       ...entry,
       ...(entry.status === undefined && statuses.length === 1 && { status: statuses[0] as number }),
