@@ -8,6 +8,7 @@ export { effectiveSchema } from './model/effective-schema.ts';
 export type { ErrorCode } from './model/error-code.ts';
 export type { Language, LocalizedText } from './model/language.ts';
 export { lifecycleOf, type ResourceLifecycle } from './model/lifecycle.ts';
+export { neighbouringPaths } from './model/neighbouring-paths.ts';
 export {
   jsonMediaType,
   type NamedExample,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { neighbouringPaths } from '@vpcep/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../src/index.ts';
 import { api, createBody, newProject, pathOf, send } from './support/api.ts';
@@ -249,6 +250,13 @@ describe('the path', () => {
     for (const reply of [await get(serviceId), await update(serviceId, {})]) {
       expect([reply.status, reply.body.error_code]).toEqual([status, code]);
     }
+  });
+
+  test.each(neighbouringPaths)('%s is a path of the API, but not of this contract', async (template) => {
+    const path = template.replaceAll(/\{[^}]+\}/g, 'x');
+    const { status, body } = await send(sandbox.url, { path });
+    expect([status, body.error_code]).toEqual([404, 'APIGW.0101']);
+    expect(body.error_msg).toContain('is not in this contract');
   });
 
   test('an ID in upper case finds the service', async () => {

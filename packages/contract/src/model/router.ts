@@ -1,3 +1,4 @@
+import { neighbouringPaths } from './neighbouring-paths.ts';
 import type { Operation } from './operation.ts';
 
 /** What a request path leads to. */
@@ -15,6 +16,8 @@ export interface Router<O extends Pick<Operation, 'method' | 'path'> = Operation
   readonly operations: readonly O[];
   /** The operations on a path, whatever their method. */
   at(path: string): readonly O[];
+  /** Whether a path belongs to the same API, but not to the contract. */
+  isNeighbour(path: string): boolean;
 }
 
 interface Template<O> {
@@ -25,7 +28,7 @@ interface Template<O> {
 
 /**
  * Indexes operations by their paths: literal ones first, the others by their number of segments, so that a request looks at
- * few of them however many there are.
+ * few of them however many there are. Neighbouring paths have no operations, so they never lead to one by their form.
  */
 export function createRouter<O extends Pick<Operation, 'method' | 'path'>>(
   operations: readonly O[],
@@ -34,6 +37,7 @@ export function createRouter<O extends Pick<Operation, 'method' | 'path'>>(
   for (const operation of operations) {
     byPath.set(operation.path, [...(byPath.get(operation.path) ?? []), operation]);
   }
+  for (const path of neighbouringPaths) if (!byPath.has(path)) byPath.set(path, []);
   const templates = new Map<number, Template<O>[]>();
   for (const [path, group] of byPath) {
     const length = path.split('/').length;
@@ -68,6 +72,7 @@ export function createRouter<O extends Pick<Operation, 'method' | 'path'>>(
       return { operation, values };
     },
     at: (path) => find(path)?.template.operations ?? [],
+    isNeighbour: (path) => find(path)?.template.operations.length === 0,
   };
 }
 

@@ -12,7 +12,8 @@ export function noOperation(router: Router, { method, path }: Call): Rejection {
   const sent = { method: printable(method), path: printable(path) };
   const details = { in: 'route', property: sent.path } as const;
   if (onPath.length === 0) {
-    return rejectBy(router.operations, 'route', { ...details, status: 404, params: sent });
+    const rule = router.isNeighbour(path) ? 'neighbour' : 'route';
+    return rejectBy(router.operations, 'route', { ...details, status: 404, rule, params: sent });
   }
   const allowed = allowedMethods(onPath);
   return rejectBy(onPath, 'route', {

@@ -59,6 +59,7 @@ export const en = {
     'Authorization has the scheme {scheme}, which is not supported: send the header X-Auth-Token, or Authorization with a signature (SDK-HMAC-SHA256 …)',
 
   route: 'No operation of the contract has the path {path} ({method}).',
+  neighbour: '{path} ({method}) belongs to the same API, but is not in this contract.',
   noMethod: 'The contract has no {method} on this path; it has {allowed}.',
   http: 'This is not a readable HTTP request ({reason}).',
   internal: 'The server failed on this request. Its log says why.',

@@ -60,6 +60,7 @@ export const zhCn = {
     '不支持 Authorization 中的认证方式 {scheme}：请携带 X-Auth-Token，或在 Authorization 中携带签名（SDK-HMAC-SHA256 …）',
 
   route: '契约中没有路径为 {path} 的操作（{method}）。',
+  neighbour: '{path}（{method}）属于同一套 API，但不在本契约内。',
   noMethod: '契约在该路径上没有 {method} 方法，只有 {allowed}。',
   http: '无法读取该 HTTP 请求（{reason}）。',
   internal: '处理该请求时出错，原因见日志。',
