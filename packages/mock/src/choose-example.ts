@@ -3,6 +3,11 @@ import { printable, type Violation, violation } from '@vpcep/server';
 import type { Preferences } from './preferences.ts';
 import type { ExampleChoice } from './prism.ts';
 
+/** Which of the documented responses to give, and whether to generate its body. */
+export interface ResponseChoice extends ExampleChoice {
+  readonly dynamic: boolean;
+}
+
 /** Stands for the response `default` where a request names one of its examples and no status. */
 const statusOfDefault = 502;
 
@@ -18,7 +23,7 @@ export function chooseExample(
   { code, example, dynamic: wish }: Preferences,
   dynamic: boolean,
   errorCode: string,
-): ExampleChoice | Violation {
+): ResponseChoice | Violation {
   if (wish !== undefined && wish !== 'true' && wish !== 'false') {
     return rejected('badPreference', { name: 'dynamic', asked: printable(wish) });
   }

@@ -21,7 +21,7 @@ import { parsePreferences } from './preferences.ts';
 import type { MockReply } from './reply.ts';
 
 /** Makes the handler that responds with what the contract documents, or rejects what breaks it. */
-export function exampleHandler({ router, validator, makeBody, dynamic }: Context) {
+export function exampleHandler({ router, validator, makeBody, generateBody, dynamic }: Context) {
   return async (call: Call): Promise<MockReply | Rejection> => {
     if (!isOperationCall(call)) return noOperation(router, call);
     const bytes = await receiveBody(call.request);
@@ -40,7 +40,7 @@ export function exampleHandler({ router, validator, makeBody, dynamic }: Context
     const preferences = parsePreferences(headers.prefer as string | undefined);
     const choice = chooseExample(operation, preferences, dynamic, validator.generalCode(operation));
     if ('rule' in choice) return reject(400, [choice]);
-    const body = await makeBody(call, choice);
+    const body = choice.dynamic ? generateBody(call, choice.status) : await makeBody(call, choice);
     return {
       ...(body === undefined ? { ...jsonReply(''), type: '' } : jsonReply(JSON.stringify(body))),
       status: choice.status,

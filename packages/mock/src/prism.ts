@@ -14,22 +14,20 @@ export interface ExampleChoice {
   readonly status: number;
   /** Name of an example of that status; the first one if left out. */
   readonly example?: string | undefined;
-  /** Generate the body from the schema instead of taking an example. */
-  readonly dynamic: boolean;
 }
 
-/** Makes the body of a documented response; undefined where it has none. */
+/** Makes the body of a documented response from its examples; undefined where it has none. */
 export type MakeBody = (call: OperationCall, choice: ExampleChoice) => Promise<unknown>;
 
 /**
- * Lets Prism make examples and generated bodies from a contract. This file is the only one that knows Prism.
+ * Lets Prism give the examples of a contract. This file is the only one that knows Prism.
  *
  * @param contract is left as it is
  */
 export async function createBodyMaker(contract: OpenApiDocument): Promise<MakeBody> {
   const resources = await operationsModule.getHttpOperationsFromSpec(structuredClone(contract));
-  return async ({ method, path }, { status, example, dynamic }) => {
-    const mock: IHttpOperationConfig = { code: status, dynamic, mediaTypes: ['application/json'] };
+  return async ({ method, path }, { status, example }) => {
+    const mock: IHttpOperationConfig = { code: status, dynamic: false, mediaTypes: ['application/json'] };
     if (example !== undefined) mock.exampleKey = example;
     const config: IHttpConfig = { ...unchecked, mock };
     const request = { method: method.toLowerCase() as 'get', url: { path } };

@@ -4,6 +4,7 @@ import { closeServer, createServer, listen, reasonOf, StartError, say, withoutSe
 import { defaultsOf } from '@vpcep/server/command';
 import type { Context } from './context.ts';
 import { exampleHandler } from './example-handler.ts';
+import { createBodyGenerator } from './generate-body.ts';
 import { logLine } from './log-line.ts';
 import { type MockOptions, options as table } from './options.ts';
 import { createBodyMaker } from './prism.ts';
@@ -46,6 +47,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     router,
     validator: await loadValidator({ mode: 'all' }),
     makeBody: await createBodyMaker(contract),
+    generateBody: createBodyGenerator(contract),
     texts,
     dynamic,
   };

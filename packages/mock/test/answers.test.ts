@@ -59,7 +59,7 @@ describe.each(samples)('$operationId', ({ operationId, method, path, body, succe
     expect(byName.body).toEqual(fallback?.value);
   });
 
-  test('makes up valid answers of every status when asked to', async () => {
+  test('generates valid responses of every status when asked to', async () => {
     const bodies = new Set<string>();
     for (let count = 0; count < 60; count++) {
       const reply = await send(mock.url, { method, path, body, headers: { Prefer: 'dynamic=true' } });
@@ -86,7 +86,7 @@ describe.each(samples)('$operationId', ({ operationId, method, path, body, succe
   });
 });
 
-describe('a mock that makes answers up', () => {
+describe('a mock that generates responses', () => {
   let dynamic: Mock;
   beforeAll(async () => {
     dynamic = await startMock({ port: 0, dynamic: true });

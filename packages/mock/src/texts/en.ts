@@ -21,7 +21,7 @@ export const en = {
   'option.port': 'port to listen on; 0 takes a free one (default {default})',
   'option.host': 'address to listen on (default {default})',
   'option.lang': 'language of the contract and of the messages: {languages}',
-  'option.dynamic': 'generate responses from the schemas instead of giving the examples',
+  'option.dynamic': 'generate another response each time instead of giving the examples',
   'option.proxy': 'forward to a real server and report where requests and responses break the contract',
   'option.errors': 'with --proxy: respond with an error instead of reporting',
   'option.quiet': 'no line for each request',

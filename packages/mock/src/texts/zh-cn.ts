@@ -21,7 +21,7 @@ export const zhCn = {
   'option.port': '监听的端口；0 表示任选一个空闲端口（默认 {default}）',
   'option.host': '监听的地址（默认 {default}）',
   'option.lang': '契约和提示信息的语言：{languages}',
-  'option.dynamic': '根据 Schema 随机生成响应，不使用示例',
+  'option.dynamic': '每次随机生成不同的响应，而不是原样返回示例',
   'option.proxy': '将请求转发到真实的服务，并报告请求和响应不符合契约之处',
   'option.errors': '与 --proxy 同用：不符合契约时直接返回错误',
   'option.quiet': '不逐条输出请求日志',
