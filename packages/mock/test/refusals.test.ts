@@ -70,6 +70,12 @@ test.each<[fault: string, change: Record<string, unknown>, code: string, text: s
     '3075',
     'ports[0].protocol must be one of TCP, UDP',
   ],
+  [
+    'empty protocol',
+    { ports: [{ ...mapping, protocol: '' }] },
+    '3075',
+    'ports[0].protocol must be one of TCP, UDP',
+  ],
   ['a mapping twice', { ports: [mapping, mapping] }, '0002', 'ports must not repeat an item (0 and 1'],
   ['unknown member', { descripton: 'x' }, '0002', 'descripton is not a property that the contract knows'],
   [

@@ -259,6 +259,22 @@ describe('the path', () => {
     expect(body.error_msg).toContain('is not in this contract');
   });
 
+  test('two services of a project may have the same name: their IDs tell them apart', async () => {
+    const { create } = api(sandbox.url, newProject());
+    const [first, second] = [await create(), await create()];
+    expect([first.status, second.status]).toEqual([200, 200]);
+    const middle = ({ body }: typeof first) => body.service_name.split('.')[1];
+    expect(middle(first)).toBe(middle(second));
+    expect(first.body.service_name).not.toBe(second.body.service_name);
+  });
+
+  test('a creation that is sent again fails by its ports', async () => {
+    const { create } = api(sandbox.url, newProject());
+    const body = createBody();
+    expect((await create(body)).status).toBe(200);
+    expect((await create(body)).body.error_code).toBe('EndPoint.3044');
+  });
+
   test('an ID in upper case finds the service', async () => {
     const { create, get } = api(sandbox.url);
     const { body: created } = await create();
