@@ -111,10 +111,11 @@ describe('bodies', () => {
       'EndPoint.0002',
     ],
     [
-      '100,000 mappings',
-      utf8(JSON.stringify(createBody({ ports: Array(100_000).fill({ client_port: 1, server_port: 1 }) }))),
+      '3,000 mappings',
+      utf8(JSON.stringify(createBody({ ports: Array(3000).fill({ client_port: 1, server_port: 1 }) }))),
       'EndPoint.3074',
     ],
+    ['1,000,000 mappings', utf8(`{"ports":[${'{},'.repeat(1_000_000)}{}]}`), 'EndPoint.0002'],
     [
       'a name of 5 MB',
       utf8(JSON.stringify(createBody({ service_name: 'x'.repeat(5_000_000) }))),

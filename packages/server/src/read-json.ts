@@ -13,13 +13,16 @@ export type Json =
 /**
  * Parses a body as strictly as RFC 8259 allows: UTF-8 without a byte order mark, at most 64 levels. Of a name that occurs
  * twice in an object the last value counts, as in most implementations.
+ *
+ * @param mostValues how many values it may have; with more, it is not parsed, which could take seconds
  */
-export function readJson(bytes: Buffer): Json {
+export function readJson(bytes: Buffer, mostValues = Number.POSITIVE_INFINITY): Json {
   const broken = (rule: string, params: RuleParams = {}): Json => ({ broken: { rule, params } });
   if (bytes.length === 0) return broken('required');
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return broken('byteOrderMark');
   if (!isUtf8(bytes)) return broken('utf8', { byte: String(firstBadByte(bytes)) });
-  if (nestsDeeper(bytes, maximumNesting)) return broken('nesting', { limit: maximumNesting });
+  const excess = excessOf(bytes, { nesting: maximumNesting, values: mostValues });
+  if (excess) return broken(excess, { limit: excess === 'nesting' ? maximumNesting : mostValues });
   const text = bytes.toString('utf8');
   try {
     return { value: JSON.parse(text) };
@@ -36,9 +39,14 @@ function firstBadByte(bytes: Buffer): number {
   return (offset < 0 ? bytes.length : offset) + 1;
 }
 
-/** Looks at bytes: in UTF-8, brackets and quotes are never a part of another character. */
-function nestsDeeper(bytes: Buffer, limit: number): boolean {
+/** Looks at bytes: in UTF-8, brackets, commas and quotes are never a part of another character. */
+function excessOf(
+  bytes: Buffer,
+  most: { readonly nesting: number; readonly values: number },
+): 'nesting' | 'values' | undefined {
   let depth = 0;
+  // A value is the first of its list or object, or stands behind a comma.
+  let values = 1;
   let inString = false;
   for (let index = 0; index < bytes.length; index++) {
     const byte = bytes[index];
@@ -47,10 +55,13 @@ function nestsDeeper(bytes: Buffer, limit: number): boolean {
       else if (byte === 0x22) inString = false;
     } else if (byte === 0x22) inString = true;
     else if (byte === 0x7b || byte === 0x5b) {
-      if (++depth > limit) return true;
+      if (++depth > most.nesting) return 'nesting';
+      values++;
     } else if (byte === 0x7d || byte === 0x5d) depth--;
+    else if (byte === 0x2c) values++;
+    if (values > most.values) return 'values';
   }
-  return false;
+  return undefined;
 }
 
 /** `JSON.parse` does not always say where the text breaks; this parser does. */

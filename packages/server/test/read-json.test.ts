@@ -63,3 +63,16 @@ describe('what is not JSON', () => {
     expect(ruleOf(JSON.stringify(`\\"${'['.repeat(100)}`))).toBe(`\\"${'['.repeat(100)}`);
   });
 });
+
+test('counts values, and does not parse more than it may', () => {
+  const rule = (text: string, most: number) => {
+    const json = readJson(Buffer.from(text), most);
+    return 'broken' in json ? [json.broken.rule, json.broken.params] : json.value;
+  };
+  expect(rule('[1,"a,b[",{"c":2}]', 5)).toEqual([1, 'a,b[', { c: 2 }]);
+  expect(rule('[1,"a,b[",{"c":2}]', 4)).toEqual(['values', { limit: 4 }]);
+  const names = Array.from({ length: 1_100_000 }, (_, index) => `"k${index}":1`).join(',');
+  const startedAt = performance.now();
+  expect(rule(`{${names}}`, 10_000)).toEqual(['values', { limit: 10_000 }]);
+  expect(performance.now() - startedAt).toBeLessThan(500);
+});

@@ -12,6 +12,7 @@ import {
   type Response,
   type Schema,
 } from './document.ts';
+import { mostValues } from './most-values.ts';
 import { formatPointer, type Pointer } from './pointer.ts';
 import { dereference, isReference } from './reference.ts';
 
@@ -38,6 +39,8 @@ export interface OperationBody extends RequestBody {
   readonly examples: readonly NamedExample[];
   /** Where its schema stands in the contract. */
   readonly schemaPointer: Pointer;
+  /** The most values that a valid body can have, itself included. */
+  readonly mostValues: number;
 }
 
 /** A documented response of an operation. */
@@ -178,6 +181,7 @@ function readBody(
     schema: json?.schema,
     examples: examplesOf(document, json),
     schemaPointer: `${pointerOf(node, place)}${formatPointer(['content', mediaType, 'schema'])}`,
+    mostValues: mostValues(document, json?.schema),
   };
 }
 

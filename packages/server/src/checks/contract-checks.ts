@@ -27,6 +27,9 @@ export interface CheckedBody {
   readonly violations: readonly Violation[];
 }
 
+/** How many times the values of a valid body are read: what is a little too long is rejected for what is too long. */
+const tolerance = 16;
+
 const noBody: CheckedBody = { value: undefined, violations: [] };
 
 /** Reads the body of a request, and finds what breaks the contract. Of a body that cannot be read, nothing else is said. */
@@ -53,7 +56,7 @@ export function checkBody(validator: Validator, call: OperationCall, bytes: Buff
       params: { expected: 'identity' },
     });
   }
-  const json = readJson(bytes);
+  const json = readJson(bytes, request.mostValues * tolerance);
   if ('broken' in json) return rejected('body', json.broken.rule, { params: json.broken.params });
   return { value: json.value, violations: validator.body(operation, json.value) };
 }

@@ -43,6 +43,7 @@ export const en = {
   utf8: '{subject} is not valid UTF-8: byte {byte} does not fit',
   byteOrderMark: '{subject} begins with a byte order mark: send UTF-8 without it',
   nesting: '{subject} is nested deeper than {limit} levels',
+  values: '{subject} has more than {limit} values, far more than any valid body',
   percentEncoding: '{subject} is not properly percent-encoded',
   repeatedKey: '{subject} repeats a key that an earlier item has',
   mediaType: '{subject} must be {allowedValues}',

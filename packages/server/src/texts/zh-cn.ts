@@ -45,6 +45,7 @@ export const zhCn = {
   utf8: '{subject}不是合法的 UTF-8：第 {byte} 个字节有误',
   byteOrderMark: '{subject}以字节顺序标记（BOM）开头：请发送不带 BOM 的 UTF-8',
   nesting: '{subject}嵌套超过 {limit} 层',
+  values: '{subject}的值超过 {limit} 个，远多于任何有效的请求体',
   percentEncoding: '{subject}的百分号编码有误',
   repeatedKey: '{subject}与前面某项的键重复',
   mediaType: '{subject}必须为 {allowedValues}',
