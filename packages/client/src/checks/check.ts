@@ -46,7 +46,7 @@ export function checkObject(name: string, value: unknown): void {
 export function checkHeaderValue(value: unknown, what: string): asserts value is string {
   if (typeof value !== 'string' || !/^[!-~]([ -~]*[!-~])?$/.test(value)) {
     throw new TypeError(
-      `${what} is missing, or holds a character that a header cannot carry, often a line break at its end.`,
+      `${what} is missing, or holds a character that no header can carry, often a line break at its end.`,
     );
   }
 }

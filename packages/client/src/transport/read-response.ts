@@ -89,7 +89,7 @@ function describeForeign(
 ): string {
   // Browsers say 0.
   if (/^(0|3..)$/.test(`${status}`)) {
-    return ', a redirect, which is not followed so that credentials go to no other host: set baseUrl to its target.';
+    return ', a redirect, which is not followed, to keep credentials here: set baseUrl to its target.';
   }
   let what = `a body (${headers.get('Content-Type') ?? 'no content type'})`;
   if (body.value === undefined) what = 'a body of more than 16 MB';

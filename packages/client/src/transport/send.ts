@@ -93,8 +93,7 @@ function timeoutError(call: PreparedCall, sent: boolean): VpcepTimeoutError {
   const { operationId, method, path, timeout } = call;
   const message = sent
     ? explain(call, `timeout: ${timeout} ms`, true)
-    : `${operationId} failed: no credentials for ${method} ${path} (timeout: ${timeout} ms). Check the token provider. ` +
-      'Nothing was sent.';
+    : `${operationId} failed: no credentials for ${method} ${path} (timeout: ${timeout} ms). Check the token provider. Nothing was sent.`;
   return new VpcepTimeoutError(message, { method, path, timeout, mayHaveArrived: sent });
 }
 

@@ -19,8 +19,8 @@ export function readService(
   const { method, path } = operationTable[operationId];
   const came = typeof service === 'object' && service ? `${name} is ${JSON.stringify(value)}` : body;
   throw new VpcepApiError(
-    `${operationId} failed: ${method} ${path} answered with a body that is not a service (${came}): it may come from a ` +
-      `gateway or proxy. Check baseUrl.${method === 'GET' ? '' : ' The service may have processed the request.'}`,
+    `${operationId} failed: ${method} ${path} answered 200 with a body that is not a service (${came}), which the API does not send: it may come from a gateway or proxy. Check baseUrl, or try again later.` +
+      (method !== 'GET' ? ' The service may have processed the request.' : ''),
     { status: 200, method, path, body },
   );
 }

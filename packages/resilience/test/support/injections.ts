@@ -1,4 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { type ChildProcess, execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { connect } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import postgres, { type Sql } from 'postgres';
 import type { FaultName } from '../../src/index.ts';
 import { exchange } from './exchange.ts';
@@ -43,17 +46,51 @@ const upstream = (fault: keyof typeof behaviours): Injection => ({
   },
 });
 
-/** Lets a running process use no more of something. */
-const limited = (resource: 'fsize' | 'nofile'): Injection => ({
+/** Sets a limit of a running process, and says how to lift it again. */
+function limit(child: ChildProcess, resource: 'fsize' | 'nofile', value: number): () => unknown {
+  const prlimit = (...args: string[]) =>
+    execFileSync('prlimit', [`--pid=${child.pid}`, ...args], { encoding: 'utf8' }).trim();
+  const before = prlimit(`--${resource}`, '--noheadings', '--raw', '--output=SOFT');
+  prlimit(`--${resource}=${value}:`);
+  return () => child.exitCode ?? prlimit(`--${resource}=${before}:`);
+}
+
+/** Lets a running process write no more to files. */
+const diskFull: Injection = {
   async inject({ program: { child }, upstream }) {
-    const prlimit = (...args: string[]) =>
-      execFileSync('prlimit', [`--pid=${child.pid}`, ...args], { encoding: 'utf8' }).trim();
-    const before = prlimit(`--${resource}`, '--noheadings', '--raw', '--output=SOFT');
-    prlimit(`--${resource}=1:`);
+    const lift = limit(child, 'fsize', 1);
     upstream?.disconnect();
-    return { restore: async () => child.exitCode ?? prlimit(`--${resource}=${before}:`) };
+    return { restore: async () => lift() };
   },
-});
+};
+
+/**
+ * Leaves a running process no descriptor: numbers above the highest one in use are forbidden, and connections take those below.
+ * A limit below the numbers in use would be another fault: Node could not even close a connection that it cannot accept.
+ */
+const noDescriptors: Injection = {
+  async inject({ program: { child, urls }, upstream }) {
+    upstream?.disconnect();
+    const [url] = urls;
+    if (!url || url === upstream?.url) {
+      // A client accepts no connections.
+      const lift = limit(child, 'nofile', 1);
+      return { restore: async () => lift() };
+    }
+    await setTimeout(300);
+    const used = readdirSync(`/proc/${child.pid}/fd`).map(Number);
+    const lift = limit(child, 'nofile', Math.max(...used) + 1);
+    const { hostname, port } = new URL(url);
+    const taking = Array.from({ length: 64 }, () => connect(Number(port), hostname).on('error', () => {}));
+    await setTimeout(300);
+    return {
+      async restore() {
+        for (const socket of taking) socket.destroy();
+        lift();
+      },
+    };
+  },
+};
 
 /** Changes the database of a sandbox as its administrator, from another database. */
 const database = (
@@ -96,7 +133,7 @@ export const injections: Readonly<Record<FaultName, Injection>> = {
     child.stdout?.pause();
     child.stderr?.pause();
   }),
-  'disk-full': limited('fsize'),
+  'disk-full': diskFull,
   'database-locked': {
     start: { postgres: true },
     async inject({ database: url = '' }) {
@@ -120,7 +157,7 @@ export const injections: Readonly<Record<FaultName, Injection>> = {
     (sql, name) => sql.unsafe(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`),
     (sql, name) => sql.unsafe(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`),
   ),
-  'no-descriptors': limited('nofile'),
+  'no-descriptors': noDescriptors,
   'clock-ahead': toggled('clock-ahead'),
   'clock-behind': toggled('clock-behind'),
   'names-not-resolved': toggled('names-not-resolved'),
