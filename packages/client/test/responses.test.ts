@@ -62,7 +62,7 @@ test.each([{}, { id: null }, { id: 7 }, { id: '' }, { id: {} }])(
       name: 'VpcepApiError',
       status: 200,
       body,
-      message: expect.stringMatching(/\(id is .*\): .* The service may have processed the request/),
+      message: expect.stringMatching(/\(id is .*\), .*: .* The service may have processed the request/),
     });
     expect(requests).toHaveLength(1);
     expect(onProgress).not.toHaveBeenCalled();
