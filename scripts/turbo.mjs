@@ -25,9 +25,13 @@ export async function turbo(...args) {
   return status === 0 && success + cached + failed < attempted ? interrupted : status;
 }
 
-/** What turbo says about its last run; undefined when it could not say anything. */
-export function lastSummary() {
-  if (!existsSync(summaries)) return undefined;
-  const [file] = readdirSync(summaries);
-  return file && JSON.parse(readFileSync(join(summaries, file), 'utf8'));
+/**
+ * What turbo says about its last run; undefined when it could not say anything. A task may itself run turbo, which writes
+ * another summary to the folder: the run that started first is the one that was asked for.
+ */
+export function lastSummary(folder = summaries) {
+  if (!existsSync(folder)) return undefined;
+  return readdirSync(folder)
+    .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')))
+    .sort((one, other) => one.execution.startTime - other.execution.startTime)[0];
 }
