@@ -45,9 +45,7 @@ export function checkObject(name: string, value: unknown): void {
  */
 export function checkHeaderValue(value: unknown, what: string): asserts value is string {
   if (typeof value !== 'string' || !/^[!-~]([ -~]*[!-~])?$/.test(value)) {
-    throw new TypeError(
-      `${what} is missing, or holds a character that no header can carry, often a line break at its end.`,
-    );
+    throw new TypeError(`${what} is missing, or holds what no header can carry, often a line break.`);
   }
 }
 

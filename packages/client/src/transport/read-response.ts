@@ -1,5 +1,6 @@
 import { VpcepApiError } from '../errors/api-error.ts';
 import { readErrorBody } from '../errors/error-body.ts';
+import { describeUnexpected } from '../errors/unexpected-body.ts';
 import type { PreparedCall } from './prepare.ts';
 import { withoutSecrets } from './secrets.ts';
 
@@ -55,7 +56,7 @@ function createApiError(
   const value = hide(body, secrets);
   const { code, message: serviceMessage, requestId: idInBody } = readErrorBody(value);
   const requestId = idInBody ?? withoutSecrets(headers.get('X-Request-Id'), secrets) ?? undefined;
-  const said = [code, serviceMessage].filter((part) => part !== undefined).join(': ');
+  const said = [code, serviceMessage].filter(Boolean).join(': ');
   const id = requestId ? ` (request ID ${requestId})` : '';
   const message = `${operationId} failed: ${method} ${path} answered ${status}${
     said && !response.ok ? ` ${said}` : describeForeign(call, response, body)
@@ -89,16 +90,13 @@ function describeForeign(
 ): string {
   // Browsers say 0.
   if (/^(0|3..)$/.test(`${status}`)) {
-    return ', a redirect, which is not followed, to keep credentials here: set baseUrl to its target.';
+    return ', a redirect, which is not followed to keep credentials safe: set baseUrl to its target.';
   }
   let what = `a body (${headers.get('Content-Type') ?? 'no content type'})`;
   if (body.value === undefined) what = 'a body of more than 16 MB';
   if (body.value === '') what = 'no body';
   if (ok && body.type !== 'text') what = `${body.type} in place of ${responseType}`;
-  return (
-    ` with ${what}, which the API does not send: it may come from a gateway or proxy. Check baseUrl, or try again later.` +
-    (ok && method !== 'GET' ? ' The service may have processed the request.' : '')
-  );
+  return describeUnexpected(what, ok && method !== 'GET');
 }
 
 /**

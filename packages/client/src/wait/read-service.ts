@@ -1,6 +1,7 @@
 import { operationTable } from '../contract/operations.gen.ts';
 import type { EndpointServiceDetails } from '../contract/types.gen.ts';
 import { VpcepApiError } from '../errors/api-error.ts';
+import { describeUnexpected } from '../errors/unexpected-body.ts';
 
 /**
  * Reads the service in a response, as far as a wait needs it.
@@ -15,12 +16,11 @@ export function readService(
 ): EndpointServiceDetails {
   const service = body as EndpointServiceDetails | undefined;
   const value = service?.[name];
-  if (service && typeof value === 'string' && value) return service;
+  if (typeof value === 'string' && value) return body as EndpointServiceDetails;
   const { method, path } = operationTable[operationId];
-  const came = typeof service === 'object' && service ? `${name} is ${JSON.stringify(value)}` : body;
+  const came = service && typeof service === 'object' ? `${name} is ${JSON.stringify(value)}` : body;
   throw new VpcepApiError(
-    `${operationId} failed: ${method} ${path} answered 200 with a body that is not a service (${came}), which the API does not send: it may come from a gateway or proxy. Check baseUrl, or try again later.` +
-      (method !== 'GET' ? ' The service may have processed the request.' : ''),
+    `${operationId} failed: ${method} ${path} answered 200${describeUnexpected(`a body that is not a service (${came})`, method !== 'GET')}`,
     { status: 200, method, path, body },
   );
 }

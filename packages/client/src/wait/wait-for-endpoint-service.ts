@@ -82,7 +82,7 @@ export async function waitForEndpointService(
   const timedOut = () => {
     let last = service ? `its status is ${service.status}` : 'it could not be read';
     if (service && failures > 0) last = `it can no longer be read; its last status was ${service.status}`;
-    return fail('timeout', `after ${timeout} ms ${last}: raise timeout, or read it later`);
+    return fail('timeout', `after ${timeout} ms ${last}: raise timeout or read it later`);
   };
 
   return deadline(signal, timeout, timedOut, async (ended) => {
