@@ -7,7 +7,8 @@ export { httpMethods } from './model/document.ts';
 export { effectiveSchema } from './model/effective-schema.ts';
 export type { ErrorCode } from './model/error-code.ts';
 export type { Language, LocalizedText } from './model/language.ts';
-export { lifecycleOf, type ResourceLifecycle } from './model/lifecycle.ts';
+export { lifecycleOf, type ResourceLifecycle, statusPropertyOf } from './model/lifecycle.ts';
+export { linkedProperties } from './model/link.ts';
 export { neighbouringPaths } from './model/neighbouring-paths.ts';
 export {
   jsonMediaType,

@@ -1,12 +1,13 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import {
-  effectiveSchema,
+  linkedProperties,
   type NamedExample,
   namedValuesOf,
   type OpenApiDocument,
   type OperationResponse,
   responseTo,
   type Schema,
+  statusPropertyOf,
   withoutNull,
 } from '@vpcep/contract';
 import type { OperationCall } from '@vpcep/server';
@@ -37,22 +38,14 @@ export function createBodyGenerator(contract: OpenApiDocument): GenerateBody {
   /** An example of the response. A read sees a resource in every status of its life, also in those without an example. */
   function chooseStart({ operation }: OperationCall, { schema, examples }: OperationResponse): unknown {
     const [first] = examples;
-    const place = schema && statusOf(schema);
-    if (!first || !place || operation.method !== 'GET')
-      return examples.length > 0 ? pick(examples).value : undefined;
-    const status = pick(place.statuses);
-    const shows = ({ value }: NamedExample) => propertyOf(value, place.property) === status;
+    if (!first) return undefined;
+    const property = operation.method === 'GET' && schema && statusPropertyOf(contract, schema);
+    if (!property) return pick(examples).value;
+    const { name, lifecycle } = property;
+    const status = pick(Object.keys(lifecycle.transitions));
+    const shows = ({ value }: NamedExample) => propertyOf(value, name) === status;
     // The first example is that of a success: nothing in it speaks of another status.
-    return examples.find(shows)?.value ?? { ...(first.value as object), [place.property]: status };
-  }
-
-  /** The property that carries the status of a life cycle, and its statuses. */
-  function statusOf(schema: Schema): { property: string; statuses: string[] } | undefined {
-    for (const [property, node] of Object.entries(effectiveSchema(contract, schema).properties ?? {})) {
-      const lifecycle = effectiveSchema(contract, node)['x-lifecycle'];
-      if (lifecycle) return { property, statuses: Object.keys(lifecycle.transitions) };
-    }
-    return undefined;
+    return examples.find(shows)?.value ?? { ...(first.value as object), [name]: status };
   }
 
   function vary(node: Schema, value: unknown, inList: boolean): unknown {
@@ -98,10 +91,7 @@ function knownIds(
   };
   for (const parameter of Object.keys(parameters)) add(parameter, parameter);
   for (const link of Object.values(links)) {
-    for (const [parameter, expression] of Object.entries(link.parameters ?? {})) {
-      const property = /^\$response\.body#\/([^/]+)$/.exec(String(expression))?.[1];
-      if (property !== undefined) add(property, parameter);
-    }
+    for (const [parameter, property] of linkedProperties(link)) add(property, parameter);
   }
   return known;
 }

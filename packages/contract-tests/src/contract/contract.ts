@@ -3,11 +3,13 @@ import {
   inlineReferences,
   languages,
   lifecycleOf,
+  linkedProperties,
   type OpenApiDocument,
   type Operation,
   operationsOf,
   readContract,
   type Schema,
+  statusPropertyOf,
   successOf,
 } from '@vpcep/contract';
 
@@ -49,21 +51,12 @@ export interface Resource {
 /** The resource of the contract: the links of a creation lead to its other operations. */
 export const resource: Resource = findResource();
 
-/** The parameter of a link that the body of the response gives, and the property that it comes from. */
-function idOf(parameters: object = {}): [parameter: string, property: string] | undefined {
-  for (const [name, expression] of Object.entries(parameters)) {
-    const property = /^\$response\.body#\/(\w+)$/.exec(String(expression))?.[1];
-    if (property !== undefined) return [name, property];
-  }
-  return undefined;
-}
-
 function findResource(): Resource {
   for (const create of operations) {
-    for (const { operationId, parameters } of Object.values(successOf(create)?.links ?? {})) {
-      const read = operations.find(({ id, method }) => id === operationId && method === 'GET');
+    for (const link of Object.values(successOf(create)?.links ?? {})) {
+      const read = operations.find(({ id, method }) => id === link.operationId && method === 'GET');
       const update = operations.find(({ path, request }) => path === read?.path && request);
-      const [idParameter, idProperty] = idOf(parameters) ?? [];
+      const [[idParameter, idProperty] = []] = linkedProperties(link);
       const projectParameter = create.parameters.find((parameter) => parameter['x-client-option'])?.name;
       if (!create.request || !read || !update || !idParameter || !idProperty || !projectParameter) continue;
       return { create, read, update, idParameter, idProperty, projectParameter, ...lifeOf(read) };
@@ -75,10 +68,7 @@ function findResource(): Resource {
 function lifeOf(read: Operation) {
   const schema = successOf(read)?.schema ?? {};
   const { initial, transitions } = lifecycleOf(contract);
-  const { properties = {} } = effectiveSchema(contract, schema);
-  const statusProperty = Object.keys(properties).find(
-    (name) => inlineReferences(contract, properties[name] ?? {})['x-lifecycle'],
-  );
+  const statusProperty = statusPropertyOf(contract, schema)?.name;
   if (!statusProperty) throw new Error('No property of the resource has the life cycle of the contract.');
   const next = transitions[initial] ?? [];
   const hasNext = (status: string) => (transitions[status] ?? []).length > 0;

@@ -1,4 +1,5 @@
 import type { Lifecycle, OpenApiDocument, Schema } from './document.ts';
+import { effectiveSchema } from './effective-schema.ts';
 
 /** The life of the API's resource, and the schema whose values are its statuses. */
 export interface ResourceLifecycle extends Lifecycle {
@@ -18,4 +19,16 @@ export function lifecycleOf(document: OpenApiDocument): ResourceLifecycle {
     if (lifecycle) return { ...lifecycle, name, schema };
   }
   throw new Error('No schema of the contract carries x-lifecycle: add it to the schema of the status.');
+}
+
+/** The property of an object that holds the status of a life cycle, and this life cycle; undefined where none does. */
+export function statusPropertyOf(
+  document: OpenApiDocument,
+  schema: Schema,
+): { readonly name: string; readonly lifecycle: Lifecycle } | undefined {
+  for (const [name, property] of Object.entries(effectiveSchema(document, schema).properties ?? {})) {
+    const lifecycle = effectiveSchema(document, property)['x-lifecycle'];
+    if (lifecycle) return { name, lifecycle };
+  }
+  return undefined;
 }
