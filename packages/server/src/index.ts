@@ -27,17 +27,6 @@ export { printable } from './printable.ts';
 export { type Json, readJson } from './read-json.ts';
 export { reasonOf } from './reason.ts';
 export { StartError } from './start-error.ts';
-export {
-  type Named,
-  say,
-  sayIfKnown,
-  type Texts,
-  type Translation,
-  textsIn,
-  type Value,
-  type ValuesOf,
-} from './texts/catalogue.ts';
-export { type ServerTexts, serverCatalogues } from './texts/server-texts.ts';
-export { violationsText, violationText } from './texts/violation-text.ts';
+export * from './texts/index.ts';
 export { type Place, type RuleParams, type Violation, violation } from './violation.ts';
 export { withoutSecrets } from './without-secrets.ts';
