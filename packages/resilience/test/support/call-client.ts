@@ -30,5 +30,4 @@ async function outcomeOf(id: string): Promise<{ value: string } | { raised: stri
   }
 }
 
-// Says that it has started, as a program that listens does.
-console.log('http://127.0.0.1:1');
+console.log('ready');

@@ -72,8 +72,8 @@ const noDescriptors: Injection = {
   async inject({ program: { child, urls }, upstream }) {
     upstream?.disconnect();
     const [url] = urls;
-    if (!url || url.endsWith(':1')) {
-      // A client accepts no connections: it prints port 1.
+    if (!url) {
+      // It accepts no connections.
       const lift = limit(child, 'nofile', 1);
       return { restore: async () => lift() };
     }

@@ -91,7 +91,7 @@ export const startRig: Readonly<Record<Target, (options: RigOptions) => Promise<
   async client(options) {
     const upstream = await startUpstream();
     const args = [new URL('call-client.ts', import.meta.url).pathname, upstream.url];
-    const program = await startProgram(args, 1, options);
+    const program = await startProgram(args, 0, options);
     const ask = async (operation: string): Promise<Result> => {
       const { value, raised, proper } = await callOf(program, operation);
       const expected = operations.find(({ id }) => id === operation);
