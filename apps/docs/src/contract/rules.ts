@@ -1,4 +1,4 @@
-import type { ErrorCode, Schema } from '@vpcep/contract';
+import type { ErrorCode } from '@vpcep/contract';
 import type { PluralKey, Texts } from '../catalogue/texts.ts';
 import type { PropertyView } from './properties.ts';
 
@@ -36,12 +36,6 @@ export function rulesOf({ schema, rules }: Pick<PropertyView, 'schema' | 'rules'
     ...stated,
     ...[...left].map(([rule, code]) => ({ text: t.find(`rule.${rule}`) ?? t('rule.other'), code })),
   ];
-}
-
-/** The rules that are numbers, in one line, and why there is no upper limit where the schema says so. */
-export function limitsOf(schema: Schema, t: Texts): string {
-  const limits = rulesOf({ schema, rules: new Map() }, t).map(({ text }) => text);
-  return [limits.join(t('limit.join')), schema['x-unbounded']].filter(Boolean).join(t('limit.reasonJoin'));
 }
 
 function bounds(min: number | undefined, max: number | undefined, of: Bounds, t: Texts): string | undefined {

@@ -242,8 +242,6 @@ export default {
   'limit.properties.one': 'at least {n} property',
   'limit.properties.other': 'at least {n} properties',
   'limit.unique': 'items must be unique',
-  'limit.join': ', ',
-  'limit.reasonJoin': '. ',
 
   'examples.status': 'Status',
   'examples.name': 'Example',

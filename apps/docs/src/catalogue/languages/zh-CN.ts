@@ -231,8 +231,6 @@ export default {
   'limit.items.atMost.other': '最多 {n} 项',
   'limit.properties.other': '至少 {n} 个字段',
   'limit.unique': '各项不能重复',
-  'limit.join': '，',
-  'limit.reasonJoin': '。',
 
   'examples.status': '状态码',
   'examples.name': '示例',
