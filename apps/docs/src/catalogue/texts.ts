@@ -22,7 +22,7 @@ export interface Texts {
   <Key extends TextKey>(key: Key, ...values: Values<English[Key]>): string;
   /** The form of a text that goes with a number, which fills `{n}`. */
   count(key: PluralKey, n: number): string;
-  /** A text whose key is made from data; undefined where there is none. */
+  /** A text whose key is made from data; undefined if the language lacks it. */
   find(key: string): string | undefined;
 }
 

@@ -29,7 +29,7 @@ export interface VpcepCredentials {
    * Called when a response is 401, at most once per call. Returns whether the credentials have changed since that request, so
    * that it is worth sending once more.
    */
-  renew?(refused: {
+  renew?(rejected: {
     readonly request: UnauthorizedRequest;
     readonly response: Response;
   }): boolean | Promise<boolean>;
