@@ -1,4 +1,4 @@
-import { languages } from '@vpcep/contract';
+import { languages, neighbouringPaths } from '@vpcep/contract';
 import { type Reply, send } from '@vpcep/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Mock, MockStartError, startMock } from '../src/index.ts';
@@ -243,6 +243,25 @@ test('the address of the upstream may have a path', async () => {
   await send(below.url, { path: get.path });
   await below.close();
   expect(upstream.received[0]?.url).toBe(`/vpcep${get.path}`);
+});
+
+describe.each(neighbouringPaths)('%s, which is not in this contract,', (template) => {
+  const path = template.replaceAll(/\{[^}]+\}/g, 'x');
+  const text = `${path} (GET) belongs to the same API, but is not in this contract.`;
+
+  test('is passed on, and reported', async () => {
+    const reply = await send(reporting.url, { path });
+    expect([reply.status, upstream.received.map(({ url }) => url)]).toEqual([200, [path]]);
+    expect(reported(reply)).toEqual([
+      expect.objectContaining({ part: 'request', rule: 'neighbour', message: text }),
+    ]);
+  });
+
+  test('is rejected with --errors', async () => {
+    const reply = await send(refusing.url, { path });
+    expect([reply.status, reply.body.error_msg]).toEqual([404, text]);
+    expect(upstream.received).toEqual([]);
+  });
 });
 
 test('a mock is an upstream that keeps the contract', async () => {
