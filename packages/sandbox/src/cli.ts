@@ -25,6 +25,7 @@ export function runCli(args: readonly string[]): Promise<void> {
           announcement: [
             say(texts, 'listening', { url: sandbox.url }),
             ...(sandbox.controlUrl ? [say(texts, 'control', { url: sandbox.controlUrl })] : []),
+            ...(sandbox.seedSkipped ? [say(texts, 'seedSkipped')] : []),
             say(texts, 'tryIt', { command: sandbox.curl }),
           ],
           // With a log in JSON on the standard output, what is meant for people goes elsewhere.

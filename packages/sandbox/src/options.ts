@@ -57,7 +57,7 @@ export interface SandboxOptions {
   readonly language?: string | undefined;
   /** Path of a file, or a `postgres://` URL, that keeps the state. Default: memory. */
   readonly db?: string | undefined;
-  /** Stored at the start: a seed, as `seed.schema.json` describes it, or `examples`, the services of the contract's examples. */
+  /** Fills an empty store: a seed, as `seed.schema.json` describes it, or `examples`, the services of the contract's examples. */
   readonly seed?: unknown;
   /** The region in the names of services. Default `eu-de`, in edition `huawei` `cn-north-4`. */
   readonly region?: string | undefined;

@@ -37,6 +37,8 @@ export interface Sandbox {
   readonly controlUrl: string | undefined;
   /** A request for a shell, that shows the sandbox at work. */
   readonly curl: string;
+  /** Whether the seed was left out, because the store has services already. */
+  readonly seedSkipped: boolean;
   /** Looks into the sandbox and changes it, past the API. */
   readonly control: Control;
   /** Stops listening, lets requests under way end, for `closeTimeout` at most, and closes the store. May be called again. */
@@ -103,11 +105,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const controlServer = controlPort === undefined ? undefined : createControlServer(control, texts);
   let url: string;
   let controlUrl: string | undefined;
+  let seedSkipped = false;
   try {
     checkClock(await storage.readClock(), texts);
-    const { seed } = options;
-    if (seed !== undefined)
-      await storeSeed(seed === 'examples' ? exampleSeed(contract, edition) : seed, context);
+    const seed = options.seed === 'examples' ? exampleSeed(contract, edition) : options.seed;
+    seedSkipped = seed !== undefined && !(await seedIfEmpty(seed, context));
     url = await listen(server, settings, texts);
     if (controlServer) {
       const where = { port: controlPort ?? 0, host: '127.0.0.1', option: '--control' };
@@ -124,6 +126,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     port: Number(new URL(url).port),
     controlUrl,
     curl: curlOf(url, create),
+    seedSkipped,
     control,
     close() {
       closing ??= closeAll();
@@ -138,6 +141,25 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     ]);
     log.flush();
     await storage.close();
+  }
+}
+
+/**
+ * Stores the seed in an empty store. One that has services keeps them as they are, so that a restart with the same options
+ * goes on where it ended.
+ *
+ * @returns whether the seed was stored
+ */
+async function seedIfEmpty(seed: unknown, context: SeedContext): Promise<boolean> {
+  const isEmpty = async () => (await context.storage.list({ limit: 1 })).length === 0;
+  if (!(await isEmpty())) return false;
+  try {
+    await storeSeed(seed, context);
+    return true;
+  } catch (error) {
+    // Another sandbox on the same store may have been faster.
+    if (await isEmpty()) throw error;
+    return false;
   }
 }
 

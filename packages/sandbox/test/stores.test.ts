@@ -183,6 +183,19 @@ describe.each(lastingStores)('$name', ({ create: createStore }) => {
     await second.close();
   });
 
+  test('a seed fills an empty store only, so that a restart goes on where it ended', async () => {
+    const options = { port: 0, db: await createStore(), seed: 'examples', provisioning: 0 };
+    const first = await startSandbox(options);
+    const { id } = (await api(first.url).create()).body;
+    const kept = await first.control.dump();
+    await first.close();
+
+    const second = await start(options);
+    expect([first.seedSkipped, second.seedSkipped]).toEqual([false, true]);
+    expect(await second.control.dump()).toEqual(kept);
+    expect((await api(second.url).get(id)).status).toBe(200);
+  });
+
   test('is not used by another rule than it was made with', async () => {
     const db = await createStore();
     await (await startSandbox({ port: 0, db, uniqueness: 'triple' })).close();
@@ -201,6 +214,12 @@ test('a file of a newer version is left alone', async () => {
   await expect(startSandbox({ port: 0, db })).rejects.toThrow(
     'newer version of the sandbox (store version 99)',
   );
+});
+
+test('of sandboxes that start together on one database, one stores the seed', async () => {
+  const db = await createDatabase(inject('postgres'));
+  const sandboxes = await Promise.all([1, 2, 3].map(() => start({ db, seed: 'examples' })));
+  expect(sandboxes.map(({ seedSkipped }) => seedSkipped).sort()).toEqual([false, true, true]);
 });
 
 test('a database of a newer version is left alone', async () => {

@@ -68,7 +68,7 @@ export const en = {
   'option.explain': 'log which rule of the contract a rejected request breaks',
   'section.state': 'State',
   'option.db': 'keep the state in a file, or in PostgreSQL (postgres://…) (default: memory)',
-  'option.seed': "store the services of a JSON file at the start, or those of the contract's examples",
+  'option.seed': "fill an empty store with the services of a JSON file, or those of the contract's examples",
   'option.region': 'region in the names of services (default eu-de, with --edition huawei cn-north-4)',
   'option.quota': 'services that a project may have (default {default})',
   'section.lifecycle': 'Life cycle',
@@ -92,6 +92,7 @@ EndPoint.0013 or EndPoint.0001:503, latency=2s, reset, reset-after, truncate, ht
 
   listening: 'Sandbox of the VPC endpoint service API: {url}',
   control: 'Control: {url}',
+  seedSkipped: 'The store already has services, so --seed was not stored.',
   badNumber: '{option} {value} is not possible: give a number from {least} to {most}.',
   tooSmall: '{option} {value} is not possible: give a number not below {least}.',
   badRegion: '{option} {value} is not a region: use letters, digits and -.',

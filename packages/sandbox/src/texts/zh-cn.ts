@@ -61,7 +61,7 @@ export const zhCn = {
   'option.explain': '在日志中说明被拒绝的请求违反了契约的哪条规则',
   'section.state': '状态',
   'option.db': '将状态保存到文件或 PostgreSQL（postgres://…）（默认保存在内存中）',
-  'option.seed': '启动时存入 JSON 文件中的服务，或契约示例中的服务',
+  'option.seed': '存储为空时存入 JSON 文件中的服务，或契约示例中的服务',
   'option.region': '服务名称中的区域（默认 eu-de，使用 --edition huawei 时为 cn-north-4）',
   'option.quota': '每个项目的服务数量上限（默认 {default}）',
   'section.lifecycle': '生命周期',
@@ -85,6 +85,7 @@ EndPoint.0001:503）、latency=2s、reset、reset-after、truncate、html、fail
 
   listening: '终端节点服务 API 的沙箱：{url}',
   control: '控制服务：{url}',
+  seedSkipped: '存储中已有服务，未写入 --seed 的内容。',
   badNumber: '{option} {value} 无效：请使用 {least} 到 {most} 的数字。',
   tooSmall: '{option} {value} 无效：请使用不小于 {least} 的数字。',
   badRegion: '{option} {value} 不是有效的区域：请使用字母、数字和 -。',
