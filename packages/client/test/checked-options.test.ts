@@ -82,13 +82,20 @@ for (const [name, values] of callOptions) {
   });
 }
 
-test.each(['text', 1, [], new Headers()])('the options of a call are not %o', async (value) => {
-  const client = clientWith({});
+test.each(['text', 1, [], null, new Headers()])(
+  'the options of a call, a wait, a creation are not %o',
+  async (value) => {
+    const client = clientWith({});
 
-  expect((await rejectionOf(() => client.getEndpointService(serviceId, value as never))).message).toContain(
-    'options',
-  );
-});
+    for (const call of [
+      () => client.getEndpointService(serviceId, value as never),
+      () => waitForEndpointService(client, serviceId, value as never),
+      () => createAndWait(client, createRequest, value as never),
+    ]) {
+      expect((await rejectionOf(call)).message).toMatch(/^options is not usable/);
+    }
+  },
+);
 
 /** Each option of a wait, and values that it does not take. */
 const waitOptions: [name: string, values: readonly unknown[]][] = [

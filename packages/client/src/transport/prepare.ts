@@ -56,7 +56,7 @@ export function prepareCall(
     if (operation.body === 'required' && content === undefined) {
       throw new TypeError(`${operationId} needs a request body: pass it before the options.`);
     }
-    const options = (rest[0] ?? {}) as CallOptionsWithQuery;
+    const [options = {}] = rest as [CallOptionsWithQuery?];
     checkCallOptions(options);
     const { signal, query = {}, headers = {}, timeout = settings.timeout } = options;
     checkObject('query', query);

@@ -52,8 +52,8 @@ export async function waitForEndpointService(
   id: string,
   options: WaitOptions = {},
 ): Promise<EndpointServiceDetails> {
-  const { until = 'available', interval = 3000, timeout = 300_000, signal, headers, onProgress } = options;
   checkWait(client, options);
+  const { until = 'available', interval = 3000, timeout = 300_000, signal, headers, onProgress } = options;
   const start = performance.now();
   let service: EndpointServiceDetails | undefined;
   let failures = 0;
