@@ -24,7 +24,7 @@ export async function serveDocs({ port = 4400, host = '127.0.0.1', folder = buil
   if (!existsSync(join(folder, 'index.html'))) {
     throw new Error('The site is not built yet: run "pnpm turbo run build --filter=@vpcep/docs" first.');
   }
-  const server = createServer(handlerFor(folder));
+  const server = serverFor(handlerFor(folder));
   server.listen(port, host);
   try {
     await once(server, 'listening');
@@ -41,6 +41,35 @@ export async function serveDocs({ port = 4400, host = '127.0.0.1', folder = buil
       await closed;
     },
   };
+}
+
+/**
+ * @param {import('node:http').RequestListener} handle
+ * @returns {import('node:http').Server}
+ */
+function serverFor(handle) {
+  /** @type {WeakMap<import('node:stream').Duplex, import('node:http').ServerResponse>} */
+  const latest = new WeakMap();
+  /** @type {import('node:http').RequestListener} */
+  const listener = (request, response) => {
+    latest.set(request.socket, response);
+    handle(request, response);
+  };
+  const server = createServer(listener);
+  // Bodies are not read, so nobody is told to go on sending one.
+  server.on('checkContinue', listener);
+  // What is not HTTP does not cut off the response to what came before it.
+  server.on('clientError', (_, socket) => {
+    const owed = latest.get(socket);
+    const end = () => {
+      socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+      // Time to read the response; who keeps their half of the connection open after that loses it.
+      setTimeout(() => socket.destroy(), 1000).unref();
+    };
+    if (owed && !owed.writableFinished && !owed.destroyed) owed.once('finish', end);
+    else end();
+  });
+  return server;
 }
 
 /**
@@ -119,7 +148,8 @@ function withSlash(url) {
   const [path = '/', query] = url.split(/(?=\?)/);
   if (path.endsWith('/') || extname(path) !== '') return undefined;
   // A second slash in front, or a backslash, which browsers read as one, would make it the address of another host.
-  return `${path.replace(/^[/\\]+/, '/').replaceAll('\\', '%5C')}/${query ?? ''}`;
+  const own = path.replace(/^[/\\]+/, '').replaceAll('\\', '%5C');
+  return `/${own}${own && '/'}${query ?? ''}`;
 }
 
 /**

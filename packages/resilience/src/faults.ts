@@ -61,6 +61,13 @@ export const faults = {
     },
     promises: { sandbox: 'unavailable' },
   },
+  'database-stopped': {
+    text: {
+      en: 'The processes of the database stop (PostgreSQL)',
+      'zh-CN': '数据库进程停止响应（PostgreSQL）',
+    },
+    promises: { sandbox: 'unavailable' },
+  },
   'database-read-only': {
     text: { en: 'The database turns read-only (PostgreSQL)', 'zh-CN': '数据库变为只读（PostgreSQL）' },
     promises: { sandbox: 'unavailable' },

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createRouter, type Operation, operationsOf, readContract, sampleRequest } from '@vpcep/contract';
 import { sendRaw } from '@vpcep/testing';
@@ -80,6 +82,40 @@ test('a request whose body is broken is answered at once, after those before it'
   const post = `POST ${path} HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n`;
   expect((await sendRaw(url, post)).match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 400']);
   expect((await sendRaw(url, get + post)).match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 400']);
+});
+
+test('Expect: 100-continue behind another request is answered in its turn', async () => {
+  const url = await start({
+    async handle(call) {
+      if (call.method === 'POST') await receiveBody(call.request);
+      else await wait(100);
+      return { ...jsonReply('{}'), body: Buffer.from(`{"method":"${call.method}"}`) };
+    },
+  });
+  const get = `GET ${path} HTTP/1.1\r\nHost: a\r\n\r\n`;
+  const expecting = (length: number) =>
+    `POST ${path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\nExpect: 100-continue\r\nContent-Length: ${length}\r\n\r\n`;
+  const parts = /HTTP\/1\.1 \d+|\{.*?\}/g;
+  // The body comes before it is asked for.
+  expect((await sendRaw(url, `${get}${expecting(2)}{}`)).match(parts)).toEqual([
+    'HTTP/1.1 200',
+    '{"method":"GET"}',
+    ...['HTTP/1.1 200', '{"method":"POST"}'],
+  ]);
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  let received = '';
+  socket.on('data', (chunk) => {
+    received += chunk;
+    if (/100 Continue\r\n\r\n$/.test(received)) socket.write('{}');
+  });
+  socket.write(get + expecting(2));
+  await once(socket, 'close');
+  expect(received.match(parts)).toEqual([
+    'HTTP/1.1 200',
+    '{"method":"GET"}',
+    'HTTP/1.1 100',
+    ...['HTTP/1.1 200', '{"method":"POST"}'],
+  ]);
 });
 
 test('garbage behind a request does not overtake its response', async () => {

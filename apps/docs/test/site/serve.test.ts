@@ -48,6 +48,7 @@ describe('serveDocs', () => {
     ['/en', '/en/'],
     ['/en/mock?from=search', '/en/mock/?from=search'],
     ['//elsewhere', '/elsewhere/'],
+    ['/\\', '/'],
     ['/\\elsewhere', '/elsewhere/'],
     ['/\\/elsewhere', '/elsewhere/'],
     ['/en\\x', '/en%5Cx/'],

@@ -1,7 +1,8 @@
 import { afterAll, expect, test, vi } from 'vitest';
-import { type Fault, faults, type Outcome, type Target } from '../../src/index.ts';
+import { type Fault, faults, type Target } from '../../src/index.ts';
 import { injections } from '../support/injections.ts';
 import { stopPostgres } from '../support/postgres.ts';
+import { keeps, recovery } from '../support/promises.ts';
 import { type Result, type Rig, startRig } from '../support/rigs.ts';
 
 const long = process.env.RESILIENCE_TESTS === 'long';
@@ -9,20 +10,7 @@ const long = process.env.RESILIENCE_TESTS === 'long';
 /** How often each operation is tried while a fault lasts. */
 const rounds = long ? 20 : 1;
 
-/** How long a program may take to work again, in milliseconds. */
-const recovery = 10_000;
-
 afterAll(stopPostgres, 30_000);
-
-/** Which results keep a promise. */
-const keeps: Readonly<Record<Outcome, (result: Result) => boolean>> = {
-  works: ({ kind }) => kind === 'success',
-  unavailable: (result) => result.kind === 'success' || statusOf(result) === 503,
-  gateway: (result) => [502, 504].includes(statusOf(result)),
-  rejects: (result) => statusOf(result) === 400,
-  closes: ({ kind }) => ['success', 'error', 'closed'].includes(kind),
-  raises: ({ kind }) => kind === 'raised',
-};
 
 const cells = Object.entries<Fault>(faults).flatMap(([name, { promises, slow = [] }]) =>
   Object.entries(promises)
@@ -32,7 +20,10 @@ const cells = Object.entries<Fault>(faults).flatMap(([name, { promises, slow = [
 
 /** Those that a program is told to end in while they last: in the short form, where ending takes what fails. */
 const endings = cells.filter(
-  ({ name, target }) => long || name === 'database-locked' || (name === 'disk-full' && target === 'sandbox'),
+  ({ name, target }) =>
+    long ||
+    ['database-locked', 'database-stopped'].includes(name) ||
+    (name === 'disk-full' && target === 'sandbox'),
 );
 
 test.concurrent.for(endings)(
@@ -88,8 +79,4 @@ async function askAll(rig: Rig, times: number): Promise<Result[]> {
     for (const operation of rig.operations) results.push(await rig.ask(operation));
   }
   return results;
-}
-
-function statusOf(result: Result): number {
-  return result.kind === 'error' ? result.status : 0;
 }

@@ -9,7 +9,7 @@ export interface RawResponse {
  * Reads the responses that came on a connection, one after the other.
  *
  * @param bytes as Latin-1 characters
- * @throws {Error} they are not complete responses, each with a length
+ * @throws {Error} they are not complete responses, each with a length, chunks, or `Connection: close`
  */
 export function readResponses(bytes: string): RawResponse[] {
   const responses: RawResponse[] = [];
@@ -26,16 +26,42 @@ export function readResponses(bytes: string): RawResponse[] {
       }),
     );
     rest = rest.slice(end + 4);
-    const length = headers.get('content-length');
-    const bodiless = status < 200 || status === 204 || status === 304;
-    if (!bodiless && length === undefined) throw new Error(`A response ${status} without a length.`);
-    const size = bodiless ? 0 : Number(length);
-    if (rest.length < size)
-      throw new Error(`A response ${status} that ends early: ${rest.length} of ${size}.`);
-    if (status >= 200) {
-      responses.push({ status, headers, body: Buffer.from(rest.slice(0, size), 'latin1').toString() });
-    }
-    rest = rest.slice(size);
+    const [body, after] = readBody(status, headers, rest);
+    rest = after;
+    if (status >= 200) responses.push({ status, headers, body: Buffer.from(body, 'latin1').toString() });
   }
   return responses;
+}
+
+/** The body at the start of a text, and what stands behind it. */
+function readBody(
+  status: number,
+  headers: ReadonlyMap<string, string>,
+  text: string,
+): readonly [body: string, rest: string] {
+  if (status < 200 || status === 204 || status === 304) return ['', text];
+  if (headers.get('transfer-encoding') === 'chunked') return readChunks(text);
+  const length = headers.get('content-length');
+  if (length === undefined) {
+    if (headers.get('connection') === 'close') return [text, ''];
+    throw new Error(`A response ${status} without a length.`);
+  }
+  const size = Number(length);
+  if (text.length < size) throw new Error(`A response ${status} that ends early: ${text.length} of ${size}.`);
+  return [text.slice(0, size), text.slice(size)];
+}
+
+function readChunks(text: string): readonly [body: string, rest: string] {
+  let body = '';
+  let rest = text;
+  for (;;) {
+    const [line, digits = ''] = /^([0-9a-f]+)\r\n/i.exec(rest) ?? [];
+    if (!line) throw new Error(`Not a chunk: ${rest.slice(0, 200)}`);
+    const size = Number.parseInt(digits, 16);
+    body += rest.slice(line.length, line.length + size);
+    rest = rest.slice(line.length + size);
+    if (!rest.startsWith('\r\n')) throw new Error(`A chunk without an end: ${rest.slice(0, 200)}`);
+    rest = rest.slice(2);
+    if (size === 0) return [body, rest];
+  }
 }

@@ -5,8 +5,8 @@ import type fc from 'fast-check';
 import { findInResponse, operations, sampleOf } from '../support/contract.ts';
 import { exchange } from '../support/exchange.ts';
 import { fileOf, type Program, startProgram } from '../support/program.ts';
-import { readResponses } from './read-responses.ts';
-import { requestBytes } from './requests.ts';
+import { type RawResponse, readResponses } from './read-responses.ts';
+import { apiBytes, siteBytes } from './requests.ts';
 import { type UpstreamInput, upstreamInput } from './responses.ts';
 import { sendBytes } from './send-bytes.ts';
 
@@ -27,13 +27,19 @@ export interface Fuzzed<Input> {
 const mock = fileOf('@vpcep/mock', 'bin/vpcep-mock.mjs');
 const sandbox = fileOf('@vpcep/sandbox', 'bin/vpcep-sandbox.mjs');
 
-/** Statuses above 499 that are responses of their own: of the mock, on demand; of the sandbox, injected. */
-const chosen = /Prefer:|X-Sandbox-Fault:/i;
-
-const requests = (
+/**
+ * A server that is sent requests.
+ *
+ * @param judge throws an error that says what is wrong with a response
+ * @param chosen requests for which any status is right
+ */
+const server = (
+  inputs: fc.Arbitrary<string>,
+  judge: (response: RawResponse) => void,
+  chosen: RegExp,
   start: () => Promise<{ program: Program; stop?: () => Promise<void> }>,
 ): Fuzzed<string> => ({
-  inputs: requestBytes,
+  inputs,
   async start() {
     const { program, stop } = await start();
     const [url = ''] = program.urls;
@@ -43,12 +49,10 @@ const requests = (
         if (program.child.exitCode !== null) throw new Error(`It ended with ${program.child.exitCode}.`);
         // Of HEAD, the length is that of another body; a reset may cut off a response.
         if (/HEAD/i.test(bytes) || reset || chosen.test(bytes)) return;
-        for (const { status, headers, body } of readResponses(received)) {
+        for (const response of readResponses(received)) {
+          const { status, body } = response;
           if (status >= 500 && status !== 501) throw new Error(`${status}: ${body}`);
-          if (!headers.has('x-request-id')) throw new Error(`${status} without X-Request-Id.`);
-          if (status < 400) continue;
-          const wrong = findInResponse(undefined, { status, type: headers.get('content-type'), body });
-          if (wrong.length > 0) throw new Error(`${wrong.join(', ')}: ${body}`);
+          judge(response);
         }
       },
       async stop() {
@@ -59,6 +63,32 @@ const requests = (
     };
   },
 });
+
+/** A server of the API. Statuses above 499 are right where they are asked for: of the mock by name, of the sandbox as faults. */
+const api = (start: Parameters<typeof server>[3]) =>
+  server(apiBytes, judgeApi, /Prefer:|X-Sandbox-Fault:/i, start);
+
+function judgeApi({ status, headers, body }: RawResponse): void {
+  for (const name of ['x-request-id', ...(status === 204 ? [] : ['content-length'])]) {
+    if (!headers.has(name)) throw new Error(`${status} without ${name}.`);
+  }
+  if (status < 400) return;
+  const wrong = findInResponse(undefined, { status, type: headers.get('content-type'), body });
+  if (wrong.length > 0) throw new Error(`${wrong.join(', ')}: ${body}`);
+}
+
+/** The site hands out nothing else, leads to no other host, and says what browsers may do with it. */
+function judgeSite({ status, headers, body }: RawResponse): void {
+  if (body.includes('"@vpcep/docs"')) throw new Error(`A file that is no part of the site: ${body}`);
+  if (status === 301 && !/^\/(?![/\\])/.test(headers.get('location') ?? '')) {
+    throw new Error(`A redirect to ${headers.get('location')}.`);
+  }
+  // What is not HTTP is answered by Node.
+  const raw = [400, 408, 413, 431].includes(status) && headers.get('connection') === 'close';
+  if (!raw && status !== 417 && headers.get('x-content-type-options') !== 'nosniff') {
+    throw new Error(`${status} without the headers of the site: ${body}`);
+  }
+}
 
 interface RawUpstream {
   readonly url: string;
@@ -164,17 +194,20 @@ const clientResponses: Fuzzed<UpstreamInput> = {
 
 /** Everything that is fuzzed, by name. */
 export const subjects = {
-  mock: requests(async () => ({ program: await startProgram([mock, '--port', '0'], 1) })),
-  sandbox: requests(async () => ({
+  mock: api(async () => ({ program: await startProgram([mock, '--port', '0'], 1) })),
+  sandbox: api(async () => ({
     program: await startProgram([sandbox, '--port', '0', '--quota', 'none', '--log', 'off'], 1),
   })),
-  'proxy-requests': requests(async () => {
+  'proxy-requests': api(async () => {
     // In front of a mock: whatever passes the proxy gets a response of the contract.
     const behind = await startProgram([mock, '--port', '0', '--quiet'], 1);
     const upstream = behind.urls[0]?.replace('127.0.0.1', 'localhost') ?? '';
     const program = await startProgram([mock, '--port', '0', '--errors', '--proxy', upstream], 1);
     return { program, stop: async () => void (await behind.stop()) };
   }),
+  'docs-server': server(siteBytes, judgeSite, /^$/, async () => ({
+    program: await startProgram([fileOf('@vpcep/docs', 'serve.mjs'), '--port', '0'], 1),
+  })),
   'proxy-responses': proxyResponses,
   'client-responses': clientResponses,
 } as const;

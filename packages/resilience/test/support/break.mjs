@@ -1,5 +1,5 @@
-// Loaded into a process before its program (`node --import`): at SIGUSR2 it breaks what FAULT names, at the next SIGUSR2
-// it restores it, and says so on the channel to its parent.
+// Loaded into a process before its program (`node --import`): breaks what a message of its parent names, restores it at the
+// next message of that name, and says so.
 import dns from 'node:dns';
 import { syncBuiltinESMExports } from 'node:module';
 
@@ -39,9 +39,14 @@ const breaks = {
   'names-not-resolved': failNames,
 };
 
-let restore;
-process.on('SIGUSR2', () => {
-  if (restore) restore = restore();
-  else restore = breaks[process.env.FAULT]();
+const restores = new Map();
+process.on('message', ({ fault }) => {
+  if (fault === undefined) return;
+  const restore = restores.get(fault);
+  if (restore) restores.delete(fault);
+  else restores.set(fault, breaks[fault]());
+  restore?.();
   process.send('switched');
 });
+// The program ends by itself, as it does without this.
+process.channel.unref();

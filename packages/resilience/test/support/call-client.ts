@@ -11,9 +11,11 @@ const client = sdk.createVpcepClient({
   retry: { attempts: 1 },
 }) as unknown as Record<string, (...given: unknown[]) => Promise<unknown>>;
 
-process.on('message', async ({ call, operation }: { call: number; operation: string }) => {
-  process.send?.({ call, outcome: await outcomeOf(operation) });
+process.on('message', async ({ call, operation }: { call?: number; operation?: string }) => {
+  if (operation !== undefined) process.send?.({ call, outcome: await outcomeOf(operation) });
 });
+// Nothing else keeps it running between calls.
+process.channel?.ref();
 
 process.on('SIGTERM', () => process.disconnect());
 

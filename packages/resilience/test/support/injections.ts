@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { connect } from 'node:net';
+import type { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import postgres, { type Sql } from 'postgres';
 import type { FaultName } from '../../src/index.ts';
@@ -22,20 +23,21 @@ export interface Injection {
 
 const nothing = async () => {};
 
-const output = (act: (rig: Rig) => void): Injection => ({
-  async inject(rig) {
-    act(rig);
-    return { restore: nothing };
+/** Acts on what a program writes to. */
+const output = (act: (stream: Readable) => void, undo: (stream: Readable) => void = () => {}): Injection => ({
+  async inject({ program: { child } }) {
+    const streams = [child.stdout, child.stderr].filter((stream) => stream !== null);
+    streams.forEach(act);
+    return { restore: async () => streams.forEach(undo) };
   },
 });
 
 const toggled = (fault: FaultName): Injection => ({
-  start: { env: { FAULT: fault } },
   async inject({ program, upstream }) {
-    await program.toggle();
+    await program.toggle(fault);
     // What is connected needs no name.
     upstream?.disconnect();
-    return { restore: program.toggle };
+    return { restore: () => program.toggle(fault) };
   },
 });
 
@@ -125,14 +127,11 @@ const impossibleTimes = [
 
 /** How each fault is brought about. */
 export const injections: Readonly<Record<FaultName, Injection>> = {
-  'output-closed': output(({ program: { child } }) => {
-    child.stdout?.destroy();
-    child.stderr?.destroy();
-  }),
-  'output-stalled': output(({ program: { child } }) => {
-    child.stdout?.pause();
-    child.stderr?.pause();
-  }),
+  'output-closed': output((stream) => stream.destroy()),
+  'output-stalled': output(
+    (stream) => stream.pause(),
+    (stream) => stream.resume(),
+  ),
   'disk-full': diskFull,
   'database-locked': {
     start: { postgres: true },
@@ -145,6 +144,21 @@ export const injections: Readonly<Record<FaultName, Injection>> = {
         async restore() {
           await sql.unsafe('ROLLBACK');
           await sql.end();
+        },
+      };
+    },
+  },
+  'database-stopped': {
+    start: { postgres: true },
+    async inject({ database: url = '' }) {
+      const name = new URL(url).pathname.slice(1);
+      const sql = postgres(url.replace(/[^/]+$/, 'postgres'), { max: 1, onnotice: () => {} });
+      const backends = await sql<{ pid: number }[]>`SELECT pid FROM pg_stat_activity WHERE datname = ${name}`;
+      await sql.end();
+      for (const { pid } of backends) process.kill(pid, 'SIGSTOP');
+      return {
+        async restore() {
+          for (const { pid } of backends) process.kill(pid, 'SIGCONT');
         },
       };
     },

@@ -13,8 +13,8 @@ export interface Program {
   readonly child: ChildProcess;
   /** The addresses on loopback that it has printed. */
   readonly urls: readonly string[];
-  /** Breaks what the environment variable FAULT names, or restores it. */
-  toggle(): Promise<void>;
+  /** Breaks what `break.mjs` has under a name, or restores it. */
+  toggle(fault: string): Promise<void>;
   /** Tells it to end. @returns its exit code; the signal where it had to be killed */
   stop(): Promise<number | NodeJS.Signals | null>;
 }
@@ -28,11 +28,10 @@ export interface Program {
 export async function startProgram(
   args: readonly string[],
   count: number,
-  { nodeOptions = [], env = {} }: { nodeOptions?: readonly string[]; env?: NodeJS.ProcessEnv } = {},
+  { nodeOptions = [] }: { nodeOptions?: readonly string[] } = {},
 ): Promise<Program> {
   const child = spawn(process.execPath, [...nodeOptions, '--import', preload, ...args], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...process.env, ...env },
   });
   let output = '';
   const collect = (chunk: Buffer) => {
@@ -56,7 +55,7 @@ export async function startProgram(
   return {
     child,
     urls: found(),
-    async toggle() {
+    async toggle(fault) {
       if (child.exitCode !== null) return;
       const switched = new Promise<void>((resolve) => {
         const listen = (message: unknown) => {
@@ -66,7 +65,7 @@ export async function startProgram(
         };
         child.on('message', listen);
       });
-      child.kill('SIGUSR2');
+      child.send({ fault });
       await switched;
     },
     async stop() {

@@ -29,7 +29,10 @@ export interface Rig {
   readonly database?: string | undefined;
   /** The names of what can be asked of it. */
   readonly operations: readonly string[];
-  ask(operation: string): Promise<Result>;
+  /** The IDs of the services that it has confirmed, and must not lose. */
+  readonly confirmed: readonly string[];
+  /** @param id of the service that is concerned, otherwise the one that was confirmed last */
+  ask(operation: string, id?: string): Promise<Result>;
   /** Many bodies as large as it takes, at once. */
   overload(): Promise<Result[]>;
   /** Whether something that was confirmed is lost; reads everything. */
@@ -40,7 +43,6 @@ export interface Rig {
 /** How a process is started. */
 export interface RigOptions {
   readonly nodeOptions?: readonly string[];
-  readonly env?: NodeJS.ProcessEnv;
   /** Whether the sandbox keeps its state in PostgreSQL, in place of a file. */
   readonly postgres?: boolean;
 }
@@ -82,6 +84,7 @@ export const startRig: Readonly<Record<Target, (options: RigOptions) => Promise<
       program,
       upstream: undefined,
       operations: ['GET', 'HEAD'],
+      confirmed: [],
       ask,
       overload: () => Promise.all(Array.from({ length: 16 }, () => ask('GET'))),
       findLost: async () => [],
@@ -105,6 +108,7 @@ export const startRig: Readonly<Record<Target, (options: RigOptions) => Promise<
       program,
       upstream,
       operations: names,
+      confirmed: [],
       ask,
       // Each may hold 16 MB.
       overload: () => Promise.all(Array.from({ length: 4 }, (_, at) => ask(names[at % names.length] ?? ''))),
@@ -130,11 +134,16 @@ function callOf({ child }: Program, operation: string): Promise<Called> {
   const call = ++calls;
   return new Promise((resolve) => {
     const listen = (message: { call?: number; outcome?: Called }) => {
-      if (message.call !== call) return;
-      child.off('message', listen);
-      resolve(message.outcome ?? {});
+      if (message.call === call) finish(message.outcome ?? {});
     };
-    child.once('exit', (code, signal) => resolve({ raised: `The process ended: ${code ?? signal}` }));
+    const end = (code: number | null, signal: string | null) =>
+      finish({ raised: `The process ended: ${code ?? signal}` });
+    const finish = (outcome: Called) => {
+      child.off('message', listen);
+      child.off('exit', end);
+      resolve(outcome);
+    };
+    child.on('exit', end);
     child.on('message', listen);
     child.send({ call, operation });
   });
@@ -161,16 +170,17 @@ function apiRig(program: Program, { upstream, folder }: { upstream?: Upstream; f
     return result;
   }
 
-  async function ask(name: string): Promise<Result> {
-    const operation = operations.find(({ id }) => id === name);
+  async function ask(name: string, id = confirmed.at(-1)): Promise<Result> {
+    const operation = operations.find((candidate) => candidate.id === name);
     if (!operation) throw new Error(`No operation ${name}.`);
-    return send(operation, confirmed.at(-1));
+    return send(operation, id);
   }
 
   return {
     program,
     upstream,
     operations: operations.map(({ id }) => id),
+    confirmed,
     ask,
     overload() {
       const create = operations.find(creates);

@@ -168,6 +168,12 @@ export function createServer<R extends Outcome>(parts: ServerParts<R>): Server {
     onRequest,
   );
   server.on('checkExpectation', onRequest);
+  server.on('checkContinue', (request, response) => {
+    // Before its turn, Node would write this between the headers and the body of the response.
+    if (response.socket) response.writeContinue();
+    else response.once('socket', () => response.headersSent || response.writeContinue());
+    return onRequest(request, response);
+  });
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) {
       socket.destroy();
