@@ -17,6 +17,10 @@ export const outcomes = {
   works: { en: 'Works as usual', 'zh-CN': '正常工作' },
   unavailable: { en: 'Works, or 503', 'zh-CN': '正常工作，或返回 503' },
   gateway: { en: '502 or 504', 'zh-CN': '返回 502 或 504' },
+  rewinds: {
+    en: 'Works, but what was created at a later time is `creating` again',
+    'zh-CN': '正常工作，但创建时间更晚的服务重新处于 `creating` 状态',
+  },
   rejects: { en: '400, nothing stored', 'zh-CN': '返回 400，不保存任何内容' },
   closes: {
     en: 'Works, or an error response, or the connection closes',
@@ -82,7 +86,7 @@ export const faults = {
   },
   'clock-behind': {
     text: { en: 'The system clock jumps back 100 years', 'zh-CN': '系统时钟向后跳 100 年' },
-    promises: { ...servers, client: 'works' },
+    promises: { ...servers, sandbox: 'rewinds', client: 'works' },
   },
   'clock-out-of-range': {
     text: {

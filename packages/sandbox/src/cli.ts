@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { StartError, say } from '@vpcep/server';
-import { print, printError, runCommand } from '@vpcep/server/command';
+import { print, printError, runCommand, write } from '@vpcep/server/command';
 import { options } from './options.ts';
 import { startSandbox } from './start-sandbox.ts';
 import { type SandboxTexts, textsFor } from './texts/texts.ts';
@@ -19,7 +19,7 @@ export function runCli(args: readonly string[]): Promise<void> {
           ...values,
           logFormat,
           seed: seed === undefined || seed === 'examples' ? seed : readSeed(seed, texts),
-          log: (text) => process.stdout.write(text),
+          log: write,
         });
         return {
           announcement: [

@@ -23,7 +23,7 @@ import { type SandboxOptions, type Uniqueness, withDefaults } from './options.ts
 import { exampleSeed } from './seed/example-seed.ts';
 import { type SeedContext, storeSeed } from './seed/store-seed.ts';
 import { openStorage } from './storage/open-storage.ts';
-import { outageOf } from './storage/outage-of.ts';
+import { outageOf } from './storage/outage.ts';
 import type { Storage } from './storage/storage.ts';
 import { StorageError } from './storage/storage-error.ts';
 import { type SandboxTexts, textsFor } from './texts/texts.ts';
@@ -102,7 +102,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       return outage && rejectBy(router.operations, 'unavailable', { rule: outage });
     },
   });
-  const controlServer = controlPort === undefined ? undefined : createControlServer(control, texts);
+  const controlServer =
+    controlPort === undefined
+      ? undefined
+      : createControlServer(control, texts, (error) => log.writeError(error));
   let url: string;
   let controlUrl: string | undefined;
   let seedSkipped = false;
@@ -118,7 +121,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   } catch (error) {
     server.close();
     await storage.close();
-    throw error;
+    throw outageOf(error)
+      ? cannotUse(options.db, new StorageError('unreachable', String(error)), texts)
+      : error;
   }
   let closing: Promise<void> | undefined;
   return {
@@ -167,11 +172,14 @@ async function open(db: string | undefined, uniqueness: Uniqueness, texts: Sandb
   try {
     return await openStorage(db, uniqueness);
   } catch (error) {
-    if (!(error instanceof StorageError)) throw error;
-    const { problem, detail } = error;
-    const message = say(texts, `storage.${problem}`, { db: withoutSecrets(db ?? ''), detail });
-    throw new StartError(message, { cause: error });
+    throw error instanceof StorageError ? cannotUse(db, error, texts) : error;
   }
+}
+
+function cannotUse(db: string | undefined, error: StorageError, texts: SandboxTexts): StartError {
+  const { problem, detail } = error;
+  const message = say(texts, `storage.${problem}`, { db: withoutSecrets(db ?? ''), detail });
+  return new StartError(message, { cause: error });
 }
 
 /** A request for a shell, that shows the sandbox at work. */

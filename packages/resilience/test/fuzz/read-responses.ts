@@ -5,10 +5,14 @@ export interface RawResponse {
   readonly body: string;
 }
 
+/** A response whose rest is missing. */
+export class CutOffError extends Error {}
+
 /**
  * Reads the responses that came on a connection, one after the other.
  *
  * @param bytes as Latin-1 characters
+ * @throws {CutOffError} the last one is not complete
  * @throws {Error} they are not complete responses, each with a length, chunks, or `Connection: close`
  */
 export function readResponses(bytes: string): RawResponse[] {
@@ -47,7 +51,9 @@ function readBody(
     throw new Error(`A response ${status} without a length.`);
   }
   const size = Number(length);
-  if (text.length < size) throw new Error(`A response ${status} that ends early: ${text.length} of ${size}.`);
+  if (text.length < size) {
+    throw new CutOffError(`A response ${status} that ends early: ${text.length} of ${size}.`);
+  }
   return [text.slice(0, size), text.slice(size)];
 }
 
@@ -55,13 +61,14 @@ function readChunks(text: string): readonly [body: string, rest: string] {
   let body = '';
   let rest = text;
   for (;;) {
+    if (!rest.includes('\r\n')) throw new CutOffError(`Chunks without an end: ${rest.slice(0, 200)}`);
     const [line, digits = ''] = /^([0-9a-f]+)\r\n/i.exec(rest) ?? [];
-    if (!line) throw new Error(`Not a chunk: ${rest.slice(0, 200)}`);
+    if (line === undefined) throw new Error(`Not a chunk: ${rest.slice(0, 200)}`);
     const size = Number.parseInt(digits, 16);
-    body += rest.slice(line.length, line.length + size);
-    rest = rest.slice(line.length + size);
-    if (!rest.startsWith('\r\n')) throw new Error(`A chunk without an end: ${rest.slice(0, 200)}`);
-    rest = rest.slice(2);
+    const end = line.length + size;
+    if (rest.length < end + 2) throw new CutOffError(`A chunk that ends early: ${rest.slice(0, 200)}`);
+    body += rest.slice(line.length, end);
+    rest = rest.slice(end + 2);
     if (size === 0) return [body, rest];
   }
 }

@@ -9,6 +9,7 @@ export const keeps: Readonly<Record<Outcome, (result: Result) => boolean>> = {
   works: ({ kind }) => kind === 'success',
   unavailable: (result) => result.kind === 'success' || statusOf(result) === 503,
   gateway: (result) => [502, 504].includes(statusOf(result)),
+  rewinds: (result) => result.kind === 'success' || statusOf(result) === 400,
   rejects: (result) => statusOf(result) === 400,
   closes: ({ kind }) => ['success', 'error', 'closed'].includes(kind),
   raises: ({ kind }) => kind === 'raised',

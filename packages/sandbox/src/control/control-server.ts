@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { maximumBodyInMegabytes, readDuration, receiveBody, StartError, say } from '@vpcep/server';
+import { outageOf } from '../storage/outage.ts';
 import type { SandboxTexts } from '../texts/texts.ts';
 import type { Control } from './control.ts';
 
@@ -23,7 +24,10 @@ interface ControlCall {
 
 /** What the control server does, by method and path; the result is the body of the response. */
 const actions: Readonly<Record<string, (call: ControlCall) => unknown>> = {
-  'GET /health': async ({ control }) => ({ status: 'ok', ...(await control.clock()) }),
+  'GET /health': async ({ control }) => {
+    await control.checkStore();
+    return { status: 'ok', ...(await control.clock()) };
+  },
   'GET /statistics': ({ control }) => control.statistics(),
   'GET /clock': ({ control }) => control.clock(),
   'POST /clock': stepClock,
@@ -37,13 +41,21 @@ const actions: Readonly<Record<string, (call: ControlCall) => unknown>> = {
 /**
  * Makes the server that looks into the sandbox, not yet listening. It must listen on loopback only, and serves no page: a
  * browser names the page in `Origin`, and with DNS rebinding another name in `Host`.
+ *
+ * @param failed is told of what is no fault of the request
  */
-export function createControlServer(control: Control, texts: SandboxTexts): Server {
+export function createControlServer(
+  control: Control,
+  texts: SandboxTexts,
+  failed: (error: unknown) => void,
+): Server {
   return createServer((request, response) => {
     respond(control, texts, request, response).catch((error: Error & { status?: number }) => {
-      const status = error.status ?? (error instanceof StartError ? 400 : 500);
+      const outage = outageOf(error);
+      const status = error.status ?? (error instanceof StartError ? 400 : outage ? 503 : 500);
+      if (status >= 500) failed(error);
       if (response.headersSent) response.destroy();
-      else sendJson(response, status, { error: error.message });
+      else sendJson(response, status, { error: outage ? say(texts, outage) : error.message });
     });
   });
 }

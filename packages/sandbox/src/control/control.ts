@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { StartError, say } from '@vpcep/server';
 import type { Seed, SeedService } from '../seed/seed.ts';
 import { type SeedContext, storeSeed } from '../seed/store-seed.ts';
@@ -49,6 +50,11 @@ export class Control {
     this.#context = context;
     this.#storage = context.storage;
     this.#metrics = metrics;
+  }
+
+  /** Makes sure that the store responds, as a request for a service needs it. */
+  async checkStore(): Promise<void> {
+    await this.#storage.read('', randomUUID());
   }
 
   async clock(): Promise<ClockReading> {

@@ -1,5 +1,6 @@
 import postgres, { type Sql, type TransactionSql } from 'postgres';
 import type { Uniqueness } from '../options.ts';
+import { Outage } from './outage.ts';
 import { postgresMigrations } from './postgres-migrations.ts';
 import {
   type ChangedService,
@@ -24,6 +25,15 @@ const connectTimeout = 5;
 /** How long a statement may take, what it waits for a lock included, in milliseconds. */
 const statementTimeout = 5000;
 
+/** How long a call may take in all, a wait for a connection included, in milliseconds. A server that has stopped keeps no limit. */
+const callTimeout = 6000;
+
+/** How much longer a seed may take for each service, in milliseconds. */
+const seedTimeout = 20;
+
+/** How long open connections may take to close, in seconds. */
+const closeTimeout = 1;
+
 /** Attempts at a transaction that meets a deadlock. */
 const attempts = 10;
 
@@ -42,24 +52,50 @@ const migrationLock = 4020;
 export async function openPostgresStorage(url: string, uniqueness: Uniqueness): Promise<Storage> {
   // The driver's own words about a URL that it cannot read would repeat it.
   if (!URL.canParse(url)) throw new StorageError('unreachable', 'it is not a URL: encode special characters');
-  const sql = postgres(url, {
-    max: connections,
-    connect_timeout: connectTimeout,
-    onnotice: () => {},
-    connection: {
-      application_name: 'vpcep-sandbox',
-      lock_timeout: statementTimeout,
-      statement_timeout: statementTimeout,
-    },
-  });
+  const connect = () =>
+    postgres(url, {
+      max: connections,
+      connect_timeout: connectTimeout,
+      onnotice: () => {},
+      connection: {
+        application_name: 'vpcep-sandbox',
+        lock_timeout: statementTimeout,
+        statement_timeout: statementTimeout,
+      },
+    });
+  const sql = connect();
   try {
-    await sql.begin((transaction) => migrate(transaction, uniqueness));
-    return new PostgresStorage(sql);
+    await inTime(sql.begin((transaction) => migrate(transaction, uniqueness)));
+    return new PostgresStorage(sql, connect);
   } catch (error) {
     await sql.end({ timeout: 0 });
     if (error instanceof StorageError) throw error;
     const { code = '', message } = error as Error & { code?: string };
     throw new StorageError('unreachable', message || code);
+  }
+}
+
+/** No response has come in time. */
+class LateError extends Error {}
+
+/** Holds what the caller's own code has thrown in a transaction. */
+class Defect extends Error {
+  constructor(cause: unknown) {
+    super('A change has failed.', { cause });
+  }
+}
+
+/** @throws {LateError} it takes too long */
+async function inTime<T>(work: Promise<T>, timeout = callTimeout): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const error = new LateError(`no response from PostgreSQL within ${timeout} ms`);
+    timer = setTimeout(() => reject(error), timeout);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -82,10 +118,13 @@ async function migrate(sql: TransactionSql, uniqueness: Uniqueness): Promise<voi
 }
 
 class PostgresStorage implements Storage {
-  readonly #sql: Sql;
+  readonly #connect: () => Sql;
+  #sql: Sql;
 
-  constructor(sql: Sql) {
+  /** @param connect makes the next pool of connections, when those of `sql` are given up */
+  constructor(sql: Sql, connect: () => Sql) {
     this.#sql = sql;
+    this.#connect = connect;
   }
 
   async now(): Promise<number> {
@@ -93,30 +132,34 @@ class PostgresStorage implements Storage {
   }
 
   async readClock(): Promise<ClockState> {
-    const [row] = await this.#sql`SELECT shift, frozen_at FROM vpcep_sandbox.clock`;
+    const [row] = await this.#run((sql) => sql`SELECT shift, frozen_at FROM vpcep_sandbox.clock`);
     return clockOf(row);
   }
 
   async setClock({ offset, frozenAt }: ClockState): Promise<void> {
-    await this.#sql`UPDATE vpcep_sandbox.clock SET shift = ${offset}, frozen_at = ${frozenAt}`;
+    await this.#run((sql) => sql`UPDATE vpcep_sandbox.clock SET shift = ${offset}, frozen_at = ${frozenAt}`);
   }
 
   async read(projectId: string, id: string): Promise<{ service: StoredService; now: number } | undefined> {
-    const [row] = await this.#sql`
-      SELECT ready_at, body, shift, frozen_at
-      FROM vpcep_sandbox.services CROSS JOIN vpcep_sandbox.clock
-      WHERE id = ${id} AND project_id = ${projectId}`;
+    const [row] = await this.#run(
+      (sql) => sql`
+        SELECT ready_at, body, shift, frozen_at
+        FROM vpcep_sandbox.services CROSS JOIN vpcep_sandbox.clock
+        WHERE id = ${id} AND project_id = ${projectId}`,
+    );
     return row && { service: serviceOf({ ...row, id, project_id: projectId }), now: timeOf(clockOf(row)) };
   }
 
   async create(service: NewService, quota: number): Promise<Conflict | undefined> {
-    return retrying(async () => {
-      try {
-        return await insert(this.#sql, service, quota);
-      } catch (error) {
-        return conflictOf(error);
-      }
-    });
+    return this.#run((sql) =>
+      retrying(async () => {
+        try {
+          return await insert(sql, service, quota);
+        } catch (error) {
+          return conflictOf(error);
+        }
+      }),
+    );
   }
 
   async update<Reason>(
@@ -124,16 +167,21 @@ class PostgresStorage implements Storage {
     id: string,
     change: (service: StoredService, now: number) => ChangedService | RejectedChange<Reason>,
   ): Promise<ChangedService | RejectedChange<Reason> | 'portsTaken' | 'missing'> {
-    return retrying(async () => {
+    const transact = (connections: Sql) => async () => {
       try {
-        return await this.#sql.begin(async (sql) => {
+        return await connections.begin(async (sql) => {
           const [row] = await sql`
             SELECT ready_at, body, shift, frozen_at
             FROM vpcep_sandbox.services CROSS JOIN vpcep_sandbox.clock
             WHERE id = ${id} AND project_id = ${projectId}
             FOR UPDATE OF services`;
           if (!row) return 'missing' as const;
-          const changed = change(serviceOf({ ...row, id, project_id: projectId }), timeOf(clockOf(row)));
+          let changed: ChangedService | RejectedChange<Reason>;
+          try {
+            changed = change(serviceOf({ ...row, id, project_id: projectId }), timeOf(clockOf(row)));
+          } catch (error) {
+            throw new Defect(error);
+          }
           if ('rejected' in changed) return changed;
           const { body, released, reserved } = changed;
           const backends = [...released, ...reserved].map(({ portId }) => portId);
@@ -164,58 +212,86 @@ class PostgresStorage implements Storage {
           return changed;
         });
       } catch (error) {
-        if (conflictOf(error) === 'portsTaken') return 'portsTaken';
+        if (conflictOf(error) === 'portsTaken') return 'portsTaken' as const;
         throw error;
       }
-    });
+    };
+    return this.#run((connections) => retrying(transact(connections)));
   }
 
   async seed(services: readonly NewService[]): Promise<{ index: number; conflict: Conflict } | undefined> {
-    let index = 0;
-    try {
-      await this.#sql.begin(async (sql) => {
-        for (const [at, service] of services.entries()) {
-          index = at;
-          await insert(sql, service, Number.POSITIVE_INFINITY);
+    return this.#run(
+      async (connections) => {
+        let index = 0;
+        try {
+          await connections.begin(async (sql) => {
+            for (const [at, service] of services.entries()) {
+              index = at;
+              await insert(sql, service, Number.POSITIVE_INFINITY);
+            }
+          });
+          return undefined;
+        } catch (error) {
+          return { index, conflict: conflictOf(error) };
         }
-      });
-      return undefined;
-    } catch (error) {
-      return { index, conflict: conflictOf(error) };
-    }
+      },
+      callTimeout + services.length * seedTimeout,
+    );
   }
 
   async list({ projectId, after = '', limit }: ListQuery): Promise<StoredService[]> {
-    const ofProject = projectId === undefined ? this.#sql`` : this.#sql`AND project_id = ${projectId}`;
-    const rows = await this.#sql`
-      SELECT id, project_id, ready_at, body FROM vpcep_sandbox.services
-      WHERE row > coalesce((SELECT row FROM vpcep_sandbox.services WHERE id = ${after}), 0) ${ofProject}
-      ORDER BY row LIMIT ${limit}`;
+    const rows = await this.#run((sql) => {
+      const ofProject = projectId === undefined ? sql`` : sql`AND project_id = ${projectId}`;
+      return sql`
+        SELECT id, project_id, ready_at, body FROM vpcep_sandbox.services
+        WHERE row > coalesce((SELECT row FROM vpcep_sandbox.services WHERE id = ${after}), 0) ${ofProject}
+        ORDER BY row LIMIT ${limit}`;
+    });
     return rows.map(serviceOf);
   }
 
   async count(): Promise<Map<string, number>> {
-    const rows = await this.#sql`SELECT project_id, used FROM vpcep_sandbox.projects`;
+    const rows = await this.#run((sql) => sql`SELECT project_id, used FROM vpcep_sandbox.projects`);
     return new Map(rows.map(({ project_id, used }) => [project_id, used]));
   }
 
   async reset(projectId?: string): Promise<void> {
-    await this.#sql.begin(async (sql) => {
-      if (projectId === undefined) {
-        await sql`TRUNCATE vpcep_sandbox.services, vpcep_sandbox.claims, vpcep_sandbox.projects`;
-        await sql`UPDATE vpcep_sandbox.clock SET shift = 0, frozen_at = NULL`;
-        return;
-      }
+    const removeAll = async (sql: TransactionSql) => {
+      await sql`TRUNCATE vpcep_sandbox.services, vpcep_sandbox.claims, vpcep_sandbox.projects`;
+      await sql`UPDATE vpcep_sandbox.clock SET shift = 0, frozen_at = NULL`;
+    };
+    const removeProject = async (sql: TransactionSql, project: string) => {
       await sql`
         DELETE FROM vpcep_sandbox.claims
-        WHERE id IN (SELECT id FROM vpcep_sandbox.services WHERE project_id = ${projectId})`;
-      await sql`DELETE FROM vpcep_sandbox.services WHERE project_id = ${projectId}`;
-      await sql`DELETE FROM vpcep_sandbox.projects WHERE project_id = ${projectId}`;
-    });
+        WHERE id IN (SELECT id FROM vpcep_sandbox.services WHERE project_id = ${project})`;
+      await sql`DELETE FROM vpcep_sandbox.services WHERE project_id = ${project}`;
+      await sql`DELETE FROM vpcep_sandbox.projects WHERE project_id = ${project}`;
+    };
+    await this.#run((connections) =>
+      connections.begin((sql) => (projectId === undefined ? removeAll(sql) : removeProject(sql, projectId))),
+    );
   }
 
   async close(): Promise<void> {
-    await this.#sql.end({ timeout: 5 });
+    await this.#sql.end({ timeout: closeTimeout });
+  }
+
+  /**
+   * Works with the database. When it does not respond in time, its connections are given up, and so is what waits for them.
+   *
+   * @throws {Outage} the driver has thrown something
+   */
+  async #run<T>(work: (sql: Sql) => Promise<T>, timeout = callTimeout): Promise<T> {
+    const sql = this.#sql;
+    try {
+      return await inTime(work(sql), timeout);
+    } catch (error) {
+      if (error instanceof LateError && this.#sql === sql) {
+        this.#sql = this.#connect();
+        void sql.end({ timeout: 0 });
+      }
+      throw error instanceof Defect ? error.cause : new Outage(error);
+    }
   }
 }
 

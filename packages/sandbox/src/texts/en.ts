@@ -34,7 +34,7 @@ export const en = {
     'Another endpoint service with this port_id has a mapping with the same client_port, server_port and protocol.',
   notImplemented: 'The sandbox does not simulate the operation {operation}.',
   requested: '{meaning}',
-  outage: 'The database of the sandbox cannot be reached. Its log says why.',
+  outage: 'The sandbox cannot use its store at the moment. Its log says why.',
   full: 'The sandbox has no room left for its state. Reset it, or give it more room (--db).',
 
   'conflict.portsTaken':

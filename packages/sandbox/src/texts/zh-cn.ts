@@ -29,7 +29,7 @@ export const zhCn = {
   tripleTaken: '同一 port_id 的另一个终端节点服务已有 client_port、server_port 和 protocol 都相同的映射。',
   notImplemented: '沙箱不模拟操作 {operation}。',
   requested: '{meaning}',
-  outage: '无法连接沙箱的数据库，原因见其日志。',
+  outage: '沙箱暂时无法使用其存储，原因见其日志。',
   full: '沙箱已没有空间保存状态，请重置沙箱，或为它提供更大的空间（--db）。',
 
   'conflict.portsTaken': '同一 port_id 的另一个服务已有 server_port 和 protocol 相同的映射',

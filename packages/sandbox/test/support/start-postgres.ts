@@ -26,6 +26,8 @@ const nobody = 65_534;
 export interface PostgresServer {
   /** With a slash and no database at its end. */
   readonly url: string;
+  /** The process that starts all others. */
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -64,10 +66,10 @@ export async function startPostgres(): Promise<PostgresServer> {
   await untilReady(url, server);
   return {
     url,
+    pid: server.pid ?? 0,
     async stop() {
       const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGINT');
-      await ended;
+      if (server.kill('SIGINT')) await ended;
       rmSync(folder, { recursive: true, force: true });
     },
   };

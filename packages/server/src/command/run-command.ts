@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Writable } from 'node:stream';
 import { StartError } from '../start-error.ts';
 import { say } from '../texts/catalogue.ts';
 import type { ServerTexts } from '../texts/server-texts.ts';
@@ -8,6 +9,15 @@ import { type Arguments, readArguments } from './read-arguments.ts';
 
 /** Exit code of a command that could not start. */
 const cannotStart = 2;
+
+/** How long a command may take to end once it is told to, in milliseconds, whatever hangs. */
+const endTimeout = 8000;
+
+/** How long what was written may take to leave a process that has nothing else to do, in milliseconds. */
+const flushTimeout = 500;
+
+/** How much may wait for somebody to read it, in characters; what is written beyond that is dropped. */
+const mostUnread = 1_000_000;
 
 /** A program that is running. */
 export interface Running {
@@ -42,7 +52,13 @@ export async function runCommand<Table extends OptionTable, T extends ServerText
     if (!(error instanceof StartError)) throw error;
     printError(`${command.name}: ${error.message}`);
     process.exitCode = cannotStart;
+    endWithin(flushTimeout);
   }
+}
+
+/** Ends the process after a time, also where something still keeps it, such as a connection that the other side does not close. */
+function endWithin(timeout: number): void {
+  setTimeout(() => process.exit(), timeout).unref();
 }
 
 async function run<Table extends OptionTable, T extends ServerTexts>(
@@ -68,17 +84,26 @@ async function run<Table extends OptionTable, T extends ServerTexts>(
       if (stopping) process.exit();
       stopping = true;
       if (process.stdout.isTTY) running.say(say(texts, 'stopping'));
-      running.close().then(() => running.say(say(texts, 'stopped')));
+      endWithin(endTimeout);
+      running.close().then(() => {
+        running.say(say(texts, 'stopped'));
+        endWithin(flushTimeout);
+      });
     });
   }
 }
 
 /** Writes a line to the standard output. */
 export function print(line: string): void {
-  process.stdout.write(`${line}\n`);
+  write(`${line}\n`);
 }
 
 /** Writes a line to the standard error. */
 export function printError(line: string): void {
-  process.stderr.write(`${line}\n`);
+  write(`${line}\n`, process.stderr);
+}
+
+/** Writes text, unless too much of what was written before is still unread: the rest would fill the memory. */
+export function write(text: string, stream: Writable = process.stdout): void {
+  if (stream.writableLength < mostUnread) stream.write(text);
 }

@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import postgres from 'postgres';
+import { describe, expect, type TestContext, test } from 'vitest';
+import { api } from './support/api.ts';
+import { type Command, runCommand, startCommand } from './support/command.ts';
+import { createDatabase, startPostgres } from './support/start-postgres.ts';
+
+/** The time within which a sandbox ends, in milliseconds, as the README states it. */
+const endTimeout = 8000;
+
+/** How a PostgreSQL server is kept from responding; gives back what lets it respond again. */
+type Outage = (server: { db: string; pid: number }) => Promise<() => Promise<unknown>>;
+
+const lockTables: Outage = async ({ db }) => {
+  const sql = postgres(db, { max: 1, onnotice: () => {} });
+  await sql.unsafe(
+    'BEGIN; LOCK TABLE vpcep_sandbox.services, vpcep_sandbox.claims, vpcep_sandbox.projects, vpcep_sandbox.clock',
+  );
+  return async () => {
+    await sql.unsafe('ROLLBACK');
+    await sql.end();
+  };
+};
+
+const stopProcesses: Outage = async ({ db, pid }) => {
+  const sql = postgres(db, { max: 1 });
+  const backends = await sql<
+    { pid: number }[]
+  >`SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()`;
+  await sql.end();
+  const pids = [pid, ...backends.map((backend) => backend.pid)];
+  for (const each of pids) process.kill(each, 'SIGSTOP');
+  return async () => {
+    for (const each of pids) process.kill(each, 'SIGCONT');
+  };
+};
+
+/** SIGQUIT: at once, without a goodbye to anybody. */
+const shutDown: Outage = async ({ pid }) => {
+  process.kill(pid, 'SIGQUIT');
+  await wait(500);
+  return async () => {};
+};
+
+async function startOn({ onTestFinished }: Pick<TestContext, 'onTestFinished'>) {
+  const server = await startPostgres();
+  const db = await createDatabase(server.url);
+  let restore = async (): Promise<unknown> => undefined;
+  onTestFinished(async () => {
+    await restore();
+    await server.stop();
+  });
+  const command = await startCommand('--db', db, '--log', 'off', '--quota', 'none');
+  onTestFinished(async () => void (await command.stop('SIGKILL')));
+  expect((await api(command.url).create()).status).toBe(200);
+  return {
+    command,
+    db,
+    async fail(outage: Outage) {
+      const undo = await outage({ db, pid: server.pid });
+      let done: Promise<unknown> | undefined;
+      restore = () => {
+        done ??= undo();
+        return done;
+      };
+      return restore;
+    },
+  };
+}
+
+async function health({ controlUrl }: Command): Promise<number> {
+  return (await fetch(`${controlUrl}/health`, { signal: AbortSignal.timeout(20_000) })).status;
+}
+
+describe.concurrent.each<[what: string, outage: Outage, recovers: boolean]>([
+  ['with its tables locked', lockTables, true],
+  ['with its processes stopped', stopProcesses, true],
+  ['shut down', shutDown, false],
+])('PostgreSQL %s', (_, outage, recovers) => {
+  test('every request is answered with 503, and so is /health', async ({ expect, onTestFinished }) => {
+    const { command, fail } = await startOn({ onTestFinished });
+    const { create, get, update } = api(command.url);
+    expect(await health(command)).toBe(200);
+    const restore = await fail(outage);
+    // More than there are connections, so that some wait for one.
+    const replies = await Promise.all(
+      Array.from({ length: 10 }, () => [create(), get(randomUUID()), update(randomUUID(), {})]).flat(),
+    );
+    const outcomes = new Set(replies.map(({ status, body }) => `${status} ${body.error_code}`));
+    expect([...outcomes]).toEqual(['503 EndPoint.0001']);
+    expect(await health(command)).toBe(503);
+    await restore();
+    if (!recovers) return;
+    await expect.poll(async () => (await create()).status, { timeout: 10_000, interval: 200 }).toBe(200);
+    expect(await health(command)).toBe(200);
+  });
+
+  test('SIGTERM ends the sandbox all the same', async ({ expect, onTestFinished }) => {
+    const { command, fail } = await startOn({ onTestFinished });
+    await fail(outage);
+    const underWay = api(command.url)
+      .create()
+      .catch(() => {});
+    await wait(200);
+    const startedAt = Date.now();
+    expect((await command.stop()).code).toBe(0);
+    expect(Date.now() - startedAt).toBeLessThan(endTimeout + 1000);
+    await underWay;
+  });
+
+  test('the sandbox does not start: one line', async ({ expect, onTestFinished }) => {
+    const { command, db, fail } = await startOn({ onTestFinished });
+    await command.stop();
+    await fail(outage);
+    const { code, stdout, stderr } = await runCommand('--port', '0', '--db', db);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(
+      /^vpcep-sandbox: The database postgres:\/\/127\.0\.0\.1:\d+\/\w+ cannot be used \(.+\n$/,
+    );
+  });
+});
+
+test.concurrent('while PostgreSQL takes no changes, reads are answered and changes get 503', async ({
+  expect,
+  onTestFinished,
+}) => {
+  const { command, db, fail } = await startOn({ onTestFinished });
+  const { create, get, update } = api(command.url);
+  const { id } = (await create()).body;
+  const restore = await fail(async () => {
+    const name = db.split('/').at(-1) ?? '';
+    const sql = postgres(db.replace(/[^/]+$/, 'postgres'), { max: 1 });
+    const set = async (state: string) => {
+      await sql.unsafe(`ALTER DATABASE ${name} SET default_transaction_read_only = ${state}`);
+      await sql`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = ${name}`;
+    };
+    await set('on');
+    return async () => {
+      await set('off');
+      await sql.end();
+    };
+  });
+  await expect.poll(async () => (await get(id)).status, { timeout: 10_000 }).toBe(200);
+  for (const change of [() => create(), () => update(id, { service_name: 'x' })]) {
+    const { status, body } = await change();
+    expect([status, body.error_code]).toEqual([503, 'EndPoint.0001']);
+  }
+  const clock = await fetch(`${command.controlUrl}/clock`, { method: 'POST', body: '{"advance":"1s"}' });
+  expect(clock.status).toBe(503);
+  await restore();
+  await expect
+    .poll(async () => (await update(id, { service_name: 'x' })).status, { timeout: 10_000 })
+    .toBe(200);
+});
+
+test.concurrent('what the driver throws of its own accord is an outage, too', async ({
+  expect,
+  onTestFinished,
+}) => {
+  const { command, db } = await startOn({ onTestFinished });
+  const sql = postgres(db, { max: 1, onnotice: () => {} });
+  // Another program has taken the tables away: not a code that stands for an outage anywhere.
+  await sql.unsafe('DROP TABLE vpcep_sandbox.claims');
+  await sql.end();
+  const { status, body } = await api(command.url).create();
+  expect([status, body.error_code]).toEqual([503, 'EndPoint.0001']);
+});
