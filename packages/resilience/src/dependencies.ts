@@ -35,6 +35,7 @@ export const harmlessModules: ReadonlySet<string> = new Set([
   'node:crypto',
   'node:events',
   'node:module',
+  'node:os',
   'node:path',
   'node:url',
   'node:util',

@@ -11,13 +11,15 @@ const root = fileURLToPath(new URL('../../../..', import.meta.url));
 /** Where the code that is shipped stands, of everything that is tested. */
 const folders = ['server', 'mock', 'sandbox', 'client'].map((name) => join(root, 'packages', name, 'src'));
 const docsServer = join(root, 'apps/docs');
+const scripts = join(root, 'scripts');
 
 /** Globals that reach outside the process. */
 const globals = Object.keys(dependencies).filter((name) => /^(fetch|Date\.now|process\.\w+)$/.test(name));
 
 /** What a file reaches outside its package: the modules it imports for more than types, and globals. */
 function reachedBy(file: string): string[] {
-  const text = readFileSync(file, 'utf8');
+  // Doc comments name types of modules, too.
+  const text = readFileSync(file, 'utf8').replace(/\/\*\*.*?\*\//gs, '');
   const imported = [
     ...text.matchAll(/^\s*(?:import|export)(?!\s+type\b)[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]/gm),
     ...text.matchAll(/^\s*import\s*['"]([^'"]+)['"]/gm),
@@ -50,7 +52,12 @@ function findUnknown(files: readonly string[]): string[] {
     .map(({ file, name }) => `${name} (${file.slice(root.length)})`);
 }
 
-const files = [...folders.flatMap((folder) => filesIn(folder, true)), ...filesIn(docsServer, false)];
+const files = [
+  ...folders.flatMap((folder) => filesIn(folder, true)),
+  ...filesIn(docsServer, false),
+  // The browser is for tests.
+  ...filesIn(scripts, false).filter((file) => !file.endsWith('browser.mjs')),
+];
 
 test('everything that the programs depend on has faults in the table', () => {
   expect(files.length).toBeGreaterThan(50);
@@ -73,17 +80,26 @@ test.each([
   ["import 'node:dgram';", 'node:dgram'],
   ["export { connect } from 'node:http2';", 'node:http2'],
 ])('%s is found', (line, name) => {
-  const folder = mkdtempSync(join(tmpdir(), 'vpcep-dependencies-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  const file = join(folder, 'new.ts');
-  writeFileSync(file, `${line}\n`);
-  expect(reachedBy(file)).toEqual([name]);
+  expect(reachedBy(fileOf(line))).toEqual([name]);
 });
 
-test('types reach nothing', () => {
+test.each(["import type { Server } from 'node:tls';", "/** @type {import('node:tls').Server} */"])(
+  '%s reaches nothing',
+  (line) => {
+    expect(reachedBy(fileOf(line))).toEqual([]);
+  },
+);
+
+test('a dependency without faults is named, with its file', () => {
+  const file = fileOf("import { connect } from 'node:tls';\nimport { readFileSync } from 'node:fs';");
+  expect(findUnknown([file])).toEqual([`node:tls (${file.slice(root.length)})`]);
+});
+
+/** A file of a program, as somebody may write it. */
+function fileOf(text: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'vpcep-dependencies-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'new.ts');
-  writeFileSync(file, "import type { Server } from 'node:tls';\n");
-  expect(reachedBy(file)).toEqual([]);
-});
+  writeFileSync(file, `${text}\n`);
+  return file;
+}
