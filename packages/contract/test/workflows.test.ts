@@ -5,7 +5,7 @@ import { readYaml } from './spec-files.ts';
 /** What the test needs of an Arazzo 1.0 document. */
 interface Workflows {
   workflows: {
-    inputs: { properties: Record<string, { default?: unknown }> };
+    inputs: { properties: Record<string, { default?: unknown; examples?: unknown[] }> };
     steps: { requestBody?: { payload: object } }[];
   }[];
 }
@@ -18,7 +18,8 @@ test('the story of the workflow is the story of the examples', () => {
     JSON.parse(
       JSON.stringify(payload, (_, value) => {
         const [, name] = /^\$inputs\.(\w+)$/.exec(String(value)) ?? [];
-        return name ? inputs.properties[name]?.default : value;
+        const input = inputs.properties[name ?? ''];
+        return input ? (input.default ?? input.examples?.[0]) : value;
       }),
     );
   const payloads = steps.flatMap(({ requestBody }) => (requestBody ? [filled(requestBody.payload)] : []));
