@@ -121,6 +121,6 @@ function contentsOf(home: HTMLElement, base: string, known: ReadonlySet<string>)
 function read(path: string): HTMLElement {
   return parse(readFileSync(path, 'utf8'), {
     comment: false,
-    blockTextElements: { script: true, style: true, pre: false, noscript: true },
+    blockTextElements: { script: true, style: true, pre: true, noscript: true },
   });
 }

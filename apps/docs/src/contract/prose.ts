@@ -54,11 +54,13 @@ const rendererFor = perLanguage((language) => {
   });
 });
 
-/** A block of code that can be copied. */
+/** A block of code that can be copied; one of `text` is what a program prints. */
 export function codeBlock(code: string, form: string, language: string): string {
   const label = escapeHtml(textsFor(language)('copy.sample'));
+  const isOutput = form === 'text';
   const button = `<button class="copy needs-scripts" type="button" data-copy-sample aria-label="${label}">${copyIcon}</button>`;
-  return `<figure class="code-block card">${button}<pre tabindex="0" role="group" aria-label="${escapeHtml(form)}"><code translate="no">${highlight(code, form)}</code></pre></figure>`;
+  const name = escapeHtml(isOutput ? textsFor(language)('code.output') : form);
+  return `<figure class="code-block card${isOutput ? ' output' : ''}">${isOutput ? '' : button}<pre tabindex="0" role="group" aria-label="${name}"><code translate="no">${highlight(code, form)}</code></pre></figure>`;
 }
 
 const copyIcon = `<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="${iconPaths.copy}"/></svg>`;

@@ -8,12 +8,19 @@ import { codeBlock, plainText } from '../contract/prose.ts';
 /** The hand-written pages, in the order of the navigation. */
 export const guideNames = [
   'getting-started',
+  'port-mappings',
+  'errors-and-retries',
   'client',
+  'environments',
+  'servers',
   'mock',
   'sandbox',
   'contract-tests',
   'resilience',
 ] as const;
+
+/** Those that explain the API, beside the reference; the others are about programs. */
+export const conceptNames = ['port-mappings', 'errors-and-retries'] as const satisfies GuideName[];
 
 /** The name of a hand-written page. */
 export type GuideName = (typeof guideNames)[number];

@@ -2,7 +2,7 @@ import { perLanguage } from '../base/languages.ts';
 import { textsFor } from '../catalogue/texts.ts';
 import { contractOf } from '../contract/contract-of.ts';
 import { operationsOf } from '../contract/operations.ts';
-import { guideNames } from './guides.ts';
+import { conceptNames, type GuideName, guideNames } from './guides.ts';
 
 /** A page in the navigation. */
 export interface NavigationItem {
@@ -19,6 +19,9 @@ export interface NavigationGroup {
   items: NavigationItem[];
 }
 
+/** Guides that have a place outside the group of the guides. */
+const elsewhere: readonly GuideName[] = ['getting-started', ...conceptNames];
+
 /** The navigation: start, the operations by tag and what they share, the guides. Made once for each language. */
 export const navigationOf = perLanguage((language): NavigationGroup[] => {
   const t = textsFor(language);
@@ -29,13 +32,11 @@ export const navigationOf = perLanguage((language): NavigationGroup[] => {
       .filter(({ object }) => object.tags?.includes(name))
       .map(({ slug, method, summary }) => ({ label: summary, place: `reference/${slug}`, method })),
   }));
+  const guide = (name: GuideName) => ({ label: t(`nav.${name}`), place: name });
   return [
     {
       label: t('nav.start'),
-      items: [
-        { label: t('nav.whatItIs'), place: '' },
-        { label: t('nav.getting-started'), place: 'getting-started' },
-      ],
+      items: [{ label: t('nav.whatItIs'), place: '' }, guide('getting-started')],
     },
     {
       label: t('nav.reference'),
@@ -50,14 +51,13 @@ export const navigationOf = perLanguage((language): NavigationGroup[] => {
       items: [
         { label: t('errors.nav'), place: 'reference/error-codes' },
         { label: t('lifecycle.title'), place: 'reference/lifecycle' },
+        ...conceptNames.map(guide),
         { label: t('differences.title'), place: 'reference/differences' },
       ],
     },
     {
       label: t('nav.guides'),
-      items: guideNames
-        .filter((name) => name !== 'getting-started')
-        .map((name) => ({ label: t(`nav.${name}`), place: name })),
+      items: guideNames.filter((name) => !elsewhere.includes(name)).map(guide),
     },
   ];
 });

@@ -30,6 +30,9 @@ describe.each(languages)('the downloads in $name', ({ tag }) => {
     expect(page.querySelector('html')?.getAttribute('lang')).toBe(tag);
     expect(page.querySelector('title')?.text).toBe(readContract(tag).info.title);
     expect(text).not.toMatch(/<(?:script|link|img|iframe)\b/);
+    const blocks = text.match(/<pre.*?<\/pre>/gs) ?? [];
+    expect(blocks.length).toBeGreaterThan(30);
+    expect(blocks.filter((block) => block.replace(/<[^>]*>/g, '').trim() === '')).toEqual([]);
     expect(page.querySelector('meta[http-equiv]')?.getAttribute('content')).toMatch(/^default-src 'none';/);
     for (const { path, operationId } of operations(tag)) {
       expect(page.querySelector('main')?.text.replace(/\s/g, ''), operationId).toContain(path);

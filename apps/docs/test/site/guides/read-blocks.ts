@@ -16,9 +16,15 @@ export function languagesOf(page: string): Language[] {
 
 /** The blocks of code on a hand-written page, in their order. */
 export function readBlocks(page: string, language: string): Block[] {
-  return [...readFileSync(fileOf(page, language), 'utf8').matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(
-    ([, form = '', code = '']) => ({ form, code }),
-  );
+  return [...textOf(page, language).matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(([, form = '', code = '']) => ({
+    form,
+    code,
+  }));
+}
+
+/** The whole of a hand-written page. */
+export function textOf(page: string, language: string): string {
+  return readFileSync(fileOf(page, language), 'utf8');
 }
 
 function fileOf(page: string, language: string): URL {
@@ -28,5 +34,13 @@ function fileOf(page: string, language: string): URL {
 /** What must be the same in every language: the code without comments and without the texts that it prints. */
 export function skeletonOf({ form, code }: Block): string {
   const withoutTexts = code.replace(/'(en|zh-CN)'|(console\.error|new Error)\((['`]).*?\3/g, '$2(');
-  return form + (form === 'ts' ? withoutTexts.replace(/ +\/\/ .*$/gm, '') : code);
+  if (form === 'ts') return form + withoutComments(withoutTexts);
+  // Programs without types print a word at the start of a line, in the reader's language.
+  if (form === 'mjs')
+    return form + withoutComments(withoutTexts.replace(/console\.log\('[^']*'/g, 'console.log('));
+  return form + code;
+}
+
+function withoutComments(code: string): string {
+  return code.replace(/ +\/\/ .*$/gm, '');
 }

@@ -1,0 +1,13 @@
+import { execFile } from 'node:child_process';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+/** Packs the built client into a file that `npm install` takes. */
+export async function packClient(file: string): Promise<void> {
+  const folder = dirname(fileURLToPath(import.meta.resolve('@vpcep/client/package.json')));
+  await promisify(execFile)('pnpm', ['pack', '--out', file], {
+    cwd: folder,
+    shell: process.platform === 'win32',
+  });
+}
