@@ -1,6 +1,7 @@
 import { StartError, say } from '@vpcep/server';
 import { print, runCommand } from '@vpcep/server/command';
 import { options } from './options.ts';
+import { openRecording } from './recording.ts';
 import { textsFor } from './texts/texts.ts';
 
 /** Runs the command `vpcep-mock` until it is told to stop. */
@@ -12,16 +13,23 @@ export function runCli(args: readonly string[]): Promise<void> {
       options,
       textsFor,
       async start({ values, texts }) {
-        const { proxy, quiet } = values;
-        if (values.errors && proxy === undefined) {
-          throw new StartError(say(texts, 'needsProxy', { option: '--errors' }));
+        const { proxy, quiet, record } = values;
+        for (const option of ['errors', 'record'] as const) {
+          if (values[option] && proxy === undefined) {
+            throw new StartError(say(texts, 'needsProxy', { option: `--${option}` }));
+          }
         }
         if (values.dynamic && proxy !== undefined) {
           throw new StartError(say(texts, 'notWithProxy', { option: '--dynamic' }));
         }
         // Takes most of a second to load, which --help and a bad option need not wait for.
         const { startMock } = await import('./start-mock.ts');
-        const mock = await startMock({ ...values, log: quiet ? undefined : print });
+        const recording = record === undefined ? undefined : openRecording(record, texts);
+        const mock = await startMock({
+          ...values,
+          log: quiet ? undefined : print,
+          record: recording?.write,
+        });
         return {
           announcement: [
             proxy === undefined
@@ -30,7 +38,10 @@ export function runCli(args: readonly string[]): Promise<void> {
             say(texts, 'tryIt', { command: mock.curl }),
           ],
           say: print,
-          close: mock.close,
+          async close() {
+            await mock.close();
+            await recording?.close();
+          },
         };
       },
     },

@@ -60,18 +60,19 @@ export function forward(call: Call, body: Buffer, upstream: URL): Promise<Upstre
 }
 
 async function exchange(
-  { method, path, query, request }: Call,
+  call: Call,
   body: Buffer,
   upstream: URL,
   signal: AbortSignal,
 ): Promise<UpstreamResponse> {
+  const { method, request } = call;
   const headers = endToEnd(request.rawHeaders).flat();
   if (body.length > 0) headers.push('Content-Length', String(body.length));
   const send = upstream.protocol === 'https:' ? httpsRequest : httpRequest;
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     const outgoing = send(upstream, {
       method,
-      path: upstream.pathname.replace(/\/$/, '') + path + (query === '' ? '' : `?${query}`),
+      path: addressAt(upstream, call),
       headers: ['Host', upstream.host, ...headers],
       signal,
     });
@@ -98,12 +99,22 @@ async function exchange(
   };
 }
 
-/** Names and values of headers, without those of the connection and those that `Connection` names. */
-function endToEnd(raw: readonly string[]): [name: string, value: string][] {
-  const pairs = Array.from({ length: raw.length / 2 }, (_, index): [string, string] => [
+/** Path and query of a request at the real server. */
+export function addressAt({ pathname }: URL, { path, query }: Pick<Call, 'path' | 'query'>): string {
+  return pathname.replace(/\/$/, '') + path + (query === '' ? '' : `?${query}`);
+}
+
+/** Names and values of headers, in order. */
+export function pairsOf(raw: readonly string[]): [name: string, value: string][] {
+  return Array.from({ length: raw.length / 2 }, (_, index) => [
     raw[2 * index] ?? '',
     raw[2 * index + 1] ?? '',
   ]);
+}
+
+/** Names and values of headers, without those of the connection and those that `Connection` names. */
+function endToEnd(raw: readonly string[]): [name: string, value: string][] {
+  const pairs = pairsOf(raw);
   const named = pairs
     .filter(([name]) => name.toLowerCase() === 'connection')
     .flatMap(([, value]) => value.split(',').map((option) => option.trim().toLowerCase()));

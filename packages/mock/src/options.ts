@@ -1,3 +1,4 @@
+import type { HarEntry } from '@vpcep/server';
 import { flag, languageOption, option, port, text } from '@vpcep/server/command';
 
 /** The options of the command `vpcep-mock`, by the property of `MockOptions`. */
@@ -8,6 +9,7 @@ export const options = {
   dynamic: option('dynamic', flag),
   proxy: option('proxy', text('url')),
   errors: option('errors', flag),
+  record: option('record', text('file')),
   quiet: option('quiet', flag),
 } as const;
 
@@ -28,6 +30,8 @@ export interface MockOptions {
   readonly proxy?: string | undefined;
   /** With `proxy`: reject what breaks the contract instead of reporting it. Default false. */
   readonly errors?: boolean | undefined;
+  /** With `proxy`: takes each exchange with the real server, without the values of credentials. */
+  readonly record?: ((entry: HarEntry) => void) | undefined;
   /** Takes a line about each request. Default: nothing is logged. */
   readonly log?: ((line: string) => void) | undefined;
 }

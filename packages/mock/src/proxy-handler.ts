@@ -2,7 +2,11 @@ import {
   bodyTooLarge,
   type Call,
   checkBody,
+  decodeBody,
   findInParameters,
+  type HarEntry,
+  type HttpExchange,
+  harEntry,
   isOperationCall,
   isRejection,
   maximumBodyInMegabytes,
@@ -19,16 +23,30 @@ import {
 } from '@vpcep/server';
 import type { Context } from './context.ts';
 import { findInResponse } from './find-in-response.ts';
-import { forward, UpstreamError, type UpstreamResponse, upstreamTimeout } from './forward.ts';
+import {
+  addressAt,
+  forward,
+  pairsOf,
+  UpstreamError,
+  type UpstreamResponse,
+  upstreamTimeout,
+} from './forward.ts';
 import type { MockReply } from './reply.ts';
 import { violationsHeader, violationsHeaderValue } from './violations-header.ts';
 
-/**
- * Makes the handler that forwards requests to a real server.
- *
- * @param errors whether to reject what breaks the contract, instead of reporting it
- */
-export function proxyHandler({ router, validator, texts }: Context, upstream: URL, errors: boolean) {
+/** How exchanges are treated. */
+interface ProxyOptions {
+  /** Whether to reject what breaks the contract, instead of reporting it. */
+  readonly errors: boolean;
+  readonly record?: ((entry: HarEntry) => void) | undefined;
+}
+
+/** Makes the handler that forwards requests to a real server. */
+export function proxyHandler(
+  { router, validator, texts }: Context,
+  upstream: URL,
+  { errors, record }: ProxyOptions,
+) {
   return async (call: Call): Promise<MockReply | Rejection> => {
     const known = isOperationCall(call);
     if (!known && errors) return noOperation(router, call);
@@ -46,13 +64,16 @@ export function proxyHandler({ router, validator, texts }: Context, upstream: UR
     const rejection = errors ? rejectViolations(ofRequest) : undefined;
     if (rejection) return rejection;
 
+    const startedAt = new Date();
     let response: UpstreamResponse;
     try {
       response = await forward(call, bytes, upstream);
     } catch (error) {
       if (!(error instanceof UpstreamError)) throw error;
+      record?.(toEntry(call, bytes, upstream, startedAt, { failure: reasonOf(error.cause ?? error) }));
       return noResponse(upstream, error);
     }
+    record?.(toEntry(call, bytes, upstream, startedAt, { response: decoded(response) }));
     const ofResponse = known ? findInResponse(validator, call.operation, response) : [];
     const reported = [...ofRequest, ...ofResponse];
     const report =
@@ -90,4 +111,30 @@ export function proxyHandler({ router, validator, texts }: Context, upstream: UR
   ): Rejection {
     return rejectBy(router.operations, 'gateway', { status, rule, params, headers });
   }
+}
+
+function toEntry(
+  call: Call,
+  body: Buffer,
+  upstream: URL,
+  startedAt: Date,
+  outcome: Pick<HttpExchange, 'response' | 'failure'>,
+): HarEntry {
+  return harEntry({
+    startedAt,
+    duration: Date.now() - startedAt.getTime(),
+    request: {
+      method: call.method,
+      url: upstream.origin + addressAt(upstream, call),
+      headers: pairsOf(call.request.rawHeaders),
+      body,
+    },
+    ...outcome,
+  });
+}
+
+/** Without content encoding, where that can be undone. */
+function decoded({ status, headers, body }: UpstreamResponse): UpstreamResponse {
+  const encoding = headers.find(([name]) => name.toLowerCase() === 'content-encoding')?.[1];
+  return { status, headers, body: decodeBody(body, encoding) ?? body };
 }

@@ -34,7 +34,7 @@ export interface Mock {
  * @throws {StartError} the port is taken, the contract lacks the language, or the upstream is not reachable
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
-  const { log = () => {}, dynamic = false, errors = false, proxy } = options;
+  const { log = () => {}, dynamic = false, errors = false, proxy, record } = options;
   const defaults = defaultsOf(table);
   const { port = defaults.port, host = defaults.host, language = defaults.language } = options;
   const texts = textsFor(language);
@@ -54,7 +54,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const server = createServer({
     router,
     texts,
-    handle: upstream ? proxyHandler(context, upstream, errors) : exampleHandler(context),
+    handle: upstream ? proxyHandler(context, upstream, { errors, record }) : exampleHandler(context),
     ended: (call, outcome) => outcome && log(logLine(call, outcome, texts)),
     failed(error) {
       log(error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { createDatabase } from '@vpcep/testing/postgres';
 import postgres from 'postgres';
 import { describe, expect, inject, test } from 'vitest';
 import { startSandbox } from '../src/index.ts';
 import { api, createBody, newProject } from './support/api.ts';
 import { runCommand, startCommand, startConfinedCommand } from './support/command.ts';
 import { start } from './support/start.ts';
-import { createDatabase } from './support/start-postgres.ts';
 import { lastingStores, stores } from './support/stores.ts';
 
 const ports = (...numbers: number[]) =>

@@ -8,6 +8,7 @@ export { maximumBody, maximumBodyInMegabytes, receiveBody } from './http/body.ts
 export { type Call, isOperationCall, type OperationCall } from './http/call.ts';
 export { createServer, type Handler, type ServerParts } from './http/create-server.ts';
 export { acceptedEncodings, decodeBody } from './http/decode-body.ts';
+export { type HarEntry, type HttpExchange, harEntry, secretHeaders } from './http/har.ts';
 export { closeServer, type ListenOptions, listen } from './http/listen.ts';
 export { whileConnected } from './http/while-connected.ts';
 export {

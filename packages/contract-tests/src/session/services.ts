@@ -218,6 +218,16 @@ export class Services {
         pointer: `/components/schemas/EndpointService/properties/${property}`,
       });
     }
+    const type = propertyOf(body, 'server_type');
+    if (type !== undefined && type !== 'VIP' && (propertyOf(body, 'vip_port_id') ?? null) !== null) {
+      this.#session.report({
+        ...about,
+        check: 'identity',
+        cause: 'vip_port_id',
+        message: inEachLanguage('finding.vipOnly', { property: 'vip_port_id', type: String(type) }),
+        pointer: '/components/schemas/EndpointService/properties/vip_port_id',
+      });
+    }
     const status = String(propertyOf(body, resource.statusProperty));
     if (!leadsTo(service.status, status)) {
       this.#session.report({

@@ -109,6 +109,7 @@ export const en = {
   'finding.wrongRejection':
     'A request that breaks {subject} was rejected with status {status}, code {code}; expected was {expected}.',
   'finding.readBack': '{property} is {actual}; expected was {expected}.',
+  'finding.vipOnly': '{property} is shown although server_type is {type}; it belongs to VIP only.',
   'finding.repeatedId': 'Two services have the same ID, {id}.',
   'finding.lost': 'A service that was created cannot be read: status {status}.',
   'finding.lifeCycle': 'The status went from {before} to {after}, which the life cycle does not allow.',

@@ -99,6 +99,7 @@ export const zhCn: Translation<typeof en> = {
   'finding.invalidAccepted': '违反 {subject} 的请求被接受，状态码 {status}；应为 {expected}。',
   'finding.wrongRejection': '违反 {subject} 的请求被拒绝，状态码 {status}，错误码 {code}；应为 {expected}。',
   'finding.readBack': '{property} 为 {actual}，应为 {expected}。',
+  'finding.vipOnly': '响应中有 {property}，而 server_type 为 {type}；只有 VIP 才会返回该字段。',
   'finding.repeatedId': '两个服务的 ID 相同：{id}。',
   'finding.lost': '已创建的服务无法查询，状态码 {status}。',
   'finding.lifeCycle': '状态从 {before} 变为 {after}，生命周期不允许这样变化。',

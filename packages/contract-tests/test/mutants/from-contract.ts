@@ -11,6 +11,7 @@ const isUpdate = (call: Call): boolean => call.operation?.id === 'updateEndpoint
 const idOf = (call: Call): string => call.values.vpc_endpoint_service_id ?? '';
 const isObject = (value: Json): boolean => typeof value === 'object' && value !== null;
 const listOf = (value: Json): Json[] => (Array.isArray(value) ? value.filter(isObject) : []);
+const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const protocolOf = (mapping: Json): string => mapping.protocol ?? 'TCP';
 
 /** A defect of what responses show. */
@@ -77,7 +78,7 @@ export const mutantsFromContract: readonly Mutant[] = [
     };
   }),
   shown('vip_port_id is shown for servers', () => (service) => {
-    if (service.server_type === 'VM') service.vip_port_id = service.port_id;
+    if (service.server_type === 'VM') service.vip_port_id = '9b1f7e02-6a0c-4e37-8d53-51c2f6a1b7d4';
   }),
   taken('a description is measured in bytes', (body) => {
     if (typeof body.description === 'string' && Buffer.byteLength(body.description) > 128)
@@ -115,7 +116,7 @@ export const mutantsFromContract: readonly Mutant[] = [
   }),
   mutant('ports clash within one project only', () => {
     const toggle = (id: Json, project: string): Json => {
-      if (typeof id !== 'string' || !/^[0-9a-f-]{36}$/.test(id)) return id;
+      if (typeof id !== 'string' || !isUuid.test(id)) return id;
       const mask = [...project].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 0xffff, 7);
       const last = Number.parseInt(id.slice(-4), 16) ^ mask;
       return id.slice(0, -4) + last.toString(16).padStart(4, '0');
@@ -134,7 +135,7 @@ export const mutantsFromContract: readonly Mutant[] = [
     const moved = new Map<string, string>();
     return async (call, next) => {
       const wanted = isUpdate(call) && isObject(call.body) ? call.body.port_id : undefined;
-      const isId = typeof wanted === 'string' && /^[0-9a-f-]{36}$/.test(wanted);
+      const isId = typeof wanted === 'string' && isUuid.test(wanted);
       if (isId) call.body.port_id = crypto.randomUUID();
       const reply = await next();
       if (reply.status !== 200 || !isObject(reply.body)) return reply;

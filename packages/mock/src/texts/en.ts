@@ -24,6 +24,8 @@ export const en = {
   'option.dynamic': 'generate another response each time instead of giving the examples',
   'option.proxy': 'forward to a real server and report where requests and responses break the contract',
   'option.errors': 'with --proxy: respond with an error instead of reporting',
+  'option.record':
+    'with --proxy: append each exchange to this file, without credentials (HAR entries, one a line)',
   'option.quiet': 'no line for each request',
   afterwards:
     'A request chooses its response with the header Prefer: code=404, example=serviceFailed, dynamic=true.',
@@ -33,5 +35,7 @@ export const en = {
     '--proxy {value} is not a usable address: give one that begins with http:// or https:// and holds no credentials.',
   needsProxy: 'The option {option} only works with --proxy <url>.',
   notWithProxy: 'The option {option} does not work with --proxy: there the responses come from the upstream.',
+  badRecord: '--record {path} cannot be written ({reason}).',
+  recordingFailed: 'Recording has stopped: {path} cannot be written ({reason}).',
   unreachable: 'The upstream {upstream} cannot be reached ({reason}).',
 } as const;

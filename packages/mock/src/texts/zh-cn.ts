@@ -24,6 +24,7 @@ export const zhCn = {
   'option.dynamic': '每次随机生成不同的响应，而不是原样返回示例',
   'option.proxy': '将请求转发到真实的服务，并报告请求和响应不符合契约之处',
   'option.errors': '与 --proxy 同用：不符合契约时直接返回错误',
+  'option.record': '与 --proxy 同用：将每次请求与响应追加到该文件，不含凭证（HAR 条目，每行一条）',
   'option.quiet': '不逐条输出请求日志',
   afterwards: '请求可以用请求头 Prefer 选择响应：code=404、example=serviceFailed、dynamic=true。',
   mockListening: '终端节点服务 API 的模拟服务：{url}',
@@ -31,5 +32,7 @@ export const zhCn = {
   badProxy: '--proxy {value} 不是可用的地址：须以 http:// 或 https:// 开头，且不含凭证。',
   needsProxy: '选项 {option} 只能与 --proxy <URL> 同用。',
   notWithProxy: '选项 {option} 不能与 --proxy 同用：此时响应来自上游。',
+  badRecord: '无法写入 --record {path}（{reason}）。',
+  recordingFailed: '已停止记录：无法写入 {path}（{reason}）。',
   unreachable: '无法连接上游 {upstream}（{reason}）。',
 } satisfies Translation<typeof en>;

@@ -1,5 +1,5 @@
+import { startPostgres } from '@vpcep/testing/postgres';
 import type { TestProject } from 'vitest/node';
-import { startPostgres } from './start-postgres.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createDatabase } from '@vpcep/testing/postgres';
 import { inject, onTestFinished } from 'vitest';
-import { createDatabase } from './start-postgres.ts';
 
 /** A kind of store; `create` makes an empty one that goes when the test is over. */
 export interface Store {

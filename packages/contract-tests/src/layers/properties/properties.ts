@@ -3,17 +3,9 @@ import type { JsonObject } from '../../generate/base.ts';
 import { newProjectId } from '../../session/services.ts';
 import type { LayerContext } from '../context.ts';
 import { exampleServices } from '../examples.ts';
+import { contend, createPair } from './contention.ts';
 import { breakConstraints, operationsToBreak } from './invalid.ts';
-import {
-  contend,
-  createPair,
-  isolate,
-  lookForUnknown,
-  moveTime,
-  repeat,
-  updateTooEarly,
-  useUpQuota,
-} from './state.ts';
+import { isolate, lookForUnknown, moveTime, repeat, updateTooEarly, useUpQuota } from './state.ts';
 import { createAtEdges, createGenerated, updateAtEdges, updateGenerated } from './valid.ts';
 
 /** Sends requests that are generated from the schemas: valid ones, and every kind of invalid one. */
@@ -60,7 +52,7 @@ async function runStateful(context: LayerContext): Promise<void> {
   if (pair && !isOver()) {
     await Promise.all([services.settle(pair.first), services.settle(pair.second)]);
     if ([pair.first, pair.second].every(({ status }) => resource.ready.includes(status)))
-      await contend(context, pair);
+      await contend(context, pair, service);
   }
   if (service && !isOver() && isMeant(update.id)) await moveTime(context, service);
   if (services.options.projectId === undefined && isMeant(create.id) && !isOver()) {

@@ -5,6 +5,7 @@ import { resource } from '../../contract/contract.ts';
 import { type Exchange, errorCodeOf, propertyOf, succeeded } from '../../exchange/exchange.ts';
 import type { JsonObject } from '../../generate/base.ts';
 import { type Service, timeOf } from '../../session/services.ts';
+import { sleep } from '../../session/session.ts';
 import { expectAccepted, expectRejected } from '../../session/verdicts.ts';
 import { inEachLanguage } from '../../texts/texts.ts';
 import type { LayerContext } from '../context.ts';
@@ -108,74 +109,26 @@ export async function updateTooEarly(context: LayerContext, service: Service): P
   if (!succeeded(exchange)) reportDifferences(context, 'rejected-changed', [before, exchange, after]);
 }
 
-/** Two services on one backend, which cannot share a server port. */
-export interface Pair {
-  readonly first: Service;
-  readonly second: Service;
-  readonly firstPorts: JsonObject[];
-}
-
-/** Creates two services on one backend with different server ports. */
-export async function createPair({ services }: LayerContext, body: JsonObject): Promise<Pair | undefined> {
-  const own = services.own(body);
-  const portsOf = (port: number): JsonObject[] => [
-    { client_port: port, server_port: port, protocol: 'TCP' },
-    { client_port: port + 1, server_port: port + 1, protocol: 'TCP' },
-  ];
-  const start = 20_000 + Math.floor(Math.random() * 20_000);
-  const firstPorts = portsOf(start);
-  const first = (await services.create({ ...own, ports: firstPorts })).service;
-  const second = first && (await services.create({ ...own, ports: portsOf(start + 10) })).service;
-  return first && second ? { first, second, firstPorts } : undefined;
-}
-
-/** A server port that another service of the backend maps is taken, until that service gives it up. */
-export async function contend(context: LayerContext, { first, second, firstPorts }: Pair): Promise<void> {
-  const { session, services, clouds } = context;
-  const clash = {
-    operation: resource.update,
-    parameters: services.parametersOf(second),
-    body: { ports: firstPorts },
-  };
-  const before = second.latest;
-  const rejected = await session.send(clash);
-  expectRejected(session, resource.update, rejected, {
-    codes: codesOfRule(resource.update, 'portsTaken'),
-    status: statusOfRule(resource.update, 'portsTaken') ?? 400,
-    pointer: `${resource.update.request?.schemaPointer}/properties/ports`,
-    rule: 'portsTaken',
-    property: 'ports',
-  });
-  if (!succeeded(rejected)) await checkUnchanged(context, second, before, rejected);
-  const [kept] = firstPorts;
-  const released = await session.send({
-    operation: resource.update,
-    parameters: services.parametersOf(first),
-    body: { ports: [kept] },
-  });
-  if (!succeeded(released)) return;
-  services.observe(first, released);
-  const body = { ports: firstPorts.slice(1) };
-  const again = await session.send({ ...clash, body });
-  if (expectAccepted(session, resource.update, again, body, { clouds }) === 'right')
-    services.observe(second, again);
-}
+/** Milliseconds after which another change has to show another time. */
+const leastStep = 2000;
 
 /** A change shows in the time of the last one. */
 export async function moveTime({ session, services }: LayerContext, service: Service): Promise<void> {
-  const before = service.latest;
+  const before = await services.read(service);
   const old = timeOf(propertyOf(before.response?.body, 'updated_at'));
+  if (Number.isNaN(old)) return;
+  // Times may be whole seconds: what happens within one cannot be told apart.
+  await sleep(Math.min(Math.max(old + leastStep - (Date.now() + session.clockOffset), 0), leastStep));
   const body = { approval_enabled: propertyOf(before.response?.body, 'approval_enabled') !== true };
   const exchange = await session.send({
     operation: resource.update,
     parameters: services.parametersOf(service),
     body,
   });
-  const now = exchange.sentAt + session.clockOffset;
   const updated = timeOf(propertyOf(exchange.response?.body, 'updated_at'));
-  if (!succeeded(exchange) || Number.isNaN(old) || Number.isNaN(updated)) return;
+  if (!succeeded(exchange) || Number.isNaN(updated)) return;
   services.observe(service, exchange);
-  if (now - old < 2500 || updated > old) return;
+  if (updated > old) return;
   session.report({
     check: 'time',
     cause: 'updated_at',

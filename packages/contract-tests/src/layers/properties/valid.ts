@@ -2,8 +2,8 @@ import fc, { type Arbitrary } from 'fast-check';
 import { resource } from '../../contract/contract.ts';
 import { succeeded } from '../../exchange/exchange.ts';
 import type { Observation } from '../../findings/finding.ts';
-import type { JsonObject } from '../../generate/base.ts';
-import { edgeBodies, edgeBundles, validBodies } from '../../generate/valid-values.ts';
+import { bodySchemaOf, type JsonObject } from '../../generate/base.ts';
+import { edgeBodies, edgeBundles, edgesOf, isValid, validBodies } from '../../generate/valid-values.ts';
 import type { Service, Services } from '../../session/services.ts';
 import { forEach, type LayerContext } from '../context.ts';
 import { checkUpdate } from './update.ts';
@@ -54,12 +54,27 @@ export async function createGenerated(context: LayerContext, count: number): Pro
 export async function updateAtEdges(context: LayerContext, ready: readonly Service[]): Promise<void> {
   const [service] = ready;
   if (!service) return;
-  const bodies = edgeBodies(resource.update, context.validator);
+  // The first takes the service away from the defaults, so that what puts one back is seen.
+  const bodies = [otherThanDefaults(context), ...edgeBodies(resource.update, context.validator)];
   await forEach(
     context,
     bodies,
     async (body) => void (await checkUpdate(context, service, withOwnCard(context.services, body))),
     1,
+  );
+}
+
+/** An update to another value wherever a creation has a default. */
+function otherThanDefaults({ validator }: LayerContext): JsonObject {
+  const { properties = {} } = bodySchemaOf(resource.update);
+  const defaults = bodySchemaOf(resource.create).properties ?? {};
+  const others = Object.entries(properties).flatMap(([name, schema]) => {
+    const usual = defaults[name]?.default;
+    const other = edgesOf(schema, undefined).find((value) => value !== usual);
+    return usual === undefined || other === undefined ? [] : [[name, other] as const];
+  });
+  return Object.fromEntries(
+    others.filter(([name, value]) => isValid(resource.update, { [name]: value }, validator)),
   );
 }
 

@@ -1,0 +1,115 @@
+import type { Operation } from '@vpcep/contract';
+import { codesOfRule, documentedRulesOf, statusOfRule } from '../../contract/codes.ts';
+import { resource } from '../../contract/contract.ts';
+import { type Exchange, succeeded } from '../../exchange/exchange.ts';
+import { bodySchemaOf, type JsonObject } from '../../generate/base.ts';
+import { newProjectId, type Service } from '../../session/services.ts';
+import { type Breach, expectAccepted, expectRejected } from '../../session/verdicts.ts';
+import type { LayerContext } from '../context.ts';
+import { checkUnchanged } from './update.ts';
+
+/** Two services on one backend, which cannot share a server port. */
+export interface Pair {
+  readonly first: Service;
+  readonly second: Service;
+  /** What the first maps: two ports. */
+  readonly taken: readonly [JsonObject, JsonObject];
+  /** What both were created with, apart from their ports. */
+  readonly body: JsonObject;
+}
+
+/** Creates two services on one backend; what they have in common is a server port, but not with the same protocol. */
+export async function createPair({ services }: LayerContext, example: JsonObject): Promise<Pair | undefined> {
+  const body = services.own(example);
+  const portsOf = (port: number): [JsonObject, JsonObject] => [
+    { client_port: port, server_port: port, protocol: 'TCP' },
+    { client_port: port + 1, server_port: port + 1, protocol: 'TCP' },
+  ];
+  const start = 20_000 + Math.floor(Math.random() * 20_000);
+  const taken = portsOf(start);
+  const first = (await services.create({ ...body, ports: taken })).service;
+  const ports = [...portsOf(start + 10), withOtherProtocol(taken[0])];
+  const second = first && (await services.create({ ...body, ports })).service;
+  return first && second ? { first, second, taken, body } : undefined;
+}
+
+/**
+ * A server port that another service of the backend maps is taken, until that service gives it up.
+ *
+ * @param other a service on another backend, if there is one
+ */
+export async function contend(context: LayerContext, pair: Pair, other: Service | undefined): Promise<void> {
+  const { first, second, taken } = pair;
+  const { portId, projectId } = context.services.options;
+  await expectTaken(context, second, { ports: taken });
+  await update(context, second, { ports: [withOtherProtocol(taken[0])] });
+  if (projectId === undefined) await contendFromOutside(context, pair);
+  if (portId === undefined && other && (await update(context, other, { ports: [taken[0]] }))) {
+    await expectTaken(context, other, { port_id: first.request.port_id });
+  }
+  if (await update(context, first, { ports: [taken[0]] }))
+    await update(context, second, { ports: [taken[1]] });
+}
+
+/** A mapping with another protocol is another mapping. */
+function withOtherProtocol(mapping: JsonObject): JsonObject {
+  const { enum: protocols = [] } =
+    bodySchemaOf(resource.create).properties?.ports?.items?.properties?.protocol ?? {};
+  const protocol = protocols.find((one) => one !== mapping.protocol) ?? mapping.protocol;
+  return { ...mapping, protocol };
+}
+
+/** Sends a valid update. Returns whether it was made. */
+async function update({ session, services, clouds }: LayerContext, service: Service, body: JsonObject) {
+  const exchange = await session.send({
+    operation: resource.update,
+    parameters: services.parametersOf(service),
+    body,
+  });
+  if (expectAccepted(session, resource.update, exchange, body, { clouds }) !== 'right') return false;
+  services.observe(service, exchange);
+  return true;
+}
+
+/** Sends an update that the ports of another service rule out. */
+async function expectTaken(context: LayerContext, service: Service, body: JsonObject): Promise<void> {
+  const { session, services } = context;
+  const before = service.latest;
+  const exchange = await session.send({
+    operation: resource.update,
+    parameters: services.parametersOf(service),
+    body,
+  });
+  expectRejected(session, resource.update, exchange, portsTaken(resource.update));
+  if (!succeeded(exchange)) await checkUnchanged(context, service, before, exchange);
+}
+
+/** The backend is the same, whatever project asks for it; a server may also know that it is not that project's. */
+async function contendFromOutside({ session, services }: LayerContext, { taken, body }: Pair): Promise<void> {
+  const project = newProjectId();
+  const request = { ...body, ports: taken };
+  const exchange: Exchange = await session.send({
+    operation: resource.create,
+    parameters: { [resource.projectParameter]: project },
+    body: request,
+  });
+  const { codes, status, ...breach } = portsTaken(resource.create);
+  const ofBackend = documentedRulesOf(resource.create).map(({ code }) => code);
+  expectRejected(session, resource.create, exchange, {
+    ...breach,
+    status,
+    codes,
+    also: [400, 404].map((other) => ({ status: other, codes: ofBackend })),
+  });
+  services.keep(project, exchange, request);
+}
+
+function portsTaken(operation: Operation): Breach {
+  return {
+    codes: codesOfRule(operation, 'portsTaken'),
+    status: statusOfRule(operation, 'portsTaken') ?? 400,
+    pointer: `${operation.request?.schemaPointer}/properties/ports`,
+    rule: 'portsTaken',
+    property: 'ports',
+  };
+}

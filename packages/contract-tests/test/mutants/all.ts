@@ -1,0 +1,14 @@
+import type { Mutant } from '../support/faulty-server.ts';
+import { mutantsFromContract } from './from-contract.ts';
+import { mutantsOfRules } from './of-rules.ts';
+import { slips } from './slips.ts';
+
+/** Where the idea of a mutant is from. */
+export const kinds = ['slip', 'rule', 'contract'] as const;
+
+/** Every mutant, each with a name of its own. */
+export const allMutants: readonly (Mutant & { kind: (typeof kinds)[number] })[] = [
+  ...slips.map((mutant) => ({ ...mutant, kind: 'slip' as const })),
+  ...mutantsOfRules().map((mutant) => ({ ...mutant, kind: 'rule' as const })),
+  ...mutantsFromContract.map((mutant) => ({ ...mutant, kind: 'contract' as const })),
+];
