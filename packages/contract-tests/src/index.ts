@@ -7,6 +7,8 @@ export { SuiteError } from './run/preflight.ts';
 export { type LeftBehind, runSuite, type SuiteReport } from './run/run-suite.ts';
 export type { LayerProgress, SuiteOptions } from './run/suite-options.ts';
 export type { Ruling } from './session/session.ts';
+export { checkTraffic, type TrafficOptions } from './traffic/check-traffic.ts';
 export { type Conformity, conformityOf } from './traffic/conforms.ts';
+export { readTraffic, TrafficError } from './traffic/read-har.ts';
 export { createRecorder, type Fetch, type Recorder, type RecorderOptions } from './traffic/recorder.ts';
 export type { Traffic } from './traffic/to-exchange.ts';

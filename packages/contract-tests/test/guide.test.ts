@@ -28,11 +28,18 @@ test('both languages have the same commands, and the command understands them', 
       .trim()
       .split(/\s+/)
       .map((word) => word.replace('"$BASE_URL"', 'http://localhost:4020'));
-    expect(readArguments('vpcep-contract', options, textsFor, words).values.baseUrl).toMatch(/^https?:/);
+    const { baseUrl, traffic } = readArguments('vpcep-contract', options, textsFor, words).values;
+    expect(baseUrl ?? traffic).toMatch(/^https?:|^traffic\.jsonl$/);
   }
   for (const guide of guides) {
     for (const [, name] of guide.matchAll(/`--([a-z-]+)/g)) {
-      expect([...Object.values(options).map((one) => one.name), 'fault', 'help']).toContain(name);
+      expect([
+        ...Object.values(options).map((one) => one.name),
+        'fault',
+        'record',
+        'proxy',
+        'help',
+      ]).toContain(name);
     }
   }
 });

@@ -9,6 +9,7 @@ import {
   StartError,
 } from '@vpcep/server/command';
 import { say } from '@vpcep/server/texts';
+import type { Finding } from '../findings/finding.ts';
 import { githubLines } from '../report/github.ts';
 import { htmlReport } from '../report/html.ts';
 import { jsonReport, readFindingIds } from '../report/json.ts';
@@ -18,6 +19,8 @@ import { SuiteError } from '../run/preflight.ts';
 import { runSuite, type SuiteReport } from '../run/run-suite.ts';
 import type { SuiteOptions } from '../run/suite-options.ts';
 import { type SuiteTexts, textsFor } from '../texts/texts.ts';
+import { checkTraffic } from '../traffic/check-traffic.ts';
+import { TrafficError } from '../traffic/read-har.ts';
 import { options, type WantedReport } from './options.ts';
 
 const command = 'vpcep-contract';
@@ -61,25 +64,63 @@ function messageOf(error: unknown, texts: SuiteTexts): string {
 }
 
 async function run(values: OptionValues<typeof options>, texts: SuiteTexts): Promise<number> {
-  const suite = toSuiteOptions(values, texts);
-  const reports = values.reports ?? [];
-  for (const line of planLines(suite, texts)) print(line);
-  const report = await runSuite({
-    ...suite,
-    onFinding: (finding) => {
-      for (const line of findingLines(finding, texts)) print(line);
-    },
-    onLayer: (progress) => {
-      if (progress.ended || process.stdout.isTTY) print(layerLine(progress, texts));
-    },
-  });
+  const { traffic, reports = [] } = values;
+  const onFinding = (finding: Finding): void => {
+    for (const line of findingLines(finding, texts)) print(line);
+  };
+  const report = await (traffic === undefined
+    ? testServer(values, texts, onFinding)
+    : checkFile(traffic, values, texts, onFinding));
   for (const line of summaryLines(report, texts)) print(line);
   for (const wanted of reports) write(wanted, report, texts);
   return exitCode[report.verdict];
 }
 
+function testServer(
+  values: OptionValues<typeof options>,
+  texts: SuiteTexts,
+  onFinding: (finding: Finding) => void,
+): Promise<SuiteReport> {
+  const suite = toSuiteOptions(values, texts);
+  for (const line of planLines(suite, texts)) print(line);
+  return runSuite({
+    ...suite,
+    onFinding,
+    onLayer: (progress) => {
+      if (progress.ended || process.stdout.isTTY) print(layerLine(progress, texts));
+    },
+  });
+}
+
+async function checkFile(
+  path: string,
+  { baseUrl, baseline }: OptionValues<typeof options>,
+  texts: SuiteTexts,
+  onFinding: (finding: Finding) => void,
+): Promise<SuiteReport> {
+  print(say(texts, 'planTraffic', { path }));
+  const known = baseline === undefined ? undefined : readBaseline(baseline, texts);
+  let report: SuiteReport;
+  try {
+    report = await checkTraffic(path, { baseUrl, baseline: known, onFinding });
+  } catch (error) {
+    if (!(error instanceof TrafficError) && !(error as NodeJS.ErrnoException).code) throw error;
+    throw new StartError(say(texts, 'badTraffic', { path, reason: (error as Error).message }));
+  }
+  if (report.requests === 0) throw new StartError(say(texts, 'noTraffic', { path }));
+  return report;
+}
+
 function toSuiteOptions(values: OptionValues<typeof options>, texts: SuiteTexts): SuiteOptions {
-  const { baseUrl, tokenVariable, accessKeyVariable, secretKeyVariable, baseline, ...others } = values;
+  const {
+    baseUrl,
+    traffic: _,
+    tokenVariable,
+    accessKeyVariable,
+    secretKeyVariable,
+    baseline,
+    ...others
+  } = values;
   if (baseUrl === undefined)
     throw new StartError(say(texts, 'missingOption', { option: '--base-url', command }));
   if ((accessKeyVariable === undefined) !== (secretKeyVariable === undefined)) {

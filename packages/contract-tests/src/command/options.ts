@@ -53,6 +53,7 @@ const only: OptionKind<readonly string[]> = {
 /** The options of the command `vpcep-contract`, in the order of the help. */
 export const options = {
   baseUrl: option('base-url', baseUrl, { section: 'server' }),
+  traffic: option('traffic', text('file'), { section: 'server' }),
   projectId: option('project-id', text('id'), { section: 'server' }),
   otherProjectId: option('other-project-id', text('id'), { section: 'server' }),
   portId: option('port-id', text('id'), { section: 'server' }),

@@ -11,6 +11,8 @@ export const en = {
   'section.scope': 'What is sent',
   'section.report': 'Report',
   'option.base-url': 'base address of the API, such as http://localhost:4020 (required)',
+  'option.traffic':
+    'check recorded traffic instead of a server: a HAR file, or the file of vpcep-mock --record; with --base-url, only what went there',
   'option.project-id': 'project to create services in (default: projects with IDs of its own)',
   'option.other-project-id': 'another project, which must see nothing of them (default: an ID of its own)',
   'option.port-id': 'network card of the services, where the server looks it up',
@@ -52,6 +54,11 @@ export const en = {
     'The server at {url} does not accept the credentials: status {status}, code {code}. Check the token and the project.',
   internalError: 'The suite failed: {reason}',
 
+  badTraffic:
+    'The traffic in {path} cannot be read ({reason}): give a HAR file, or one that vpcep-mock --record wrote.',
+  noTraffic: 'The traffic in {path} has no request to check.',
+
+  planTraffic: 'Checking the traffic in {path}.',
   plan: 'Testing {url}, seed {seed}.',
   planReadOnly: 'Only reads are sent; nothing is created.',
   planStateless: 'The server is taken to remember nothing.',
@@ -130,7 +137,7 @@ export const en = {
   'finding.variation': 'The same read, sent in another form ({name}), got status {status}, code {code}.',
   'finding.noOperation': 'The contract has no operation {method} {path}.',
   'finding.requestType': 'The body was sent as {type}; the contract takes application/json.',
-  'finding.requestCredentials': 'The request has no credentials.',
+  'finding.requestCredentials': 'The request has neither X-Auth-Token nor a signature in Authorization.',
   'note.property': 'The response has {property}, which the contract does not list.',
   'note.value': 'The response has {property} = {value}, which the contract does not list.',
 

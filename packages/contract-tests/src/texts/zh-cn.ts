@@ -12,6 +12,8 @@ export const zhCn: Translation<typeof en> = {
   'section.scope': '发送的内容',
   'section.report': '报告',
   'option.base-url': 'API 的服务地址，例如 http://localhost:4020（必选）',
+  'option.traffic':
+    '检查录制的流量，而不是服务器：HAR 文件，或 vpcep-mock --record 写出的文件；与 --base-url 同用时只检查发往该地址的流量',
   'option.project-id': '在哪个项目中创建服务（默认：使用自行生成的项目 ID）',
   'option.other-project-id': '另一个项目，它不应看到这些服务（默认：自行生成的项目 ID）',
   'option.port-id': '服务的网卡 ID，用于会核实网卡的服务器',
@@ -51,6 +53,10 @@ export const zhCn: Translation<typeof en> = {
   notLetIn: '{url} 处的服务器不接受凭证：状态码 {status}，错误码 {code}。请检查 Token 和项目。',
   internalError: '测试本身出错：{reason}',
 
+  badTraffic: '无法读取 {path} 中的流量（{reason}）：请提供 HAR 文件，或 vpcep-mock --record 写出的文件。',
+  noTraffic: '{path} 中没有可以检查的请求。',
+
+  planTraffic: '检查 {path} 中的流量。',
   plan: '测试 {url}，种子 {seed}。',
   planReadOnly: '只发送查询请求，不创建任何内容。',
   planStateless: '按服务器不保存状态处理。',
@@ -118,7 +124,7 @@ export const zhCn: Translation<typeof en> = {
   'finding.variation': '同一查询换一种形式（{name}）发送，得到状态码 {status}，错误码 {code}。',
   'finding.noOperation': '契约没有 {method} {path} 这个操作。',
   'finding.requestType': '请求体以 {type} 发送，而契约只接受 application/json。',
-  'finding.requestCredentials': '请求没有携带凭证。',
+  'finding.requestCredentials': '请求没有携带 X-Auth-Token，Authorization 中也没有签名。',
   'note.property': '响应带有契约没有列出的 {property}。',
   'note.value': '响应带有契约没有列出的取值：{property} = {value}。',
 

@@ -6,9 +6,6 @@ import type { Observation } from '../findings/finding.ts';
 import { inEachLanguage, violationInEachLanguage } from '../texts/texts.ts';
 import { operationOf } from './operation-of.ts';
 
-/** Headers that carry credentials. */
-export const credentialHeaders: readonly string[] = ['x-auth-token', 'authorization'];
-
 /** What a request breaks. */
 export function checkRequest(exchange: Exchange, validator: Validator): Observation[] {
   const { method, url, headers, body, authorized } = exchange.request;

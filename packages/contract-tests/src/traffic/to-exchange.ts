@@ -1,5 +1,5 @@
+import { secretHeaders, signatureScheme } from '@vpcep/server';
 import { type Exchange, toResponse } from '../exchange/exchange.ts';
-import { credentialHeaders } from './check-request.ts';
 
 /** A request and its response, as a program has them. */
 export interface Traffic {
@@ -25,9 +25,9 @@ export function toExchange(traffic: Traffic, testCase = 'recorded'): Exchange {
       method: method.toUpperCase(),
       url,
       path: new URL(url, 'http://localhost').pathname,
-      headers: all.filter(([name]) => !credentialHeaders.includes(name)),
+      headers: all.filter(([name]) => !secretHeaders.has(name)),
       body: requestBody === undefined ? undefined : Buffer.from(requestBody),
-      authorized: all.some(([name]) => credentialHeaders.includes(name)),
+      authorized: isAuthorized(requestHeaders),
     },
     response:
       status === undefined
@@ -37,4 +37,11 @@ export function toExchange(traffic: Traffic, testCase = 'recorded'): Exchange {
     sentAt: sentAt ?? Date.now(),
     duration: duration ?? 0,
   };
+}
+
+/** Whether a request has credentials of a kind that the contract knows; another scheme in `Authorization` is none. */
+function isAuthorized(headers: Headers | undefined): boolean {
+  if (headers?.get('x-auth-token')?.trim()) return true;
+  const [scheme = ''] = headers?.get('authorization')?.trim().split(' ') ?? [];
+  return scheme.toUpperCase() === signatureScheme;
 }
