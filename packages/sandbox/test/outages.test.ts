@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { createDatabase, startPostgres } from '@vpcep/testing/postgres';
 import postgres from 'postgres';
 import { describe, expect, type TestContext, test } from 'vitest';
 import { api } from './support/api.ts';
 import { type Command, runCommand, startCommand } from './support/command.ts';
-import { createDatabase, startPostgres } from './support/start-postgres.ts';
 
 /** The time within which a sandbox ends, in milliseconds, as the README states it. */
 const endTimeout = 8000;
