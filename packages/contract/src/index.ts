@@ -1,4 +1,5 @@
 export { type NamedValues, namedValuesOf, withoutNull } from './model/allowed-values.ts';
+export { type BeyondOperation, requestLineOf } from './model/beyond.ts';
 export { type Cloud, endpointOf } from './model/cloud.ts';
 export { type Companion, companions, entryCompanions } from './model/companions.ts';
 export type { CloudBehaviour, CoveredProperty, Discrepancy } from './model/discrepancy.ts';
@@ -9,7 +10,6 @@ export type { ErrorCode } from './model/error-code.ts';
 export type { Language, LocalizedText } from './model/language.ts';
 export { lifecycleOf, type ResourceLifecycle, statusPropertyOf } from './model/lifecycle.ts';
 export { linkedProperties } from './model/link.ts';
-export { neighbouringPaths } from './model/neighbouring-paths.ts';
 export {
   jsonMediaType,
   type NamedExample,
@@ -32,6 +32,7 @@ export { type SampleRequest, sampleParameter, sampleRequest } from './model/samp
 export type { AddedPlace, LaterChange, Source } from './model/since-then.ts';
 export type * from './model/workflow.ts';
 export {
+  beyond,
   cloudBehaviour,
   clouds,
   contractPath,
@@ -39,6 +40,7 @@ export {
   errorCodes,
   languages,
   laterChanges,
+  neighbouringPaths,
   readContract,
   readWorkflows,
   sourceLanguage,

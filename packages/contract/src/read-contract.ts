@@ -1,4 +1,5 @@
 import { distPath, readDistJson } from './dist.ts';
+import type { BeyondOperation } from './model/beyond.ts';
 import type { Cloud } from './model/cloud.ts';
 import type { CloudBehaviour, Discrepancy } from './model/discrepancy.ts';
 import type { OpenApiDocument } from './model/document.ts';
@@ -24,6 +25,9 @@ export const laterChanges: readonly LaterChange[] = readDistJson('since-then.jso
 
 /** The pages that the contract states, and what is newer. */
 export const sources: readonly Source[] = readDistJson('sources.json');
+
+/** Operations of the same API that the contract does not describe, but that its readers need. */
+export const beyond: readonly BeyondOperation[] = readDistJson('beyond.json');
 
 /** The clouds that offer the API, with their service addresses and regions. */
 export const clouds: readonly Cloud[] = readDistJson('clouds.json');
@@ -70,4 +74,12 @@ export function readContract(language: string = sourceLanguage): OpenApiDocument
 export function readWorkflows(language: string = sourceLanguage): Workflow[] {
   contractPath(language);
   return readDistJson(`workflows.${language}.json`);
+}
+
+/**
+ * The paths of the same API that a contract does not have. Servers of the contract tell them from paths that do not exist, and
+ * from IDs of services that are malformed.
+ */
+export function neighbouringPaths({ paths }: OpenApiDocument): string[] {
+  return [...new Set(beyond.map(({ path }) => path))].filter((path) => !Object.hasOwn(paths, path));
 }

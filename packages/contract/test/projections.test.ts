@@ -38,8 +38,13 @@ test('the first language is the source language', () => {
   expect(sourceLanguage).toBe('en');
 });
 
-test('the projection in the source language is the contract without its translations', () => {
-  expect(readContract()).toEqual(withoutTranslations(readSource()));
+test('the projection in the source language is the contract without its translations, the operations beyond it added', () => {
+  const { info, ...projection } = readContract();
+  const source = withoutTranslations(readSource()) as typeof projection & { info: typeof info };
+  const added = info.description?.slice(source.info.description?.length);
+  expect({ ...projection, info: { ...info, description: source.info.description } }).toEqual(source);
+  expect(info.description).toBe(`${source.info.description}${added}`);
+  expect(added).toMatch(/^\n\n- /);
 });
 
 describe.each(languages.map(({ tag }) => tag))('the %s projection', (tag) => {
@@ -74,7 +79,7 @@ describe.each(languages.map(({ tag }) => tag))('the %s projection', (tag) => {
   });
 
   test('keeps code spans as the source language has them', () => {
-    const spans = (text: string): string[] => [...new Set(text.match(/`[^`]+`/g))].sort();
+    const spans = (text: string): string[] => [...new Set(text.match(/```[\s\S]+?```|`[^`]+`/g))].sort();
     const originals = proseOf(readContract());
     const different = prose.filter(
       ({ text }, index) => spans(text).join() !== spans(originals[index]?.text ?? '').join(),

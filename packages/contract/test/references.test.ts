@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  beyond,
   clouds,
   discrepancies,
   endpointOf,
@@ -141,7 +142,10 @@ describe('what is newer than the pages', () => {
   });
 
   test('comes from sources that are all used, beside the five pages', () => {
-    const used = new Set(laterChanges.flatMap(({ since }) => since.map(({ source }) => source)));
+    const used = new Set([
+      ...laterChanges.flatMap(({ since }) => since.map(({ source }) => source)),
+      ...beyond.flatMap((operation) => operation.sources),
+    ]);
     const stated = sources.filter(({ states }) => states);
     expect(stated.map(({ cloud, states }) => `${cloud} ${states}`).sort()).toEqual([
       'huawei createEndpointService',
@@ -182,6 +186,7 @@ describe('texts of the companion files', () => {
     ...errorCodes.map(({ code, meaning, remedy }) => ({ of: code, texts: [meaning, remedy] })),
     ...laterChanges.map(({ id, title, says, reading }) => ({ of: id, texts: [title, says, reading] })),
     ...sources.map(({ id, title }) => ({ of: id, texts: [title] })),
+    ...beyond.map(({ id, purpose }) => ({ of: id, texts: [purpose] })),
     ...discrepancies.map(({ id, title, differs, reading, reason }) => ({
       of: id,
       texts: [title, differs, reading, reason],

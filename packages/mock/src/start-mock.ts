@@ -1,4 +1,11 @@
-import { createRouter, languages, operationsOf, readContract, sampleRequest } from '@vpcep/contract';
+import {
+  createRouter,
+  languages,
+  neighbouringPaths,
+  operationsOf,
+  readContract,
+  sampleRequest,
+} from '@vpcep/contract';
 import { loadValidator } from '@vpcep/contract/validate';
 import { closeServer, createServer, listen, reasonOf, StartError, say, withoutSecrets } from '@vpcep/server';
 import { defaultsOf } from '@vpcep/server/command';
@@ -42,7 +49,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   if (!known.includes(language)) throw new StartError(say(texts, 'badLanguage', { value: language, known }));
   const upstream = proxy === undefined ? undefined : await reach(proxy, texts);
   const contract = readContract(language);
-  const router = createRouter(operationsOf(contract));
+  const router = createRouter(operationsOf(contract), neighbouringPaths(contract));
   const context: Context = {
     router,
     validator: await loadValidator({ mode: 'all' }),

@@ -1,6 +1,7 @@
 import {
   createRouter,
   languages,
+  neighbouringPaths,
   type Operation,
   operationById,
   operationsOf,
@@ -64,7 +65,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     return rule;
   });
   const contract = readContract(language);
-  const router = createRouter(operationsOf(contract));
+  const router = createRouter(operationsOf(contract), neighbouringPaths(contract));
   const create = operationById(contract, 'createEndpointService');
   const { edition } = settings;
   const validator = await loadValidator({ mode: 'first', cloud: edition === 'both' ? undefined : edition });
@@ -99,7 +100,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     failed(error) {
       log.writeError(error);
       const outage = outageOf(error);
-      return outage && rejectBy(router.operations, 'unavailable', { rule: outage });
+      return outage && rejectBy(router.operations, 'unavailable', { status: 503, rule: outage });
     },
   });
   const controlServer =

@@ -5,6 +5,7 @@ import {
   type ErrorCode,
   effectiveSchema,
   type Header,
+  type LaterChange,
   type OperationResponse,
   type Parameter,
   type Schema,
@@ -12,6 +13,7 @@ import {
 import { errorCodeNamed, errorCodesIn } from './codes.ts';
 import { contractOf } from './contract-of.ts';
 import { type KnownValue, knownValues, typesOf } from './known-values.ts';
+import { laterChangesOf } from './later-changes.ts';
 import type { OperationView } from './operations.ts';
 
 /** A property, a parameter or a header, as one row of a reference page. */
@@ -31,6 +33,8 @@ export interface PropertyView {
   readonly otherCodes: readonly ErrorCode[];
   /** Where the vendors' pages differ on it. */
   readonly differences: readonly Discrepancy[];
+  /** What later pages add to it, change in it or drop from it. */
+  readonly laterChanges: readonly LaterChange[];
   /** Properties of the object, or of the array's items. */
   readonly children: readonly PropertyView[];
 }
@@ -139,6 +143,7 @@ function viewOf(language: string, row: Row): PropertyView {
     rules,
     otherCodes: errorCodesIn(texts).filter((code) => !inRules.has(code)),
     differences: differencesOf([...(schema['x-discrepancies'] ?? []), ...(items?.['x-discrepancies'] ?? [])]),
+    laterChanges: laterChangesOf([...(schema['x-since'] ?? []), ...(items?.['x-since'] ?? [])]),
     children: isRepeated
       ? []
       : propertiesOf(language, schema.items ?? node, anchor, component ? [...within, component] : within),

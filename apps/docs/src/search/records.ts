@@ -1,4 +1,4 @@
-import { discrepancies, errorCodes, lifecycleOf } from '@vpcep/contract';
+import { beyond, discrepancies, errorCodes, laterChanges, lifecycleOf, requestLineOf } from '@vpcep/contract';
 import { pageHref } from '../base/addresses.ts';
 import { textsFor } from '../catalogue/texts.ts';
 import { contractOf } from '../contract/contract-of.ts';
@@ -35,6 +35,24 @@ export async function searchRecords(language: string): Promise<SearchRecord[]> {
         href: pageHref(language, 'reference/differences', id),
       }),
     ),
+    ...laterChanges.map(
+      ({ id, title, says, reading }): SearchRecord => ({
+        kind: 'difference',
+        title: plainText(title[language] ?? id),
+        within: textsFor(language)('since.title'),
+        text: plainText(`${says[language] ?? ''} ${reading[language] ?? ''}`),
+        href: pageHref(language, 'reference/since-then', id),
+      }),
+    ),
+    ...beyond.map(
+      (operation): SearchRecord => ({
+        kind: 'section',
+        title: plainText(operation.purpose[language] ?? operation.id),
+        within: textsFor(language)('beyond.title'),
+        text: `${requestLineOf(operation)} ${operation.permission}`,
+        href: pageHref(language, 'reference/beyond', operation.id),
+      }),
+    ),
   ];
 }
 
@@ -53,6 +71,8 @@ function sharedPages(language: string): SearchRecord[] {
     page(t('errors.nav'), t('errors.description'), 'reference/error-codes'),
     page(t('lifecycle.title'), t('lifecycle.description'), 'reference/lifecycle'),
     page(t('differences.title'), t('differences.description'), 'reference/differences'),
+    page(t('since.title'), t('since.description'), 'reference/since-then'),
+    page(t('beyond.title'), t('beyond.description'), 'reference/beyond'),
   ];
 }
 

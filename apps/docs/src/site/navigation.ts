@@ -53,6 +53,8 @@ export const navigationOf = perLanguage((language): NavigationGroup[] => {
         { label: t('lifecycle.title'), place: 'reference/lifecycle' },
         ...conceptNames.map(guide),
         { label: t('differences.title'), place: 'reference/differences' },
+        { label: t('since.title'), place: 'reference/since-then' },
+        { label: t('beyond.title'), place: 'reference/beyond' },
       ],
     },
     {

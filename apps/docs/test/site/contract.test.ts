@@ -1,4 +1,13 @@
-import { discrepancies, errorCodes, languages, lifecycleOf } from '@vpcep/contract';
+import {
+  beyond,
+  discrepancies,
+  errorCodes,
+  languages,
+  laterChanges,
+  lifecycleOf,
+  requestLineOf,
+  sources,
+} from '@vpcep/contract';
 import { describe, expect, it } from 'vitest';
 import { contractOf } from '../../src/contract/contract-of.ts';
 import { knownValues } from '../../src/contract/known-values.ts';
@@ -28,7 +37,7 @@ describe.each(languages)('the pages in $name', ({ tag }) => {
       schema ? flatten(propertiesOf(tag, schema, prefix)) : [],
     );
     expect(properties.length).toBeGreaterThanOrEqual(bodies.filter(({ schema }) => schema).length);
-    for (const { anchor, name, schema, values, rules, differences } of properties) {
+    for (const { anchor, name, schema, values, rules, differences, laterChanges: changes } of properties) {
       const place = html.getElementById(anchor);
       // A property of a response that says the same as in the request leads there.
       const row =
@@ -47,7 +56,13 @@ describe.each(languages)('the pages in $name', ({ tag }) => {
           `${anchor} ${id}`,
         ).not.toBeNull();
       }
+      for (const { id } of changes) {
+        const link = row?.querySelector(`a[href$="/reference/since-then/#${id}"]`);
+        expect(link, `${anchor} ${id}`).not.toBeNull();
+      }
     }
+    const vendor = view.object.externalDocs?.url ?? '?';
+    expect(html.querySelector(`a[href="${vendor}"]`)).not.toBeNull();
 
     for (const { status, description, examples } of view.responses) {
       expect(text, status).toContain(plain(description));
@@ -67,6 +82,36 @@ describe.each(languages)('the pages in $name', ({ tag }) => {
     expect(statuses.map(({ value }) => value)).toEqual(Object.keys(transitions));
     for (const { value, meaning = '?' } of statuses) {
       expect(words(html.getElementById(`status-${value}`)?.text ?? ''), value).toContain(plain(meaning));
+    }
+  });
+
+  it('list what later pages add, change and drop, with cloud, date and source', () => {
+    const html = htmlOf({ path: `/${segment}/reference/since-then/` });
+    for (const { id, says, reading, since } of laterChanges) {
+      const entry = html.querySelector(`[aria-labelledby="${id}"]`);
+      const shown = words(entry?.text ?? '');
+      expect(shown, id).toContain(plain(says[tag] ?? '?'));
+      expect(shown, id).toContain(plain(reading[tag] ?? '?'));
+      for (const { date, source } of since) {
+        const url = sources.find((one) => one.id === source)?.url;
+        const links = entry?.querySelectorAll(`a[href="${url}"]`) ?? [];
+        expect(links.map(({ text }) => text).join(), id).toContain(date);
+      }
+    }
+  });
+
+  it('list the operations beyond the contract, with method, path, permission and source', () => {
+    const html = htmlOf({ path: `/${segment}/reference/beyond/` });
+    for (const operation of beyond) {
+      const entry = html.getElementById(operation.id);
+      const shown = words(entry?.text ?? '');
+      expect(shown, operation.id).toContain(plain(operation.purpose[tag] ?? '?'));
+      expect(shown.replaceAll(' ', '')).toContain(requestLineOf(operation).replace(' ', ''));
+      expect(shown, operation.id).toContain(operation.permission);
+      for (const id of operation.sources) {
+        const url = sources.find((source) => source.id === id)?.url;
+        expect(entry?.querySelector(`a[href="${url}"]`), operation.id).not.toBeNull();
+      }
     }
   });
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { BeyondOperation } from '../model/beyond.ts';
 import { entryCompanions } from '../model/companions.ts';
 import type { Discrepancy } from '../model/discrepancy.ts';
 import type { ErrorCode } from '../model/error-code.ts';
@@ -10,6 +11,7 @@ import { readCompanion } from './read-companion.ts';
 export interface CompanionEntries {
   'error-codes': ErrorCode[];
   discrepancies: Discrepancy[];
+  beyond: BeyondOperation[];
   [file: string]: unknown[];
 }
 

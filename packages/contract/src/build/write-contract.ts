@@ -1,5 +1,6 @@
 import { distPath } from '../dist.ts';
 import { compileValidators } from '../validate/compile.ts';
+import { addBeyond } from './add-beyond.ts';
 import { readCompanions } from './companions.ts';
 import { completeErrorCodes } from './complete-error-codes.ts';
 import { downgrade } from './downgrade.ts';
@@ -24,7 +25,10 @@ export async function writeContract(beforeWriting: () => void = () => {}): Promi
   readYaml(specPath('openapi.yaml'));
   const companions = readCompanions(languages);
   const projections = await Promise.all(
-    languages.map(async ({ tag }) => [tag, await project(specPath('openapi.yaml'), tag, languages)] as const),
+    languages.map(async ({ tag }) => {
+      const projection = await project(specPath('openapi.yaml'), tag, languages);
+      return [tag, addBeyond(projection, companions.beyond, tag)] as const;
+    }),
   );
   const [source, ...translations] = projections;
   if (!source) return;

@@ -78,6 +78,18 @@ export const companions: readonly Companion[] = [
     },
   },
   {
+    file: 'beyond.yaml',
+    schema: 'schemas/beyond.schema.json',
+    entries: {
+      type: 'BeyondOperation',
+      key: 'id',
+      prose: ['purpose'],
+      order: [
+        ...['id', 'method', 'path', 'query', 'permission', 'side', 'rare', 'sources', 'purpose', 'x-i18n'],
+      ],
+    },
+  },
+  {
     file: 'clouds.yaml',
     schema: 'schemas/clouds.schema.json',
     entries: {

@@ -146,6 +146,7 @@ export interface OperationObject extends ISpecificationExtension {
   summary: string;
   description?: string;
   tags?: string[];
+  externalDocs?: ExternalDocumentationObject;
   parameters?: (Parameter | Reference)[];
   requestBody?: RequestBody | Reference;
   responses: Record<string, Response | Reference>;

@@ -1,4 +1,3 @@
-import { neighbouringPaths } from './neighbouring-paths.ts';
 import type { Operation } from './operation.ts';
 
 /** What a request path leads to. */
@@ -28,16 +27,19 @@ interface Template<O> {
 
 /**
  * Indexes operations by their paths: literal ones first, the others by their number of segments, so that a request looks at
- * few of them however many there are. Neighbouring paths have no operations, so they never lead to one by their form.
+ * few of them however many there are. Neighbours have no operations, so they never lead to one by their form.
+ *
+ * @param neighbours paths of the same API that none of the operations has
  */
 export function createRouter<O extends Pick<Operation, 'method' | 'path'>>(
   operations: readonly O[],
+  neighbours: readonly string[] = [],
 ): Router<O> {
   const byPath = new Map<string, O[]>();
   for (const operation of operations) {
     byPath.set(operation.path, [...(byPath.get(operation.path) ?? []), operation]);
   }
-  for (const path of neighbouringPaths) if (!byPath.has(path)) byPath.set(path, []);
+  for (const path of neighbours) if (!byPath.has(path)) byPath.set(path, []);
   const templates = new Map<number, Template<O>[]>();
   for (const [path, group] of byPath) {
     const length = path.split('/').length;

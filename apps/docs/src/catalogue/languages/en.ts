@@ -155,6 +155,7 @@ export default {
   'operation.authenticationJoin': ' with ',
   'operation.authenticationOr': ' or ',
   'operation.success': 'On success',
+  'operation.vendor': 'By the vendor',
   'operation.operationId': 'operationId',
   'operation.path': 'Path parameters',
   'operation.query': 'Query parameters',
@@ -181,7 +182,7 @@ export default {
 
   'property.needed': 'needed',
   'property.optional': 'optional',
-  'property.always': 'always',
+  'property.always': 'in every sample',
   'property.maybe': 'may be absent',
   'property.rule': 'Rule',
   'property.pattern': 'Pattern',
@@ -302,11 +303,26 @@ export default {
   'authentication.failuresLead':
     'A call without valid credentials, or without permission, is rejected with one of these codes.',
   'authentication.example': 'A call with a token',
+  'authentication.signed': 'A signature, step by step',
+  'authentication.signedLead':
+    'The keys in this example are not real. Sign the same request with the same keys and the same date, and compare your results with these, step by step: the first one that differs has the mistake.',
+  'authentication.signed.request': 'The request',
+  'authentication.signed.requestLead':
+    'Access key {accessKey}, secret key {secretKey}. The body is sent as it stands here, without spaces or a line break at its end.',
+  'authentication.signed.canonical': 'The canonical request',
+  'authentication.signed.canonicalLead':
+    'The path ends in a slash, which the address does not have. There is no query, so its line is empty. The empty line after the headers is part of it; the last line is the SHA-256 of the body.',
+  'authentication.signed.toSign': 'The string to sign',
+  'authentication.signed.toSignLead': 'The last line is the SHA-256 of the canonical request.',
+  'authentication.signed.result': 'The signature',
+  'authentication.signed.resultLead':
+    'HMAC-SHA256 of the string to sign, with the secret key as the key, in hexadecimal digits. It goes into the header:',
+  'authentication.signed.send': 'The request as it is sent',
 
   'errors.title': 'What does this error mean?',
   'errors.nav': 'Error codes',
   'errors.description':
-    'Every error code of the operations: cause, remedy, HTTP status. Paste a body or a log line.',
+    'The error codes of the service, and those of its gateway: cause, remedy, HTTP status. Paste a body or a log line.',
   'errors.lead':
     'Paste what you have: the body, a line of your log, or just the four digits. Nothing leaves this page.',
   'errors.paste': 'Body, log line or code',
@@ -356,7 +372,7 @@ export default {
   'lifecycle.rule.modify':
     'Only an `available` service can be modified. In any other status the request is rejected with 400 `EndPoint.3045`.',
   'lifecycle.rule.failed':
-    'A `failed` service does not recover. Its `error` array says why; fix the cause and create a new one.',
+    'No page says that a `failed` service recovers. Its `error` array says why it failed: [delete the service](../beyond/#delete-service), fix the cause and create a new one.',
   'lifecycle.rule.gone':
     'There is no status for “deleted”: reading a service that is gone gives 404 `EndPoint.0005`.',
 
@@ -364,7 +380,39 @@ export default {
   'differences.description':
     'Where the documentation of the two clouds differs, or contradicts itself, and how the contract reads it.',
   'differences.lead':
-    'The API is documented twice: by Huawei Cloud, in Chinese, and by Open Telekom Cloud, in English. The pages were written at different times and do not always agree. This page lists every place where they differ, or where one contradicts itself, and how the contract decides.',
+    'The contract states five pages: three of Huawei Cloud, in Chinese, and two of Open Telekom Cloud, in English. They are of May 2020 to February 2021 and do not always agree. This page lists where they differ, or where one contradicts itself, and how the contract decides. What is newer is on the page Since then.',
+
+  'since.title': 'Since then',
+  'since.description':
+    'What later pages and SDKs of the clouds add to, change in or drop from the pages that the contract states, with cloud and date.',
+  'since.lead':
+    'The contract states five pages of 2020 and 2021. This page lists what later pages and SDKs of the two clouds add, change and drop, and what the contract does with it. Each entry has a cloud, the date when it was first seen, and its source.',
+  'since.sources': 'The five pages',
+  'since.sourcesLead': 'Limits of requests are those of these pages. They are safe everywhere.',
+  'since.group.added': 'Added',
+  'since.group.changed': 'Changed',
+  'since.group.dropped': 'Dropped',
+  'since.added': 'Added:',
+  'since.changed': 'Changed:',
+  'since.dropped': 'Dropped:',
+  'since.says': 'Later pages',
+  'since.since': 'Since',
+
+  'beyond.title': 'Beyond this contract',
+  'beyond.description':
+    'Other operations of the same API: list and delete services, approve connections, whitelist, tags, quota, and endpoints.',
+  'beyond.lead':
+    'A service needs more operations than this contract describes. They belong to the same API: same service address, same credentials. Mock, sandbox and client do not have them.',
+  'beyond.permissions':
+    'The permissions are those of role and policy authorization. Identity policies of Huawei Cloud name them differently.',
+  'beyond.owner': 'For the owner of a service',
+  'beyond.ownerLead':
+    'The whitelist decides which accounts may create endpoints, and approval decides which of their connections are accepted.',
+  'beyond.consumer': 'For consumers',
+  'beyond.consumerLead':
+    'An endpoint and its service are in the same region. While the whitelist of a service is empty, endpoints of other accounts have no access to it.',
+  'beyond.permission': 'Permission:',
+  'beyond.sources': 'Documented in:',
 
   'search.label': 'Search',
   'search.placeholder': 'Search properties, codes, guides',

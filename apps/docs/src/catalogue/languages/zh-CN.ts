@@ -151,6 +151,7 @@ export default {
   'operation.authenticationJoin': ' 与 ',
   'operation.authenticationOr': ' 或 ',
   'operation.success': '成功状态码',
+  'operation.vendor': '厂商文档',
   'operation.operationId': 'operationId',
   'operation.path': '路径参数',
   'operation.query': '查询参数',
@@ -175,7 +176,7 @@ export default {
 
   'property.needed': '必选',
   'property.optional': '可选',
-  'property.always': '必定返回',
+  'property.always': '所有样例均返回',
   'property.maybe': '可能不返回',
   'property.rule': '规则',
   'property.pattern': '正则表达式',
@@ -286,10 +287,25 @@ export default {
   'authentication.failures': '认证失败时',
   'authentication.failuresLead': '凭证无效或权限不足时，请求会被拒绝，并返回下列错误码之一。',
   'authentication.example': '使用 Token 的调用',
+  'authentication.signed': '签名步骤示例',
+  'authentication.signedLead':
+    '示例中的密钥并非真实密钥。请用相同的密钥和日期对同一请求签名，逐步与下面的结果比较：第一处不同就是出错的步骤。',
+  'authentication.signed.request': '请求',
+  'authentication.signed.requestLead':
+    '访问密钥为 {accessKey}，Secret Key 为 {secretKey}。请求体按原样发送，末尾没有空格和换行。',
+  'authentication.signed.canonical': '规范请求',
+  'authentication.signed.canonicalLead':
+    '路径以斜杠结尾，实际请求地址没有。没有查询串，因此该行为空。请求头之后的空行属于规范请求；最后一行是请求体的 SHA-256。',
+  'authentication.signed.toSign': '待签字符串',
+  'authentication.signed.toSignLead': '最后一行是规范请求的 SHA-256。',
+  'authentication.signed.result': '签名',
+  'authentication.signed.resultLead':
+    '以 Secret Key 为密钥，计算待签字符串的 HMAC-SHA256，写作十六进制数字，放入请求头：',
+  'authentication.signed.send': '发送的请求',
 
   'errors.title': '这个错误是什么意思？',
   'errors.nav': '错误码',
-  'errors.description': '各个操作可能返回的全部错误码：原因、处理方法和 HTTP 状态码。可粘贴响应体或日志。',
+  'errors.description': '服务及其网关的错误码：原因、处理方法和 HTTP 状态码。可粘贴响应体或日志。',
   'errors.lead': '粘贴手头的内容：响应体、一行日志，或者只是四位数字。内容不会离开本页。',
   'errors.paste': '响应体、日志或错误码',
   'errors.try': '或者看看：',
@@ -335,13 +351,43 @@ export default {
     '每隔几秒查询一次详情，到 `available` 或 `failed` 为止；几分钟后仍无结果就放弃等待。',
   'lifecycle.rule.modify':
     '只有处于 `available` 的服务可以修改。处于其他状态时，请求会被拒绝，返回 400 `EndPoint.3045`。',
-  'lifecycle.rule.failed': '`failed` 的服务不会自行恢复，原因见 `error` 数组。排除原因后请重新创建。',
+  'lifecycle.rule.failed':
+    '没有文档说明 `failed` 的服务会恢复，失败原因见 `error` 数组：请[删除该服务](../beyond/#delete-service)，排除原因后重新创建。',
   'lifecycle.rule.gone': '没有表示“已删除”的状态：服务不存在后再查询，返回 404 `EndPoint.0005`。',
 
   'differences.title': '两朵云的差异',
   'differences.description': '两朵云的文档有哪些不一致或自相矛盾之处，契约又是如何取舍的。',
   'differences.lead':
-    '此 API 有两家文档：华为云的中文文档和 Open Telekom Cloud 的英文文档。两者成文时间不同，内容并不总是一致。本页列出所有不一致或自相矛盾之处，以及契约的取舍。',
+    '本契约依据五个页面：华为云的三个中文页面和 Open Telekom Cloud 的两个英文页面。它们成文于 2020 年 5 月至 2021 年 2 月，内容并不总是一致。本页列出其中不一致或自相矛盾之处，以及契约的取舍。较新的内容见“此后的变化”页面。',
+
+  'since.title': '此后的变化',
+  'since.description':
+    '两朵云较新的页面和 SDK 相对于本契约所依据的页面增加、变更和停用了什么，并注明云和日期。',
+  'since.lead':
+    '本契约依据 2020 年至 2021 年的五个页面。本页列出两朵云较新的页面和 SDK 增加、变更和停用的内容，以及本契约的处理方式。每一项都注明是哪朵云、首次出现的日期和来源。',
+  'since.sources': '五个页面',
+  'since.sourcesLead': '请求的限制以这些页面为准，在任何地方都安全。',
+  'since.group.added': '增加',
+  'since.group.changed': '变更',
+  'since.group.dropped': '停用',
+  'since.added': '增加：',
+  'since.changed': '变更：',
+  'since.dropped': '停用：',
+  'since.says': '较新的页面',
+  'since.since': '时间',
+
+  'beyond.title': '本契约之外',
+  'beyond.description':
+    '同一 API 的其他操作：查询服务列表、删除服务、审批连接、白名单、标签、配额和终端节点。',
+  'beyond.lead':
+    '一个服务还需要本契约没有描述的操作。它们属于同一 API，使用相同的服务地址和凭证。模拟服务、沙箱和客户端不提供这些操作。',
+  'beyond.permissions': '所列权限用于角色与策略授权。华为云的身份策略使用其他名称。',
+  'beyond.owner': '服务所有者使用',
+  'beyond.ownerLead': '白名单决定哪些账号可以创建终端节点，连接审批决定接受其中的哪些连接。',
+  'beyond.consumer': '使用方使用',
+  'beyond.consumerLead': '终端节点与服务位于同一区域。服务的白名单为空时，其他账号的终端节点无法访问。',
+  'beyond.permission': '权限：',
+  'beyond.sources': '来源：',
 
   'search.label': '搜索',
   'search.placeholder': '搜索字段、错误码、指南',

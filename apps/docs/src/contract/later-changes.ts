@@ -1,0 +1,33 @@
+import { clouds, type LaterChange, laterChanges, type Source, sources } from '@vpcep/contract';
+
+const sourcesById = new Map(sources.map((source) => [source.id, source]));
+const changesById = new Map(laterChanges.map((change) => [change.id, change]));
+
+/**
+ * The sources with these ids.
+ *
+ * @throws {Error} an id is not in the list
+ */
+export function sourcesOf(ids: readonly string[]): Source[] {
+  return ids.map((id) => entryOf(sourcesById, id, 'the list of sources'));
+}
+
+/**
+ * What later pages add, change or drop, each once.
+ *
+ * @throws {Error} an id is not in the list
+ */
+export function laterChangesOf(ids: readonly string[]): LaterChange[] {
+  return [...new Set(ids)].map((id) => entryOf(changesById, id, 'the list of later changes'));
+}
+
+/** The name of a cloud in a language. */
+export function cloudName(cloud: string, language: string): string {
+  return clouds.find((one) => one.cloud === cloud)?.name[language] ?? cloud;
+}
+
+function entryOf<Entry>(entries: ReadonlyMap<string, Entry>, id: string, list: string): Entry {
+  const entry = entries.get(id);
+  if (!entry) throw new Error(`${id} is not in ${list}.`);
+  return entry;
+}
