@@ -392,9 +392,9 @@ export default {
   'since.group.added': 'Added',
   'since.group.changed': 'Changed',
   'since.group.dropped': 'Dropped',
-  'since.added': 'Added:',
-  'since.changed': 'Changed:',
-  'since.dropped': 'Dropped:',
+  'since.added': 'added {date}',
+  'since.changed': 'changed {date}',
+  'since.dropped': 'dropped {date}',
   'since.says': 'Later pages',
   'since.since': 'Since',
 

@@ -370,9 +370,9 @@ export default {
   'since.group.added': '增加',
   'since.group.changed': '变更',
   'since.group.dropped': '停用',
-  'since.added': '增加：',
-  'since.changed': '变更：',
-  'since.dropped': '停用：',
+  'since.added': '{date} 增加',
+  'since.changed': '{date} 变更',
+  'since.dropped': '{date} 停用',
   'since.says': '较新的页面',
   'since.since': '时间',
 
