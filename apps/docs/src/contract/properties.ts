@@ -93,6 +93,16 @@ export function repeats(property: PropertyView, request: readonly PropertyView[]
   );
 }
 
+/** A row of a response without the later changes that the row of the request with the same name shows. */
+export function withoutSaid(property: PropertyView, request: readonly PropertyView[]): PropertyView {
+  const twin = request.find(({ name }) => name === property.name);
+  return {
+    ...property,
+    laterChanges: property.laterChanges.filter((change) => !twin?.laterChanges.includes(change)),
+    children: property.children.map((child) => withoutSaid(child, twin?.children ?? [])),
+  };
+}
+
 function rowOf(language: string, name: string, anchor: string, node: Parameter | Header): PropertyView {
   const { description, example, required = false, schema = {} } = node;
   return viewOf(language, {
