@@ -1,4 +1,4 @@
-import { languages, neighbouringPaths } from '@vpcep/contract';
+import { languages, neighbouringPaths, readContract } from '@vpcep/contract';
 import { type Reply, send } from '@vpcep/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Mock, MockStartError, startMock } from '../src/index.ts';
@@ -245,7 +245,7 @@ test('the address of the upstream may have a path', async () => {
   expect(upstream.received[0]?.url).toBe(`/vpcep${get.path}`);
 });
 
-describe.each(neighbouringPaths)('%s, which is not in this contract,', (template) => {
+describe.each(neighbouringPaths(readContract()))('%s, which is not in this contract,', (template) => {
   const path = template.replaceAll(/\{[^}]+\}/g, 'x');
   const text = `${path} (GET) belongs to the same API, but is not in this contract.`;
 
