@@ -7,6 +7,7 @@ import { documentationOf, rules } from '../all-rules.ts';
 import { readLintContext } from '../lint-context.ts';
 import { lintPublished } from '../published/lint-published.ts';
 import { rulesOff } from '../published/published-files.ts';
+import { rememberPassedTexts } from '../text/passed-texts.ts';
 import { print } from './report.ts';
 
 const args = process.argv.slice(2);
@@ -14,6 +15,7 @@ if (args.some((arg) => arg !== '--all')) {
   console.error(`The only argument is --all; this was given: ${args.join(' ')}.`);
   process.exit(2);
 }
+rememberPassedTexts();
 const chosen = Object.keys(rules).filter((id) => args.length > 0 || !rulesOff.includes(id));
 const problems = lintPublished(readLintContext(specPath()), chosen);
 print(

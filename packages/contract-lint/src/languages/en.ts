@@ -85,7 +85,7 @@ const retext = unified()
   .use(retextReadability, readability)
   .freeze();
 
-const passed = new PassedTexts();
+const passed = new PassedTexts(import.meta.url);
 
 /** By retext; code spans are left alone. */
 function checkStyle(text: string): string[] {

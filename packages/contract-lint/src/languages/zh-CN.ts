@@ -41,7 +41,7 @@ const options = {
   },
 };
 
-const passed = new PassedTexts();
+const passed = new PassedTexts(import.meta.url);
 
 /**
  * By zhlint: full-width punctuation, a space between Han characters and Latin, digits or code spans, no other spaces. Code

@@ -25,9 +25,19 @@ interface Template<O> {
   readonly operations: readonly O[];
 }
 
+/** What the templates have in common that begin with the same segments. */
+interface Branch<O> {
+  /** By the next segment, where it is literal. */
+  readonly literals: Map<string, Branch<O>>;
+  /** Where the next segment has a parameter. */
+  parameter?: Branch<O>;
+  /** Those that end here. */
+  readonly templates: Template<O>[];
+}
+
 /**
- * Indexes operations by their paths: literal ones first, the others by their number of segments, so that a request looks at
- * few of them however many there are. Neighbours have no operations, so they never lead to one by their form.
+ * Indexes operations by the segments of their paths, literal ones first, so that a request looks at few of them however many
+ * there are. Neighbours have no operations, so they never lead to one by their form.
  *
  * @param neighbours paths of the same API that none of the operations has
  */
@@ -37,33 +47,24 @@ export function createRouter<O extends Pick<Operation, 'method' | 'path'>>(
 ): Router<O> {
   const byPath = new Map<string, O[]>();
   for (const operation of operations) {
-    byPath.set(operation.path, [...(byPath.get(operation.path) ?? []), operation]);
+    const group = byPath.get(operation.path);
+    if (group) group.push(operation);
+    else byPath.set(operation.path, [operation]);
   }
   for (const path of neighbours) if (!byPath.has(path)) byPath.set(path, []);
-  const templates = new Map<number, Template<O>[]>();
+  const root = newBranch<O>();
   for (const [path, group] of byPath) {
-    const length = path.split('/').length;
-    const template = {
+    branchOf(root, path).templates.push({
       pattern: pathPattern(path),
       names: [...path.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => name),
       operations: group,
-    };
-    templates.set(length, [...(templates.get(length) ?? []), template]);
+    });
   }
-  // OpenAPI: a path without parameters is matched before its templated counterparts.
-  for (const group of templates.values()) group.sort((a, b) => a.names.length - b.names.length);
 
-  const find = (path: string): { template: Template<O>; groups: readonly string[] } | undefined => {
-    for (const template of templates.get(path.split('/').length) ?? []) {
-      const groups = template.pattern.exec(path);
-      if (groups) return { template, groups: groups.slice(1) };
-    }
-    return undefined;
-  };
   return {
     operations,
     match(method, path) {
-      const found = find(path);
+      const found = findTemplate(root, path);
       const operation = found?.template.operations.find((candidate) => candidate.method === method);
       if (!found || !operation) return undefined;
       const { names } = found.template;
@@ -73,9 +74,48 @@ export function createRouter<O extends Pick<Operation, 'method' | 'path'>>(
       }
       return { operation, values };
     },
-    at: (path) => find(path)?.template.operations ?? [],
-    isNeighbour: (path) => find(path)?.template.operations.length === 0,
+    at: (path) => findTemplate(root, path)?.template.operations ?? [],
+    isNeighbour: (path) => findTemplate(root, path)?.template.operations.length === 0,
   };
+}
+
+function newBranch<O>(): Branch<O> {
+  return { literals: new Map(), templates: [] };
+}
+
+/** Where a template belongs; the branches that lead there are made on the way. */
+function branchOf<O>(root: Branch<O>, path: string): Branch<O> {
+  return path.split('/').reduce((branch, segment) => {
+    if (segment.includes('{')) {
+      branch.parameter ??= newBranch();
+      return branch.parameter;
+    }
+    const next = branch.literals.get(segment) ?? newBranch<O>();
+    branch.literals.set(segment, next);
+    return next;
+  }, root);
+}
+
+/** OpenAPI: a path without parameters is matched before its templated counterparts. */
+function findTemplate<O>(
+  root: Branch<O>,
+  path: string,
+): { readonly template: Template<O>; readonly groups: readonly string[] } | undefined {
+  const segments = path.split('/');
+
+  function find(branch: Branch<O>, index: number): ReturnType<typeof findTemplate<O>> {
+    const segment = segments[index];
+    if (segment === undefined) {
+      for (const template of branch.templates) {
+        const groups = template.pattern.exec(path);
+        if (groups) return { template, groups: groups.slice(1) };
+      }
+      return undefined;
+    }
+    const literal = branch.literals.get(segment);
+    return (literal && find(literal, index + 1)) ?? (branch.parameter && find(branch.parameter, index + 1));
+  }
+  return find(root, 0);
 }
 
 /** A path template as a pattern whose groups are the parameters. */

@@ -20,6 +20,7 @@ import {
 import type { ConnectionFault, Faults } from '../faults/faults.ts';
 import { meaningOf } from '../faults/meaning-of.ts';
 import { requestedFaults } from '../faults/requested-faults.ts';
+import { handlerFileOf } from '../operations/load-handlers.ts';
 import type { CheckedCall } from '../operations/operation-handler.ts';
 import { type ApiCall, createChecks } from './checks.ts';
 import type { Context } from './context.ts';
@@ -66,7 +67,7 @@ export function createHandler(context: Context) {
     const { operation } = call;
     const handle = context.handlers.get(operation.id);
     if (!handle) {
-      const params = { operation: operation.id };
+      const params = { operation: operation.id, file: handlerFileOf(operation.id) };
       return rejectBy(operation, 'notImplemented', { status: 501, in: 'route', params });
     }
     const result = await handle(checked, context);

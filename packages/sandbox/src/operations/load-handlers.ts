@@ -16,6 +16,11 @@ export async function loadHandlers(): Promise<ReadonlyMap<string, OperationHandl
   );
 }
 
+/** The file that says what an operation does. */
+export function handlerFileOf(operationId: string): string {
+  return `${operationId.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`;
+}
+
 /** `create-endpoint-service.ts` is the operation `createEndpointService`. */
 function operationIdOf(name: string): string {
   return name.replace(/\.\w+$/, '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -27,7 +27,7 @@ export const zhCn = {
   notAvailable: '处于 {status} 状态的服务不能修改。',
   portsTaken: '同一 port_id 的另一个终端节点服务已有 server_port 和 protocol 相同的映射。',
   tripleTaken: '同一 port_id 的另一个终端节点服务已有 client_port、server_port 和 protocol 都相同的映射。',
-  notImplemented: '沙箱不模拟操作 {operation}。',
+  notImplemented: '沙箱不模拟操作 {operation}：缺少定义其行为的文件 src/operations/handlers/{file}。',
   requested: '{meaning}',
   outage: '沙箱暂时无法使用其存储，原因见其日志。',
   full: '沙箱已没有空间保存状态，请重置沙箱，或为它提供更大的空间（--db）。',
