@@ -1,9 +1,11 @@
 // `pnpm dev`: docs, mock and sandbox that follow what is edited, until Ctrl-C. Guides, components and styles are followed
-// by Astro itself. When a file in spec/ changes, the contract is written anew, the pages reload, and lint has its say.
-import { spawn } from 'node:child_process';
-import { watch } from 'node:fs';
+// by Astro itself. When a file in spec/ changes, the contract is written anew and the pages reload. Whatever is edited, lint has
+// its say, here and in the pages: at first a linter that stays, then all of them.
+import { fork, spawn } from 'node:child_process';
+import { mkdirSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { alone } from './lock.mjs';
 import { docsService, mockAndSandbox, requirePorts, restart, serveAll } from './services.mjs';
 import { fail, repositoryRoot, say, sayToStandardError } from './terminal.mjs';
@@ -30,17 +32,25 @@ if ((await alone(() => turbo('build', ...needed, '--output-logs=errors-only'))) 
 }
 const { writeContract } = await import('@vpcep/contract/build');
 
-let timer;
-let others;
-let writing = Promise.resolve();
-watch(join(repositoryRoot, 'spec'), { recursive: true }, (_, file) => {
-  // What editors and turbo leave in the folder is no part of the contract.
-  if (!file || /(^|[\\/])(\.|node_modules)|~$/.test(file)) return;
-  clearTimeout(timer);
-  timer = setTimeout(() => {
-    writing = writing.then(() => follow(basename(file)));
-  }, settleMs);
+const commands = 'packages/contract-lint/src/commands';
+/** Where the docs find what lint says. */
+const lintSays = join(repositoryRoot, 'apps/docs/.astro/lint-says.json');
+process.env.LINT_SAYS = lintSays;
+const linter = fork(join(repositoryRoot, commands, 'while-editing.ts'), { cwd: repositoryRoot });
+linter.on('message', (problems) => tellPages(problems));
+process.on('exit', () => {
+  wholeLint?.kill('SIGTERM');
+  rmSync(lintSays, { force: true });
 });
+tellPages([]);
+
+let others;
+let wholeLint;
+let writing = Promise.resolve();
+follow('spec', (file) => {
+  writing = writing.then(() => write(file));
+});
+follow('apps/docs/src', () => linter.send('lint'));
 
 if (await serveAll(services)) {
   const [docsUrl, mock, sandbox] = services.map(({ port }) => `http://localhost:${port}`);
@@ -50,9 +60,20 @@ if (await serveAll(services)) {
   });
 }
 
+/** Calls back with the name of each file that is edited in a folder. */
+function follow(folder, edited) {
+  let timer;
+  watch(join(repositoryRoot, folder), { recursive: true }, (_, file) => {
+    // What editors and turbo leave in the folder is no part of it.
+    if (!file || /(^|[\\/])(\.|node_modules)|~$/.test(file)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => edited(basename(file)), settleMs);
+  });
+}
+
 /** Makes the contract's files anew after an edit. */
-async function follow(file) {
-  linter?.kill('SIGTERM');
+async function write(file) {
+  wholeLint?.kill('SIGTERM');
   clearTimeout(others);
   const start = performance.now();
   try {
@@ -62,6 +83,7 @@ async function follow(file) {
       en: `${file}: the contract cannot be read, and the last one that could stays:\n${error.message}`,
       'zh-CN': `${file}：无法读取契约，继续使用上一个可读取的版本：\n${error.message}`,
     });
+    tellPages([error.message]);
     return;
   }
   const milliseconds = Math.round(performance.now() - start);
@@ -69,19 +91,33 @@ async function follow(file) {
     en: `${file}: written in ${milliseconds} ms`,
     'zh-CN': `${file}：已更新，用时 ${milliseconds} 毫秒`,
   });
+  linter.send('lint');
   others = setTimeout(() => {
     for (const service of mockAndSandbox) restart(service);
-    lint();
+    lintWhole();
   }, otherWorkMs);
 }
 
-let linter;
-
-/** Lints the contract as it is now, behind all else that the machine does. */
-function lint() {
-  linter = spawn(process.execPath, ['packages/contract-lint/src/commands/main.ts'], {
+/** Lints everything as it is now, behind all else that the machine does. */
+function lintWhole() {
+  const lint = spawn(process.execPath, [`${commands}/main.ts`], {
     cwd: repositoryRoot,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'inherit', 'pipe'],
   });
-  setPriority(linter.pid, constants.priority.PRIORITY_LOW);
+  wholeLint = lint;
+  setPriority(lint.pid, constants.priority.PRIORITY_LOW);
+  let problems = '';
+  lint.stderr.setEncoding('utf8').on('data', (text) => {
+    problems += text;
+  });
+  lint.on('close', (code) => {
+    if (code !== null) tellPages(problems === '' ? [] : [problems]);
+  });
+}
+
+/** Prints what is wrong, and hands it to the pages. */
+function tellPages(problems) {
+  for (const problem of problems) console.error(problem);
+  mkdirSync(dirname(lintSays), { recursive: true });
+  writeFileSync(lintSays, JSON.stringify(problems.map((text) => stripVTControlCharacters(text).trim())));
 }

@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { languages } from '@vpcep/contract';
 import { defineConfig } from 'astro/config';
 import { followContract } from './scripts/follow-contract.ts';
+import { lintInPage } from './scripts/lint-in-page.ts';
 
 // Canonical links, the sitemap and the path of every address need the public address; only who publishes the site knows it.
 const published = process.env.SITE_URL ? new URL(process.env.SITE_URL) : undefined;
@@ -16,7 +17,8 @@ for (const { tag, name } of languages) {
 }
 
 export default defineConfig({
-  ...(published ? { site: published.origin, base: published.pathname, integrations: [sitemap()] } : {}),
+  ...(published ? { site: published.origin, base: published.pathname } : {}),
+  integrations: [lintInPage(), ...(published ? [sitemap()] : [])],
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },

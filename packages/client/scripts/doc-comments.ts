@@ -14,10 +14,14 @@ export interface SymbolComment {
 
 /** The doc comments of a TypeScript file, in its order; those inside functions are left out. */
 export function docCommentsOf(source: string): SymbolComment[] {
-  const file = ts.createSourceFile('file.ts', source, ts.ScriptTarget.Latest, true);
+  const matches = [...source.matchAll(/\/\*\*(.*?)\*\/[\s|]*/gs)];
+  const names = symbolsAt(
+    source,
+    matches.map((match) => match.index + match[0].length),
+  );
   const times = new Map<string, number>();
-  return [...source.matchAll(/\/\*\*(.*?)\*\/[\s|]*/gs)].flatMap((match) => {
-    const name = symbolAt(file, match.index + match[0].length);
+  return matches.flatMap((match, index) => {
+    const name = names[index];
     if (name === undefined) return [];
     const time = (times.get(name) ?? 0) + 1;
     times.set(name, time);
@@ -39,28 +43,60 @@ export function replaceDocComments(
   source: string,
   textOf: (comment: SymbolComment) => string | undefined,
 ): string {
-  return docCommentsOf(source).reduceRight((text, comment) => {
-    const indent = /[ \t]*$/.exec(text.slice(0, comment.start))?.[0] ?? '';
+  const pieces: string[] = [];
+  let written = 0;
+  for (const comment of docCommentsOf(source)) {
+    const line = source.slice(source.lastIndexOf('\n', comment.start) + 1, comment.start);
+    const indent = /[ \t]*$/.exec(line)?.[0] ?? '';
     const replaced = docComment([textOf(comment)?.replaceAll('*\\/', '*/')], indent).trim();
-    const end =
-      replaced === '' ? comment.end + (/^\s*/.exec(text.slice(comment.end))?.[0].length ?? 0) : comment.end;
-    return text.slice(0, comment.start) + replaced + text.slice(end);
-  }, source);
+    pieces.push(source.slice(written, comment.start), replaced);
+    written = replaced === '' ? endOfSpace(source, comment.end) : comment.end;
+  }
+  return [...pieces, source.slice(written)].join('');
 }
 
-/** The names on the way to what starts at a position; undefined inside a function's body. */
-function symbolAt(file: ts.SourceFile, position: number): string | undefined {
-  const path: string[] = [];
-  let local = false;
-  const visit = (node: ts.Node): void => {
-    if (position < node.getStart(file) || position >= node.end) return;
-    local ||= ts.isBlock(node);
+function endOfSpace(text: string, from: number): number {
+  const space = /\s*/y;
+  space.lastIndex = from;
+  space.exec(text);
+  return space.lastIndex;
+}
+
+/**
+ * The names on the way to what starts at each of some positions, which are in order; undefined inside a function's body. Walks
+ * over the file once.
+ */
+function symbolsAt(source: string, positions: readonly number[]): (string | undefined)[] {
+  const file = ts.createSourceFile('file.ts', source, ts.ScriptTarget.Latest, true);
+  const names: (string | undefined)[] = positions.map(() => '');
+
+  /** @param first the index of the first position that can be in the node, and `last` of the first one behind it */
+  const visit = (node: ts.Node, path: readonly string[], first: number, last: number): void => {
+    const start = node.getStart(file);
+    const from = indexOf(positions, start, first, last);
+    const to = indexOf(positions, node.end, from, last);
+    if (from === to) return;
     const name = nameOf(node);
-    if (name !== undefined) path.push(name);
-    if (name === undefined || node.getStart(file) < position) ts.forEachChild(node, visit);
+    const here = name === undefined ? path : [...path, name];
+    for (let index = from; index < to; index++) names[index] = ts.isBlock(node) ? undefined : here.join('.');
+    if (ts.isBlock(node)) return;
+    // What a named node starts with is not looked into.
+    const inside = name === undefined ? from : indexOf(positions, start + 1, from, to);
+    ts.forEachChild(node, (child) => visit(child, here, inside, to));
   };
-  ts.forEachChild(file, visit);
-  return local ? undefined : path.join('.');
+  visit(file, [], 0, positions.length);
+  return names;
+}
+
+/** Where a position is in a list in order, or would be: the index of the first that is not before it. */
+function indexOf(positions: readonly number[], position: number, first: number, last: number): number {
+  let [low, high] = [first, last];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((positions[middle] ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function nameOf(node: ts.Node): string | undefined {

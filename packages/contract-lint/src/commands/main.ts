@@ -28,6 +28,14 @@ if (args.some((arg) => arg !== '--fix')) {
 }
 if (args.length > 0) console.log(await fix());
 
+// Whoever ends this ends the linters.
+const ended = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    ended.abort();
+    process.exit(130);
+  });
+}
 const reports = await Promise.all(Object.entries(linters).map(run));
 for (const { name, problems } of reports.filter((report) => report.problems)) {
   console.error(`${styleText('bold', name)}\n${problems}\n`);
@@ -48,6 +56,7 @@ async function run([name, script]: [string, readonly string[]]) {
   const problems = await promisify(execFile)(process.execPath, [...nodeOptions, ...script], {
     cwd: specPath(),
     maxBuffer: Number.POSITIVE_INFINITY,
+    signal: ended.signal,
   }).then(
     () => '',
     ({ stdout = '', stderr = '', message }) => `${stdout}${stderr}`.trim() || String(message),

@@ -1,14 +1,7 @@
-/**
- * Lints the texts that are published beside the contract: guides, READMEs, the texts of programs. With `--all`, also with the rules
- * that are off for now.
- */
-import { specPath } from '@vpcep/contract/build';
-import { documentationOf, rules } from '../all-rules.ts';
-import { readLintContext } from '../lint-context.ts';
-import { lintPublished } from '../published/lint-published.ts';
-import { rulesOff } from '../published/published-files.ts';
+/** Lints the texts that are published beside the contract. With `--all`, also with the rules that are off for now. */
 import { rememberPassedTexts } from '../text/passed-texts.ts';
 import { print } from './report.ts';
+import { problemsInTexts } from './text-problems.ts';
 
 const args = process.argv.slice(2);
 if (args.some((arg) => arg !== '--all')) {
@@ -16,10 +9,4 @@ if (args.some((arg) => arg !== '--all')) {
   process.exit(2);
 }
 rememberPassedTexts();
-const chosen = Object.keys(rules).filter((id) => args.length > 0 || !rulesOff.includes(id));
-const problems = lintPublished(readLintContext(specPath()), chosen);
-print(
-  problems.map(
-    ({ path, line, rule, message }) => `${path}:${line} ${rule}: ${message}\n  ${documentationOf(rule)}`,
-  ),
-);
+print(problemsInTexts(args.length > 0));

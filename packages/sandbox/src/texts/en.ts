@@ -32,7 +32,8 @@ export const en = {
     'Another endpoint service with this port_id has a mapping with the same server_port and protocol.',
   tripleTaken:
     'Another endpoint service with this port_id has a mapping with the same client_port, server_port and protocol.',
-  notImplemented: 'The sandbox does not simulate the operation {operation}: there is no file src/operations/handlers/{file} that says what it does.',
+  notImplemented:
+    'The sandbox does not simulate the operation {operation}: there is no file src/operations/handlers/{file} that says what it does.',
   requested: '{meaning}',
   outage: 'The sandbox cannot use its store at the moment. Its log says why.',
   full: 'The sandbox has no room left for its state. Reset it, or give it more room (--db).',
