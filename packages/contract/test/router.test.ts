@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createRouter } from '../src/model/router.ts';
 
-const get = (path: string) => ({ method: 'GET', path });
+const get = (path: string) => ({ method: 'GET' as const, path });
 const router = createRouter([
   get('/v1/{project_id}/things'),
   get('/v1/{project_id}/things/{thing_id}'),
