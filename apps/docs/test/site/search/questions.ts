@@ -1,0 +1,98 @@
+/** What a reader types, and the sections that answer it: a place and its anchor, the same in every language. */
+export type Question = readonly [words: string, ...sections: string[]];
+
+const create = 'reference/create-endpoint-service/';
+const read = 'reference/get-endpoint-service/';
+const update = 'reference/update-endpoint-service/';
+const codes = 'reference/error-codes/';
+const lifecycle = 'reference/lifecycle/';
+
+/** Written down before the ranking was tuned by them. */
+export const questions: Readonly<Record<string, readonly Question[]>> = {
+  en: [
+    ['3044', `${codes}#EndPoint.3044`],
+    ['APIG.0301', `${codes}#APIGW.0301`],
+    ['quota exceeded', `${codes}#Endpoint.1018`],
+    ['port conflict with another service', `${codes}#EndPoint.3044`],
+    ['how do I rename a service', `${update}#body-service_name`],
+    ['which port_id for a load balancer', `${create}#body-port_id`],
+    ['maximum number of tags', `${create}#body-tags`, `${codes}#EndPoint.3069`],
+    ['characters allowed in tags', 'reference/differences/#tag-characters', `${create}#body-tags-key`],
+    ['service stays in creating', `${lifecycle}#status-creating`],
+    ['why did creation fail', `${lifecycle}#status-failed`, `${read}#response-200-error`],
+    ['approve new connections', `${create}#body-approval_enabled`],
+    ['client IP address at the backend', `${create}#body-tcp_proxy`],
+    ['rate limit', `${codes}#EndPoint.0022`, `${codes}#APIGW.0308`],
+    ['service not found', `${codes}#EndPoint.0005`],
+    ['base URL', 'reference/#base-addresses'],
+    ['download the OpenAPI file', 'reference/#downloads'],
+    ['token expired', `${codes}#APIGW.0307`, 'client/#renew-tokens'],
+    ['AK/SK signature', 'reference/authentication/#signature', 'client/#sign-with-an-access-key'],
+    ['cancel a request', 'client/#cancel-and-limit-time'],
+    ['call the API from a browser', 'client/#call-from-a-browser'],
+    ['inject a fault', 'sandbox/#faults-on-demand'],
+    ['run the sandbox in Docker', 'sandbox/#in-a-container'],
+    ['contract tests in GitHub Actions', 'contract-tests/#in-ci'],
+    ['make the mock return 404', 'mock/#choose-the-answer'],
+    ['ipv6', `${create}#body-ip_version`],
+    ['find my project id', `${create}#path-project_id`],
+    [
+      'time zone of created_at',
+      'reference/differences/#time-format',
+      `${create}#response-200-created_at`,
+      `${read}#response-200-created_at`,
+    ],
+    [
+      'can I modify a service while it is creating',
+      `${lifecycle}#rules`,
+      `${lifecycle}#status-creating`,
+      `${lifecycle}#status-available`,
+      `${codes}#EndPoint.3045`,
+    ],
+    ['remove a port mapping', `${update}#body-ports`],
+    ['is it safe to retry a create', 'client/#retries-logs-and-traces', create],
+  ],
+  'zh-CN': [
+    ['EndPoint.3045 怎么办', `${codes}#EndPoint.3045`],
+    ['端口冲突', `${codes}#EndPoint.3044`],
+    ['端口被占用', `${codes}#EndPoint.3044`],
+    ['配额不足', `${codes}#Endpoint.1018`],
+    ['怎么改名', `${update}#body-service_name`],
+    ['修改服务名称', `${update}#body-service_name`],
+    ['标签最多几个', `${create}#body-tags`, `${codes}#EndPoint.3069`],
+    ['标签可以用中文吗', 'reference/differences/#tag-characters', `${create}#body-tags-key`],
+    ['一直处于 creating', `${lifecycle}#status-creating`],
+    ['创建失败的原因', `${lifecycle}#status-failed`, `${read}#response-200-error`],
+    ['连接审批', `${create}#body-approval_enabled`],
+    ['后端如何获取客户端真实 IP', `${create}#body-tcp_proxy`],
+    ['限流', `${codes}#EndPoint.0022`, `${codes}#APIGW.0308`],
+    ['服务不存在', `${codes}#EndPoint.0005`],
+    ['服务地址在哪里', 'reference/#base-addresses'],
+    ['下载 openapi 文档', 'reference/#downloads'],
+    ['token 过期', `${codes}#APIGW.0307`, 'client/#renew-tokens'],
+    ['AK/SK 签名', 'reference/authentication/#signature', 'client/#sign-with-an-access-key'],
+    ['超时时间设置', 'client/#cancel-and-limit-time'],
+    ['浏览器里调用', 'client/#call-from-a-browser'],
+    ['模拟故障', 'sandbox/#faults-on-demand'],
+    ['用 docker 运行沙箱', 'sandbox/#in-a-container'],
+    ['流水线中运行契约测试', 'contract-tests/#in-ci'],
+    ['让模拟服务返回错误', 'mock/#choose-the-answer'],
+    ['vip_port_id', `${create}#body-vip_port_id`],
+    ['项目 ID 在哪里查', `${create}#path-project_id`],
+    [
+      '时间格式',
+      'reference/differences/#time-format',
+      `${create}#response-200-created_at`,
+      `${read}#response-200-created_at`,
+    ],
+    ['负载均衡的 port_id 填什么', `${create}#body-port_id`],
+    [
+      '创建中能修改吗',
+      `${lifecycle}#rules`,
+      `${lifecycle}#status-creating`,
+      `${lifecycle}#status-available`,
+      `${codes}#EndPoint.3045`,
+    ],
+    ['删除一条端口映射', `${update}#body-ports`],
+  ],
+};
