@@ -30,6 +30,7 @@ export { dereference, inlineReferences, isReference, targetOf } from './model/re
 export { createRouter, fillPath, type Route, type Router } from './model/router.ts';
 export { type SampleRequest, sampleParameter, sampleRequest } from './model/sample-request.ts';
 export type { AddedPlace, LaterChange, Source } from './model/since-then.ts';
+export type { Term } from './model/term.ts';
 export type * from './model/workflow.ts';
 export {
   beyond,
@@ -45,4 +46,5 @@ export {
   readWorkflows,
   sourceLanguage,
   sources,
+  terms,
 } from './read-contract.ts';

@@ -6,6 +6,7 @@ import type { OpenApiDocument } from './model/document.ts';
 import type { ErrorCode } from './model/error-code.ts';
 import type { Language } from './model/language.ts';
 import { behaviourSince, type LaterChange, type Source } from './model/since-then.ts';
+import type { Term } from './model/term.ts';
 import type { Workflow } from './model/workflow.ts';
 
 /** The languages of the contract: the source language first, then the translations. */
@@ -28,6 +29,9 @@ export const sources: readonly Source[] = readDistJson('sources.json');
 
 /** Operations of the same API that the contract does not describe, but that its readers need. */
 export const beyond: readonly BeyondOperation[] = readDistJson('beyond.json');
+
+/** The terms of the glossary, with their renderings in the other languages. */
+export const terms: readonly Term[] = readDistJson('terms.json');
 
 /** The clouds that offer the API, with their service addresses and regions. */
 export const clouds: readonly Cloud[] = readDistJson('clouds.json');

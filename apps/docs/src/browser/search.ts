@@ -1,4 +1,4 @@
-import { rank, type SearchRecord } from '../search/rank.ts';
+import { createSearch, type Found, type SearchIndex } from '../search/search.ts';
 
 const shown = 20;
 let dialog: HTMLDialogElement | undefined;
@@ -50,9 +50,9 @@ function start(search: HTMLElement): HTMLInputElement | undefined {
   const list = search.querySelector<HTMLElement>('.search-results');
   const status = search.querySelector<HTMLElement>('.search-status');
   if (!input || !list || !status) return undefined;
-  const { index = '', kinds = '{}', none = '', failed = '' } = search.dataset;
-  const labels = JSON.parse(kinds) as Record<string, string>;
-  const records = load(index);
+  const { index = '', none = '', failed = '' } = search.dataset;
+  const labels = JSON.parse(search.dataset.texts ?? '{}') as Record<string, string>;
+  const find = load(index);
   let chosen = 0;
 
   const options = () => [...list.querySelectorAll<HTMLElement>('[role=option]')];
@@ -67,15 +67,15 @@ function start(search: HTMLElement): HTMLInputElement | undefined {
   };
   const draw = async () => {
     const words = input.value.trim();
-    let found: SearchRecord[];
+    let found: Found[];
     try {
-      found = rank(await records, words).slice(0, shown);
+      found = (await find)(words).slice(0, shown);
     } catch {
       status.textContent = failed;
       return;
     }
     if (words !== input.value.trim()) return;
-    list.replaceChildren(...found.map((record, at) => itemOf(record, at, labels, words)));
+    list.replaceChildren(...found.map((each, at) => itemOf(each, at, labels)));
     input.setAttribute('aria-expanded', String(found.length > 0));
     status.textContent = words && found.length === 0 ? none.replace('{words}', words) : '';
     choose(0);
@@ -101,55 +101,75 @@ function start(search: HTMLElement): HTMLInputElement | undefined {
   return input;
 }
 
-async function load(address: string): Promise<SearchRecord[]> {
+async function load(address: string): Promise<(query: string) => Found[]> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`The search index responded with ${response.status}.`);
-  return (await response.json()) as SearchRecord[];
+  return createSearch((await response.json()) as SearchIndex);
 }
 
-function itemOf(
-  record: SearchRecord,
-  at: number,
-  labels: Record<string, string>,
-  words: string,
-): HTMLElement {
-  const item = document.createElement('li');
+function itemOf(found: Found, at: number, texts: Record<string, string>): HTMLElement {
+  const { kind, title, within, href } = found.record;
+  const item = element('li');
   item.role = 'presentation';
-  const link = document.createElement('a');
-  link.href = record.href;
+  const link = element('a');
+  link.href = href;
   link.tabIndex = -1;
   link.id = `search-result-${at}`;
   link.role = 'option';
-  const title = document.createElement(record.kind === 'page' || record.kind === 'section' ? 'b' : 'code');
-  title.append(...marked(record.title, words));
-  const place = document.createElement('span');
-  place.textContent = [labels[record.kind], record.within].filter(Boolean).join(' · ');
-  const text = document.createElement('small');
-  text.append(...marked(excerpt(record.text, words), words));
-  link.append(title, place, text);
+  const name = element(kind === 'page' || kind === 'section' ? 'b' : 'code', ...marked(title, found.names));
+  if (found.isAnswer) {
+    link.className = 'search-answer';
+    link.append(name, statusOf(within), ...answerOf(found, texts));
+  } else {
+    const place = element('span', [texts[kind], within].filter(Boolean).join(' · '));
+    link.append(name, place, element('small', ...marked(excerpt(found), found.names)));
+  }
   item.append(link);
   return item;
 }
 
-/** The part of a text around the first of the words. */
-function excerpt(text: string, words: string): string {
-  const first = words.toLowerCase().split(/\s+/)[0] ?? '';
-  const at = text.toLowerCase().indexOf(first);
+/** Cause and remedy of an error code. */
+function answerOf(
+  { record, names }: Found,
+  { cause = '', remedy = '' }: Record<string, string>,
+): HTMLElement[] {
+  return [
+    element('b', cause),
+    element('small', ...marked(record.text, names)),
+    element('b', remedy),
+    element('small', ...marked(record.remedy ?? '', names)),
+  ];
+}
+
+function statusOf(status: string): HTMLElement {
+  const mark = element('span', status);
+  mark.className = `status status-${status[0] ?? ''}`;
+  return mark;
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  ...content: (string | Node)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  made.append(...content);
+  return made;
+}
+
+/** The part of a record's text around the first of the names that were found in it. */
+function excerpt({ record, names }: Found): string {
+  const text = `${record.text} ${record.remedy ?? ''}`.trim();
+  const places = names.map((name) => text.toLowerCase().indexOf(name.toLowerCase())).filter((at) => at >= 0);
+  const at = places.length > 0 ? Math.min(...places) : 0;
   const from = at > 90 ? at - 60 : 0;
   const part = text.slice(from, from + 190);
   return `${from > 0 ? '…' : ''}${part}${from + 190 < text.length ? '…' : ''}`;
 }
 
-function marked(text: string, words: string): (string | HTMLElement)[] {
-  const terms = words
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+function marked(text: string, names: readonly string[]): (string | HTMLElement)[] {
+  const terms = names.filter(Boolean).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   if (terms.length === 0) return [text];
-  return text.split(new RegExp(`(${terms.join('|')})`, 'i')).map((part, at) => {
-    if (at % 2 === 0) return part;
-    const mark = document.createElement('mark');
-    mark.textContent = part;
-    return mark;
-  });
+  return text
+    .split(new RegExp(`(${terms.join('|')})`, 'i'))
+    .map((part, at) => (at % 2 === 0 ? part : element('mark', part)));
 }

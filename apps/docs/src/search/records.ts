@@ -1,160 +1,282 @@
-import { beyond, discrepancies, errorCodes, laterChanges, lifecycleOf, requestLineOf } from '@vpcep/contract';
+import {
+  beyond,
+  discrepancies,
+  errorCodes,
+  languages,
+  laterChanges,
+  lifecycleOf,
+  requestLineOf,
+  terms,
+} from '@vpcep/contract';
 import { pageHref } from '../base/addresses.ts';
-import { textsFor } from '../catalogue/texts.ts';
+import { perLanguage } from '../base/languages.ts';
+import { type TextKey, textsFor } from '../catalogue/texts.ts';
 import { contractOf } from '../contract/contract-of.ts';
 import { knownValues } from '../contract/known-values.ts';
 import { operationsOf } from '../contract/operations.ts';
 import { flatten, type PropertyView, parametersIn, propertiesOf } from '../contract/properties.ts';
 import { plainText } from '../contract/prose.ts';
 import { guideNames, readGuide } from '../site/guides.ts';
-import type { SearchRecord } from './rank.ts';
+import { aliases } from './aliases.ts';
+import type { Synonyms } from './query.ts';
+import type { SearchIndex, SearchRecord } from './search.ts';
+import { shorten } from './shorten.ts';
+import { synonyms } from './synonyms.ts';
 
-/** Everything that can be found in one language: a record for each page, property, code, value, section and difference. */
-export async function searchRecords(language: string): Promise<SearchRecord[]> {
-  const guides = await Promise.all(guideNames.map((name) => guideRecords(language, name)));
+/** What the search of one language loads: records of all that can be found in it, and the words that mean the same. */
+export async function searchIndex(language: string): Promise<SearchIndex> {
+  const [own, ...others] = await Promise.all(
+    [language, ...languages.map(({ tag }) => tag).filter((tag) => tag !== language)].map(recordsIn),
+  );
+  const records = unique(own ?? []).map((record): SearchRecord => {
+    const { place, ...rest } = record;
+    const titles = others.flatMap(
+      (list) => list.find((other) => other.place === place && other.kind === record.kind)?.title ?? [],
+    );
+    const also = [
+      rest.also ?? '',
+      ...titles.filter((title) => title !== record.title),
+      ...(aliases[place] ?? []),
+    ].filter(Boolean);
+    return {
+      ...rest,
+      ...(also.length > 0 ? { also: also.join(' ') } : {}),
+      href: pageHref(language, ...partsOf(place)),
+    };
+  });
+  return { records, synonyms: [...synonyms, ...glossary()] };
+}
+
+/** A record by its place, which is the same in every language. */
+type Placed = Omit<SearchRecord, 'href'> & { place: string };
+
+/** A property or a value that says the same in several operations is found in the first. */
+function unique(records: readonly Placed[]): Placed[] {
+  const seen = new Set<string>();
+  return records.filter(({ kind, title, text }) => {
+    if (kind !== 'property' && kind !== 'value') return true;
+    const key = [kind, title, text].join(' ');
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
+/** Every place that a record or an alias may name: `reference/error-codes/#EndPoint.3044`. */
+function placeOf(page: string, anchor = ''): string {
+  return `${page}/${anchor && `#${anchor}`}`;
+}
+
+function partsOf(place: string): [page: string, anchor: string] {
+  const [page = '', anchor = ''] = place.split('/#');
+  return [page.replace(/\/$/, ''), anchor];
+}
+
+const recordsIn = perLanguage(async (language: string): Promise<Placed[]> => {
+  const records = await fullRecords(language);
+  const short = shorten(
+    records.map(({ text }) => text),
+    language,
+  );
+  // The text of a code is the answer to those who ask for it.
+  return records.map((record, index) => (record.kind === 'code' ? record : { ...record, ...short[index] }));
+});
+
+async function fullRecords(language: string): Promise<Placed[]> {
   return [
     ...sharedPages(language),
-    ...operationsOf(language).flatMap((view) => operationRecords(language, view.id)),
+    ...operationRecords(language),
     ...errorCodes.map(
-      ({ code, status, meaning, remedy }): SearchRecord => ({
+      ({ code, also, status, meaning, remedy }): Placed => ({
         kind: 'code',
         title: code,
+        ...(also ? { also: also.join(' ') } : {}),
         within: status === null ? '' : String(status),
-        text: plainText(`${meaning[language] ?? ''} ${remedy[language] ?? ''}`),
-        href: pageHref(language, 'reference/error-codes', code),
+        text: plainText(meaning[language] ?? ''),
+        remedy: plainText(remedy[language] ?? ''),
+        place: placeOf('reference/error-codes', code),
       }),
     ),
     ...statusRecords(language),
-    ...guides.flat(),
+    ...(await guideRecords(language)),
     ...discrepancies.map(
-      ({ id, title, differs, reading }): SearchRecord => ({
+      ({ id, title, differs, reading }): Placed => ({
         kind: 'difference',
         title: plainText(title[language] ?? id),
         within: textsFor(language)('differences.title'),
         text: plainText(`${differs[language] ?? ''} ${reading[language] ?? ''}`),
-        href: pageHref(language, 'reference/differences', id),
+        place: placeOf('reference/differences', id),
       }),
     ),
     ...laterChanges.map(
-      ({ id, title, says, reading }): SearchRecord => ({
+      ({ id, title, says, reading }): Placed => ({
         kind: 'difference',
         title: plainText(title[language] ?? id),
         within: textsFor(language)('since.title'),
         text: plainText(`${says[language] ?? ''} ${reading[language] ?? ''}`),
-        href: pageHref(language, 'reference/since-then', id),
+        place: placeOf('reference/since-then', id),
       }),
     ),
     ...beyond.map(
-      (operation): SearchRecord => ({
+      (operation): Placed => ({
         kind: 'section',
         title: plainText(operation.purpose[language] ?? operation.id),
         within: textsFor(language)('beyond.title'),
         text: `${requestLineOf(operation)} ${operation.permission}`,
-        href: pageHref(language, 'reference/beyond', operation.id),
+        place: placeOf('reference/beyond', operation.id),
       }),
     ),
   ];
 }
 
-function sharedPages(language: string): SearchRecord[] {
+/** The pages that are not an operation, with their sections and what these are about. */
+function sharedPages(language: string): Placed[] {
   const t = textsFor(language);
-  const page = (title: string, text: string, place: string): SearchRecord => ({
-    kind: 'page',
-    title,
-    within: '',
+  const { info, servers = [], components } = contractOf(language);
+  const page = (
+    place: string,
+    title: string,
+    text: string,
+    sections: [id: string, title: string, text: string][],
+  ) => [
+    { kind: 'page' as const, title, within: '', text, place: placeOf(place) },
+    ...sections.map(([id, own, content]) => ({
+      kind: 'section' as const,
+      title: own,
+      within: title,
+      text: plainText(content),
+      place: placeOf(place, id),
+    })),
+  ];
+  const named = (id: string, key: TextKey, text = ''): [string, string, string] => [
+    id,
+    t(key as 'overview.title'),
     text,
-    href: pageHref(language, place),
+  ];
+  return [
+    ...page('reference', t('overview.title'), t('overview.description'), [
+      named('about', 'overview.about', info.description),
+      named('operations', 'overview.operations'),
+      named(
+        'base-addresses',
+        'overview.addresses',
+        servers.map(({ url, description }) => `${description} ${url}`).join(' '),
+      ),
+      named('versions', 'overview.versions', info.version),
+      named('downloads', 'overview.downloads', t('overview.downloadsLead')),
+    ]),
+    ...page('reference/authentication', t('authentication.title'), t('authentication.description'), [
+      ...Object.entries(components.securitySchemes ?? {}).map(
+        ([id, { name = id, description = '' }]): [string, string, string] => [id, name, description],
+      ),
+      named('example', 'authentication.example'),
+      named('failures', 'authentication.failures', t('authentication.failuresLead')),
+    ]),
+    ...page('reference/error-codes', t('errors.nav'), t('errors.description'), [
+      named('all', 'errors.all', t('errors.allLead')),
+      named('body', 'errors.body'),
+    ]),
+    ...page('reference/lifecycle', t('lifecycle.title'), t('lifecycle.description'), [
+      named('diagram', 'lifecycle.diagram', t('lifecycle.diagramDescription')),
+      named('statuses', 'lifecycle.statuses'),
+      named(
+        'rules',
+        'lifecycle.rules',
+        (['poll', 'modify', 'failed', 'gone'] as const).map((rule) => t(`lifecycle.rule.${rule}`)).join(' '),
+      ),
+    ]),
+    ...page('reference/differences', t('differences.title'), t('differences.description'), []),
+    ...page('reference/since-then', t('since.title'), t('since.description'), []),
+    ...page('reference/beyond', t('beyond.title'), t('beyond.description'), []),
+  ];
+}
+
+function operationRecords(language: string): Placed[] {
+  const seen = new Set<string>();
+  return operationsOf(language).flatMap((view) => {
+    const page = `reference/${view.slug}`;
+    const parameters = (['path', 'query', 'header'] as const).flatMap((where) =>
+      parametersIn(language, view, where),
+    );
+    const request = view.request?.schema ? flatten(propertiesOf(language, view.request.schema, 'body')) : [];
+    const sent = new Set(request.map(({ name }) => name));
+    // A property of the request and of the response is found once, in the request.
+    const received = view.successes
+      .flatMap(({ status, schema }) =>
+        schema ? flatten(propertiesOf(language, schema, `response-${status}`)) : [],
+      )
+      .filter(({ name }) => !sent.has(name));
+    return [
+      {
+        kind: 'page' as const,
+        title: view.summary,
+        within: '',
+        text: plainText(`${view.method} ${view.path} ${view.id} ${view.object.description ?? ''}`),
+        place: placeOf(page),
+      },
+      ...[...parameters, ...request, ...received].flatMap((row) => {
+        const again = seen.has(row.name) ? { again: true as const } : {};
+        seen.add(row.name);
+        return propertyRecords(row, view.summary, placeOf(page, row.anchor)).map((record) => ({
+          ...record,
+          ...again,
+        }));
+      }),
+    ];
   });
-  return [
-    page(t('overview.title'), t('overview.description'), 'reference'),
-    page(t('authentication.title'), t('authentication.description'), 'reference/authentication'),
-    page(t('errors.nav'), t('errors.description'), 'reference/error-codes'),
-    page(t('lifecycle.title'), t('lifecycle.description'), 'reference/lifecycle'),
-    page(t('differences.title'), t('differences.description'), 'reference/differences'),
-    page(t('since.title'), t('since.description'), 'reference/since-then'),
-    page(t('beyond.title'), t('beyond.description'), 'reference/beyond'),
-  ];
 }
 
-function operationRecords(language: string, id: string): SearchRecord[] {
-  const view = operationsOf(language).find((candidate) => candidate.id === id);
-  if (!view) return [];
-  const place = `reference/${view.slug}`;
-  const parameters = (['path', 'query', 'header'] as const).flatMap((where) =>
-    parametersIn(language, view, where),
-  );
-  const bodies = [
-    ...(view.request?.schema ? propertiesOf(language, view.request.schema, 'body') : []),
-    ...view.successes.flatMap(({ status, schema }) =>
-      schema ? propertiesOf(language, schema, `response-${status}`) : [],
-    ),
-  ];
-  // A property of the request and of the response is found once, in the request.
-  const rows = [
-    ...new Map([...parameters, ...flatten(bodies)].reverse().map((row) => [row.name, row])).values(),
-  ];
+function propertyRecords({ name, schema, values }: PropertyView, within: string, place: string): Placed[] {
+  // The statuses are found in the life cycle.
+  const named = schema['x-lifecycle'] ? [] : values;
   return [
-    {
-      kind: 'page',
-      title: view.summary,
-      within: '',
-      text: plainText(`${view.method} ${view.path} ${view.id} ${view.object.description ?? ''}`),
-      href: pageHref(language, place),
-    },
-    ...rows
-      .reverse()
-      .flatMap((row) => propertyRecords(row, view.summary, (anchor) => pageHref(language, place, anchor))),
-  ];
-}
-
-function propertyRecords(
-  { name, anchor, schema, values }: PropertyView,
-  within: string,
-  hrefOf: (anchor: string) => string,
-): SearchRecord[] {
-  return [
-    {
-      kind: 'property',
-      title: name,
-      within,
-      text: plainText(schema.description ?? ''),
-      href: hrefOf(anchor),
-    },
-    ...values.map(
-      ({ value, meaning = '' }): SearchRecord => ({
+    { kind: 'property', title: name, within, text: plainText(schema.description ?? ''), place },
+    ...named.map(
+      ({ value, meaning = '' }): Placed => ({
         kind: 'value',
         title: value,
         within: name,
         text: plainText(meaning),
-        href: hrefOf(anchor),
+        place,
       }),
     ),
   ];
 }
 
-function statusRecords(language: string): SearchRecord[] {
+function statusRecords(language: string): Placed[] {
   const { schema } = lifecycleOf(contractOf(language));
   return knownValues(contractOf(language), schema).map(({ value: status, meaning = '' }) => ({
     kind: 'value',
     title: status,
     within: textsFor(language)('lifecycle.title'),
     text: plainText(meaning),
-    href: pageHref(language, 'reference/lifecycle', `status-${status}`),
+    place: placeOf('reference/lifecycle', `status-${status}`),
   }));
 }
 
-async function guideRecords(language: string, name: (typeof guideNames)[number]): Promise<SearchRecord[]> {
-  const { title, description, sections } = await readGuide(language, name);
-  return [
-    { kind: 'page', title, within: '', text: description, href: pageHref(language, name) },
+async function guideRecords(language: string): Promise<Placed[]> {
+  const guides = await Promise.all(
+    guideNames.map(async (name) => ({ name, ...(await readGuide(language, name)) })),
+  );
+  return guides.flatMap(({ name, title, description, sections }): Placed[] => [
+    { kind: 'page', title, within: '', text: description, place: placeOf(name) },
     ...sections.map(
-      ({ id, text, content }): SearchRecord => ({
+      ({ id, text, content }): Placed => ({
         kind: 'section',
         title: text,
         within: title,
         text: content,
-        href: pageHref(language, name, id),
+        place: placeOf(name, id),
       }),
     ),
-  ];
+  ]);
+}
+
+/** The terms of the glossary with their translations, and with translations that readers use although the pages do not. */
+function glossary(): Synonyms[] {
+  return terms.map(({ term, also = [], renderings }) => [
+    term,
+    ...also,
+    ...Object.values(renderings).flatMap(({ use, never = [] }) => [use, ...never]),
+  ]);
 }

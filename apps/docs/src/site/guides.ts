@@ -94,7 +94,7 @@ function sectionsOf(body: string, headings: readonly GuideHeading[]): Guide['sec
     ...heading,
     content: plainText(
       (texts[index] ?? '').replace(/\]\([^)]*\)/g, ']').replace(/[[\]|]|```\w*|^<.*>$/gm, ''),
-    ).slice(0, 600),
+    ),
   }));
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { languages } from '@vpcep/contract';
 import { describe, expect, it } from 'vitest';
@@ -8,20 +8,21 @@ import { htmlOf, site } from '../pages.ts';
 const kilobyte = 1000;
 const weightOf = (path: string) => gzipSync(readFileSync(site + path.slice(1))).length;
 
+/** A script, and those that it loads at once. */
+function withImports(script: string, found = new Set<string>()): Set<string> {
+  if (found.has(script)) return found;
+  found.add(script);
+  const source = readFileSync(site + script.slice(1), 'utf8');
+  for (const [, file = ''] of source.matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g)) {
+    withImports(script.replace(/[^/]*$/, file), found);
+  }
+  return found;
+}
+
 /** The scripts of a page, and those that they load at once. */
 function scriptsOf(path: string): Set<string> {
-  const found = new Set<string>();
-  const follow = (script: string) => {
-    if (found.has(script)) return;
-    found.add(script);
-    const source = readFileSync(site + script.slice(1), 'utf8');
-    for (const [, file = ''] of source.matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g)) {
-      follow(script.replace(/[^/]*$/, file));
-    }
-  };
-  for (const script of htmlOf({ path }).querySelectorAll('script[src]'))
-    follow(script.getAttribute('src') ?? '');
-  return found;
+  const scripts = htmlOf({ path }).querySelectorAll('script[src]');
+  return new Set(scripts.flatMap((script) => [...withImports(script.getAttribute('src') ?? '')]));
 }
 
 describe.each(languages)('an operation in $name', ({ tag }) => {
@@ -35,7 +36,16 @@ describe.each(languages)('an operation in $name', ({ tag }) => {
     expect(weightOf(`${path}index.html`) + style + scripts).toBeLessThanOrEqual(45 * kilobyte);
   });
 
-  it('has a search index of no more than 40 kB, loaded when it is used', () => {
-    expect(weightOf(`/${tag.toLowerCase()}/search.json`)).toBeLessThanOrEqual(40 * kilobyte);
+  it('has a search of no more than 40 kB, loaded when it is used', () => {
+    const [script = ''] = globSync('_astro/search.*.js', { cwd: site });
+    const scripts = [...withImports(`/${script}`)].reduce((sum, file) => sum + weightOf(file), 0);
+    expect(weightOf(`/${tag.toLowerCase()}/search.json`) + scripts).toBeLessThanOrEqual(40 * kilobyte);
+  });
+
+  it('has a console of no more than 40 kB, loaded when it is used', () => {
+    const [script = ''] = globSync('_astro/console.*.js', { cwd: site });
+    const [messages = ''] = globSync(`_astro/messages-${tag}.gen.*.js`, { cwd: site });
+    const files = new Set([...withImports(`/${script}`), ...withImports(`/${messages}`)]);
+    expect([...files].reduce((sum, file) => sum + weightOf(file), 0)).toBeLessThanOrEqual(40 * kilobyte);
   });
 });

@@ -1,4 +1,5 @@
 import { distPath } from '../dist.ts';
+import type { Term } from '../model/term.ts';
 import { compileValidators } from '../validate/compile.ts';
 import { addBeyond } from './add-beyond.ts';
 import { readCompanions } from './companions.ts';
@@ -55,6 +56,8 @@ export async function writeContract(beforeWriting: () => void = () => {}): Promi
   }
   companions['error-codes'] = completeErrorCodes(companions['error-codes'], source[1]);
   writeJson(distPath('languages.json'), languages);
+  const { terms } = readYaml(specPath('glossary.yaml')) as { terms: Term[] };
+  writeJson(distPath('terms.json'), terms);
   for (const [name, entries] of Object.entries(companions)) writeJson(distPath(`${name}.json`), entries);
   for (const [mode, code] of Object.entries(compileValidators(source[1]))) {
     writeText(distPath(`validators/${mode}.js`), code);

@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
 import { languagePaths } from '../../base/languages.ts';
-import { searchRecords } from '../../search/records.ts';
+import { searchIndex } from '../../search/records.ts';
 
 export const getStaticPaths = languagePaths;
 
 /** The search index of one language, loaded when somebody searches. */
 export const GET: APIRoute = async ({ props }) =>
-  new Response(JSON.stringify(await searchRecords(props.language)), {
+  new Response(JSON.stringify(await searchIndex(props.language)), {
     headers: { 'Content-Type': 'application/json' },
   });

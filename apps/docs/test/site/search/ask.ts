@@ -1,12 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { rank, type SearchRecord } from '../../../src/search/rank.ts';
+import { perLanguage } from '../../../src/base/languages.ts';
+import { createSearch, type SearchIndex } from '../../../src/search/search.ts';
 import { site } from '../../pages.ts';
 import type { Question } from './questions.ts';
 
-/** Where the first right section is among what a question finds, counted from 1; 0 where it is not found. */
+/** The index of the built site in one language. */
+export const indexOf = perLanguage(
+  (language): SearchIndex => JSON.parse(readFileSync(`${site}${language.toLowerCase()}/search.json`, 'utf8')),
+);
+
+/** The search of the built site in one language. */
+export const searchIn = perLanguage((language) => createSearch(indexOf(language)));
+
+/** Where the first right section is among what a question finds, counted from 1; infinity where it is not found. */
 export function placeOf(language: string, [words, ...sections]: Question): number {
-  const segment = language.toLowerCase();
-  const records: SearchRecord[] = JSON.parse(readFileSync(`${site}${segment}/search.json`, 'utf8'));
-  const right = sections.map((section) => `/${segment}/${section}`);
-  return rank(records, words).findIndex(({ href }) => right.includes(href)) + 1;
+  const right = sections.map((section) => `/${language.toLowerCase()}/${section}`);
+  const place = searchIn(language)(words).findIndex(({ record }) => right.includes(record.href));
+  return place < 0 ? Number.POSITIVE_INFINITY : place + 1;
 }

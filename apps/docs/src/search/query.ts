@@ -1,0 +1,87 @@
+import { fillers } from './fillers.ts';
+import { isHan, pairsOf, piecesOf, unitsOf } from './words.ts';
+
+/** Words that mean the same, in every language together. */
+export type Synonyms = readonly string[];
+
+/** One thing that a query asks for. */
+export interface Concept {
+  /** Its share of the query; a word weighs 1. */
+  weight: number;
+  /** What it may be called, and what that is worth: the reader's own words most. */
+  names: readonly { words: string; worth: number }[];
+}
+
+/** What another name for the same is worth. */
+const synonymWorth = 0.7;
+
+/** Takes a query apart: phrases that have synonyms, and the words between them. Fillers are left out. */
+export function conceptsOf(query: string, synonyms: readonly Synonyms[]): Concept[] {
+  const phrases = phrasesOf(synonyms);
+  // A query of fillers alone is taken as it is.
+  const parts = query.split(fillers).some((part) => part.trim()) ? query.split(fillers) : [query];
+  return parts.flatMap((part) => {
+    const concepts: Concept[] = [];
+    const words = piecesOf(part).flatMap((piece) => (isHan(piece) ? [...piece] : [piece]));
+    const units = words.map((word) => unitsOf(word)[0] ?? '');
+    let from = 0;
+    for (let at = 0; at < words.length; ) {
+      const phrase = phrases.find(({ units: own }) => own.every((unit, index) => units[at + index] === unit));
+      if (!phrase) {
+        at += 1;
+        continue;
+      }
+      const end = at + phrase.units.length;
+      const own = words.slice(at, end).join(isHan(words[at] ?? '') ? '' : ' ');
+      concepts.push(...plainConcepts(words.slice(from, at)), {
+        weight: Math.max(1, isHan(own) ? own.length / 2 : phrase.units.length),
+        names: [{ words: own, worth: 1 }, ...phrase.others.map((words) => ({ words, worth: synonymWorth }))],
+      });
+      at = end;
+      from = end;
+    }
+    return [...concepts, ...plainConcepts(words.slice(from))];
+  });
+}
+
+interface Phrase {
+  units: string[];
+  others: string[];
+}
+
+const known = new WeakMap<readonly Synonyms[], Phrase[]>();
+
+/** Every phrase that has synonyms, the longest first. */
+function phrasesOf(synonyms: readonly Synonyms[]): Phrase[] {
+  let phrases = known.get(synonyms);
+  if (!phrases) {
+    const others = new Map<string, Set<string>>();
+    for (const group of synonyms) {
+      for (const own of group) {
+        const key = unitsOf(own).join(' ');
+        const all = others.get(key) ?? new Set();
+        for (const other of group) if (other !== own) all.add(other);
+        others.set(key, all);
+      }
+    }
+    phrases = [...others]
+      .map(([key, names]) => ({ units: key.split(' '), others: [...names] }))
+      .sort((a, b) => b.units.length - a.units.length);
+    known.set(synonyms, phrases);
+  }
+  return phrases;
+}
+
+/** Words without synonyms; a Chinese run is looked for by its pairs of characters. */
+function plainConcepts(words: readonly string[]): Concept[] {
+  const runs: string[] = [];
+  for (const [index, word] of words.entries()) {
+    if (isHan(word) && isHan(words[index - 1] ?? '')) runs.push(`${runs.pop()}${word}`);
+    else runs.push(word);
+  }
+  return runs.flatMap((run) => {
+    const names = isHan(run) ? pairsOf(run) : [run];
+    const weight = isHan(run) ? run.length / 2 / names.length : 1;
+    return names.map((words) => ({ weight, names: [{ words, worth: 1 }] }));
+  });
+}

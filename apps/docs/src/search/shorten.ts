@@ -1,0 +1,45 @@
+import { isHan } from './words.ts';
+
+/** A long text as the search keeps it. */
+export interface ShortText {
+  /** Its beginning. */
+  text: string;
+  /** Words of the rest that few others have. */
+  words?: string;
+}
+
+/** How much of a text is kept; a Chinese character counts twice. */
+const kept = { width: 170, words: 24 };
+/** A word in more texts than this says little about any of them. */
+const rare = 3;
+
+/** Shortens texts to what is shown of them, and to what sets each apart from the others. */
+export function shorten(texts: readonly string[], language: string): ShortText[] {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+  const wordsIn = (text: string) =>
+    new Set(
+      [...segmenter.segment(text)]
+        .filter(({ isWordLike, segment }) => isWordLike && segment.length > 1 && !/^\d+$/.test(segment))
+        .map(({ segment }) => segment.toLowerCase()),
+    );
+  const all = texts.map(wordsIn);
+  const frequency = new Map<string, number>();
+  for (const words of all) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  return texts.map((whole, index) => {
+    const text = beginningOf(whole);
+    const shown = wordsIn(text);
+    const words = [...(all[index] ?? [])].filter(
+      (word) => !shown.has(word) && (frequency.get(word) ?? 0) <= rare,
+    );
+    return words.length > 0 ? { text, words: words.slice(0, kept.words).join(' ') } : { text };
+  });
+}
+
+function beginningOf(text: string): string {
+  let width = 0;
+  for (const [index, character] of [...text].entries()) {
+    width += isHan(character) ? 2 : 1;
+    if (width > kept.width) return [...text].slice(0, index).join('');
+  }
+  return text;
+}
