@@ -1,5 +1,5 @@
+import { findError } from '../search/find-code.ts';
 import { all } from './dom.ts';
-import { findError } from './find-code.ts';
 import { hasWords } from './match-words.ts';
 
 const rows = all<HTMLDetailsElement>('.code-family .code');

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { findError } from '../browser/find-code.ts';
+import { findError } from './find-code.ts';
 import { type Concept, conceptsOf, type Synonyms } from './query.ts';
 import { isHan, termsOf } from './words.ts';
 

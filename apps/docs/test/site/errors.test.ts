@@ -1,7 +1,7 @@
 import { errorCodes } from '@vpcep/contract';
 import { describe, expect, it } from 'vitest';
-import { findError } from '../../src/browser/find-code.ts';
 import { hasWords } from '../../src/browser/match-words.ts';
+import { findError } from '../../src/search/find-code.ts';
 
 const codes = errorCodes.map(({ code }) => code);
 
