@@ -50,7 +50,7 @@ describe('the site under a path', () => {
   });
 
   it.each(languages)('finds pages under the path in $name', ({ tag }) => {
-    const records = JSON.parse(readFileSync(join(folder, tag.toLowerCase(), 'search.json'), 'utf8'));
+    const { records } = JSON.parse(readFileSync(join(folder, tag.toLowerCase(), 'search.json'), 'utf8'));
     const problems = records.flatMap(({ href }: { href: string }) => problemWith(href, '') ?? []);
     expect(problems).toEqual([]);
   });
