@@ -1,4 +1,5 @@
-import { createSearch, type Found, type SearchIndex } from '../search/search.ts';
+import { type PackedIndex, unpack } from '../search/pack.ts';
+import { createSearch, type Found } from '../search/search.ts';
 
 const shown = 20;
 let dialog: HTMLDialogElement | undefined;
@@ -104,7 +105,7 @@ function start(search: HTMLElement): HTMLInputElement | undefined {
 async function load(address: string): Promise<(query: string) => Found[]> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`The search index responded with ${response.status}.`);
-  return createSearch((await response.json()) as SearchIndex);
+  return createSearch(unpack((await response.json()) as PackedIndex));
 }
 
 function itemOf(found: Found, at: number, texts: Record<string, string>): HTMLElement {

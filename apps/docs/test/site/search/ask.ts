@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { perLanguage } from '../../../src/base/languages.ts';
-import { createSearch, type SearchIndex } from '../../../src/search/search.ts';
+import { unpack } from '../../../src/search/pack.ts';
+import { createSearch } from '../../../src/search/search.ts';
 import { site } from '../../pages.ts';
 import type { Question } from './questions.ts';
 
 /** The index of the built site in one language. */
-export const indexOf = perLanguage(
-  (language): SearchIndex => JSON.parse(readFileSync(`${site}${language.toLowerCase()}/search.json`, 'utf8')),
+export const indexOf = perLanguage((language) =>
+  unpack(JSON.parse(readFileSync(`${site}${language.toLowerCase()}/search.json`, 'utf8'))),
 );
 
 /** The search of the built site in one language. */

@@ -85,7 +85,7 @@ it.each([
   ['en', 'port_id', 'port_id'],
   ['en', 'rename', 'service_name'],
   ['en', 'deleting', 'deleting'],
-  ['en', '端口映射', 'ports'],
+  ['en', '配额', 'Endpoint.1018'],
   ['zh-CN', '创建终端节点服务', '创建终端节点服务'],
   ['zh-CN', 'port_id', 'port_id'],
   ['zh-CN', 'quota', 'Endpoint.1018'],
