@@ -170,6 +170,7 @@ function sharedPages(language: string): Placed[] {
         ([id, { name = id, description = '' }]): [string, string, string] => [id, name, description],
       ),
       named('example', 'authentication.example'),
+      named('signed', 'authentication.signed'),
       named('failures', 'authentication.failures', t('authentication.failuresLead')),
     ]),
     ...page('reference/error-codes', t('errors.nav'), t('errors.description'), [
@@ -186,8 +187,16 @@ function sharedPages(language: string): Placed[] {
       ),
     ]),
     ...page('reference/differences', t('differences.title'), t('differences.description'), []),
-    ...page('reference/since-then', t('since.title'), t('since.description'), []),
-    ...page('reference/beyond', t('beyond.title'), t('beyond.description'), []),
+    ...page('reference/since-then', t('since.title'), t('since.description'), [
+      named('sources', 'since.sources'),
+      named('added', 'since.group.added'),
+      named('changed', 'since.group.changed'),
+      named('dropped', 'since.group.dropped'),
+    ]),
+    ...page('reference/beyond', t('beyond.title'), t('beyond.description'), [
+      named('owner', 'beyond.owner'),
+      named('consumer', 'beyond.consumer'),
+    ]),
   ];
 }
 

@@ -9,7 +9,7 @@ export interface ShortText {
 }
 
 /** How much of a text is kept; a Chinese character counts twice. */
-const kept = { width: 120, words: 20 };
+const kept = { width: 110, words: 14 };
 /** A word in more texts than this says little about any of them. */
 const rare = 3;
 

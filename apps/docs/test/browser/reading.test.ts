@@ -279,7 +279,7 @@ describe('an operation', () => {
     expect(await row.getAttribute('open')).not.toBeNull();
     const code = await row.locator('.rule-code').first().getAttribute('data-code');
     await row.locator('.rule-code').first().click();
-    await page.locator(`[id="code-${code}"][open]`).waitFor();
+    await page.locator(`[id="body-ports-server_port-${code}"][open]`).waitFor();
     await close();
   });
 

@@ -26,7 +26,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** What is wrong with where a link leads; nothing where it stays under the path and leads to a file, or to the web. */
 function problemWith(href: string, page: string): string | undefined {
   const target = new URL(href, address + page);
-  if (target.protocol === 'data:') return undefined;
+  if (target.protocol === 'data:' || target.origin !== new URL(address).origin) return undefined;
   if (!target.href.startsWith(address)) return `${href} leaves ${address}`;
   const path = decodeURI(target.pathname).slice('/vpcep/'.length);
   const file = join(folder, path === '' || path.endsWith('/') ? `${path}index.html` : path);

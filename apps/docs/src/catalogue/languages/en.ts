@@ -174,6 +174,7 @@ export default {
   'operation.sameAsRequest': 'As in the request:',
   'operation.otherStatus': 'other',
   'operation.repeats': 'Dim lines repeat the request.',
+  'operation.atValues': 'A value breaks its rule:',
   'operation.rare.one': '{n} rarer code',
   'operation.rare.other': '{n} rarer codes',
   'operation.codes.one': '{n} code',

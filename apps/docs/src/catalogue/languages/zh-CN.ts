@@ -170,6 +170,7 @@ export default {
   'operation.sameAsRequest': '与请求相同：',
   'operation.otherStatus': '其他',
   'operation.repeats': '变暗的行与请求相同。',
+  'operation.atValues': '某个取值不合规：',
   'operation.rare.other': '另外 {n} 个少见错误码',
   'operation.codes.other': '{n} 个错误码',
   'operation.wire': '请求与响应',

@@ -85,10 +85,10 @@ it.each([
   ['en', 'port_id', 'port_id'],
   ['en', 'rename', 'service_name'],
   ['en', 'deleting', 'deleting'],
-  ['en', '配额', 'Endpoint.1018'],
+  ['en', '裸金属服务器', 'BMS'],
   ['zh-CN', '创建终端节点服务', '创建终端节点服务'],
   ['zh-CN', 'port_id', 'port_id'],
-  ['zh-CN', 'quota', 'Endpoint.1018'],
+  ['zh-CN', 'bare metal server', 'BMS'],
 ])('in %s, %s leads to %s', (tag, query, title) => {
   expect(firstOf(tag, query)).toBe(title);
 });
