@@ -65,6 +65,26 @@ test.each(['json', 'pretty'])('goes on serving when nobody reads its log any mor
   expect((await command.stop()).code).toBe(0);
 });
 
+test('does not keep what nobody reads', async () => {
+  const command = await startCommand('--log', 'json');
+  command.child.stdout?.pause();
+  const path = `/${'x'.repeat(250)}`;
+  let statuses = 0;
+  for (let round = 0; round < 60; round++) {
+    const replies = await Promise.all(Array.from({ length: 50 }, () => fetch(command.url + path)));
+    statuses += replies.filter(({ status }) => status === 404).length;
+  }
+  expect(statuses).toBe(3000);
+  command.child.stdout?.resume();
+  const { code, stdout } = await command.stop();
+  expect(code).toBe(0);
+  // What was written first is there, in whole lines; about half is not.
+  const lines = stdout.trimEnd().split('\n');
+  for (const line of lines) expect(JSON.parse(line).status).toBe(404);
+  expect(stdout.length).toBeGreaterThan(1_000_000);
+  expect(lines.length).toBeLessThan(statuses);
+});
+
 test('takes every option', async () => {
   const seed = join(folder, 'seed.json');
   const services = [{ ...createBody(), project_id: project, id: '4189d3c2-8882-4871-a3c2-d380272eed83' }];

@@ -110,6 +110,18 @@ describe('the header X-Sandbox-Fault', () => {
     );
   });
 
+  test('latency ends when the caller leaves', async () => {
+    const { url, control } = await start();
+    const inFlight = async () => /requests_in_flight (\d+)/.exec(await control.metrics())?.[1];
+    const caller = new AbortController();
+    const headers = { 'X-Auth-Token': 'a', ...fault('latency=600s') };
+    const request = fetch(url + pathOf(randomUUID()), { headers, signal: caller.signal });
+    await expect.poll(inFlight).toBe('1');
+    caller.abort();
+    await expect(request).rejects.toThrow();
+    await expect.poll(inFlight).toBe('0');
+  });
+
   test('an empty header is none', async () => {
     const { url } = await start();
     expect((await api(url).get(randomUUID(), fault(' ; '))).status).toBe(404);

@@ -35,8 +35,11 @@ export function readJson(bytes: Buffer, mostValues = Number.POSITIVE_INFINITY): 
 /** Position of the first byte that does not fit, counted from 1. */
 function firstBadByte(bytes: Buffer): number {
   const again = Buffer.from(bytes.toString('utf8'));
-  const offset = bytes.findIndex((byte, index) => byte !== again[index]);
-  return (offset < 0 ? bytes.length : offset) + 1;
+  const part = 4096;
+  let start = 0;
+  while (bytes.subarray(start, start + part).equals(again.subarray(start, start + part))) start += part;
+  const offset = bytes.subarray(start).findIndex((byte, index) => byte !== again[start + index]);
+  return (offset < 0 ? bytes.length : start + offset) + 1;
 }
 
 /** Looks at bytes: in UTF-8, brackets, commas and quotes are never a part of another character. */
@@ -70,14 +73,16 @@ function locateError(text: string): { rule: 'json' | 'jsonEnd'; line: number; co
   parse(text, errors, { disallowComments: true, allowTrailingComma: false });
   const first = errors[0];
   const offset = first?.offset ?? text.length;
-  const before = text.slice(0, offset).split('\n');
+  // Without a list of the lines: there may be millions.
+  let line = 1;
+  for (let at = 0; at < offset; at++) if (text.charCodeAt(at) === 0x0a) line++;
   const openString =
     first !== undefined &&
     printParseErrorCode(first.error) === 'UnexpectedEndOfString' &&
     offset + first.length === text.length;
   return {
     rule: openString || text.slice(offset).trim() === '' ? 'jsonEnd' : 'json',
-    line: before.length,
-    column: (before.at(-1) ?? '').length + 1,
+    line,
+    column: offset - text.lastIndexOf('\n', offset - 1),
   };
 }

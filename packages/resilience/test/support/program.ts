@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 const startTimeout = 60_000;
 const endTimeout = 10_000;
 
+/** How much of what it has written is kept, in characters. */
+const mostOutput = 10_000;
+
 const preload = new URL('break.mjs', import.meta.url).href;
 
 /** A program in a process of its own. */
@@ -15,7 +18,12 @@ export interface Program {
   readonly urls: readonly string[];
   /** Breaks what `break.mjs` has under a name, or restores it. */
   toggle(fault: string): Promise<void>;
-  /** Tells it to end. @returns its exit code; the signal where it had to be killed */
+  /**
+   * Tells it to end.
+   *
+   * @returns its exit code; the signal where it had to be killed
+   * @throws {Error} it had ended before, with another code than 0
+   */
   stop(): Promise<number | NodeJS.Signals | null>;
 }
 
@@ -33,9 +41,11 @@ export async function startProgram(
   const child = spawn(process.execPath, [...nodeOptions, '--import', preload, ...args], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
+  // Every call and every wait has a listener.
+  child.setMaxListeners(0);
   let output = '';
   const collect = (chunk: Buffer) => {
-    output += chunk;
+    output = (output + chunk).slice(-mostOutput);
   };
   child.stdout?.on('data', collect);
   child.stderr?.on('data', collect);
@@ -69,6 +79,7 @@ export async function startProgram(
       await switched;
     },
     async stop() {
+      if (child.exitCode) throw new Error(`It has ended with ${child.exitCode}: ${output}`);
       child.kill('SIGTERM');
       const late = setTimeout(() => child.kill('SIGKILL'), endTimeout);
       return ended.finally(() => clearTimeout(late));
