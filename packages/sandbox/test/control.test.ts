@@ -129,6 +129,23 @@ describe('the control server', () => {
     }
   });
 
+  test('counts every request from the start on', async () => {
+    const { url, call } = await startControlled();
+    const { get } = api(url, 'p');
+    for (const total of [1100, 1200]) {
+      const more = total === 1100 ? 1100 : 100;
+      for (let sent = 0; sent < more; sent += 50) {
+        await Promise.all(Array.from({ length: 50 }, () => get(randomUUID())));
+      }
+      expect((await call('GET', '/statistics')).body.requests).toEqual([
+        { operation: 'getEndpointService', status: 404, code: 'EndPoint.0005', count: total },
+      ]);
+    }
+    await call('POST', '/reset');
+    await get(randomUUID());
+    expect((await call('GET', '/metrics')).text).toContain('code="EndPoint.0005"} 1\n');
+  });
+
   test('is healthy', async () => {
     const { call } = await startControlled();
     expect((await call('GET', '/health')).body).toMatchObject({ status: 'ok', frozen: false });

@@ -1,6 +1,9 @@
 import { isUtf8 } from 'node:buffer';
-import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
+import { createRequire } from 'node:module';
+import type { ParseError } from 'jsonc-parser';
 import type { RuleParams } from './violation.ts';
+
+const require = createRequire(import.meta.url);
 
 /** How deep arrays and objects of a body may be nested. The contract needs 3 levels; validation recurses. */
 const maximumNesting = 64;
@@ -67,8 +70,9 @@ function excessOf(
   return undefined;
 }
 
-/** `JSON.parse` does not always say where the text breaks; this parser does. */
+/** `JSON.parse` does not always say where the text breaks; this parser does. It is loaded for the first text that breaks. */
 function locateError(text: string): { rule: 'json' | 'jsonEnd'; line: number; column: number } {
+  const { parse, printParseErrorCode } = require('jsonc-parser') as typeof import('jsonc-parser');
   const errors: ParseError[] = [];
   parse(text, errors, { disallowComments: true, allowTrailingComma: false });
   const first = errors[0];
