@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createDatabase, startPostgres } from '@vpcep/testing/postgres';
 import postgres from 'postgres';
@@ -152,6 +153,45 @@ test.concurrent('while PostgreSQL takes no changes, reads are answered and chang
   await expect
     .poll(async () => (await update(id, { service_name: 'x' })).status, { timeout: 10_000 })
     .toBe(200);
+});
+
+test.concurrent('connections that break while they are set up do not end the sandbox', async ({
+  expect,
+  onTestFinished,
+}) => {
+  const server = await startPostgres();
+  const db = new URL(await createDatabase(server.url));
+  const sockets = new Set<Socket>();
+  let broken = false;
+  const proxy = createServer((client) => {
+    const upstream = connect(Number(db.port), db.hostname);
+    let sent = 0;
+    // The first packet is the client's name; at its first query, it is over.
+    client.on('data', () => broken && ++sent === 2 && client.resetAndDestroy());
+    client.pipe(upstream).pipe(client);
+    for (const socket of [client, upstream]) {
+      sockets.add(socket);
+      socket.on('error', () => {});
+    }
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  const url = new URL(db);
+  url.port = String((proxy.address() as AddressInfo).port);
+  const command = await startCommand('--db', url.href, '--log', 'off', '--quota', 'none');
+  onTestFinished(async () => {
+    await command.stop('SIGKILL');
+    proxy.close();
+    await server.stop();
+  });
+  const { create } = api(command.url);
+  expect((await create()).status).toBe(200);
+  broken = true;
+  for (const socket of sockets) socket.destroy();
+  const replies = await Promise.all(Array.from({ length: 20 }, () => create()));
+  expect([...new Set(replies.map(({ status }) => status))]).toEqual([503]);
+  broken = false;
+  await expect.poll(async () => (await create()).status, { timeout: 10_000, interval: 200 }).toBe(200);
+  expect((await command.stop()).code).toBe(0);
 });
 
 test.concurrent('what the driver throws of its own accord is an outage, too', async ({

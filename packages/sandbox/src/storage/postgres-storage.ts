@@ -57,6 +57,8 @@ export async function openPostgresStorage(url: string, uniqueness: Uniqueness): 
       max: connections,
       connect_timeout: connectTimeout,
       onnotice: () => {},
+      // What fails while the driver fetches types would end the process (porsager/postgres#1192).
+      fetch_types: false,
       connection: {
         application_name: 'vpcep-sandbox',
         lock_timeout: statementTimeout,
@@ -189,24 +191,13 @@ class PostgresStorage implements Storage {
             await sql`SELECT pg_advisory_xact_lock(hashtextextended(${backend}, 0))`;
           }
           if (released.length > 0) {
-            const columns = columnsOf(released);
             await sql`
-              DELETE FROM vpcep_sandbox.claims
-              USING unnest(
-                ${columns.portIds}::text[], ${columns.serverPorts}::int[],
-                ${columns.protocols}::text[], ${columns.clientPorts}::int[]
-              ) AS released (port_id, server_port, protocol, client_port)
-              WHERE claims.port_id = released.port_id AND claims.server_port = released.server_port
-                AND claims.protocol = released.protocol AND claims.client_port = released.client_port`;
+              DELETE FROM vpcep_sandbox.claims USING ${rowsOf(sql, released)}
+              WHERE claims.port_id = reserved.port_id AND claims.server_port = reserved.server_port
+                AND claims.protocol = reserved.protocol AND claims.client_port = reserved.client_port`;
           }
           if (reserved.length > 0) {
-            const columns = columnsOf(reserved);
-            await sql`
-              INSERT INTO vpcep_sandbox.claims
-              SELECT *, ${id} FROM unnest(
-                ${columns.portIds}::text[], ${columns.serverPorts}::int[],
-                ${columns.protocols}::text[], ${columns.clientPorts}::int[]
-              )`;
+            await sql`INSERT INTO vpcep_sandbox.claims SELECT reserved.*, ${id} FROM ${rowsOf(sql, reserved)}`;
           }
           await sql`UPDATE vpcep_sandbox.services SET body = ${body} WHERE id = ${id}`;
           return changed;
@@ -307,10 +298,10 @@ async function insert(
   const { projectId, id, readyAt, body } = service;
   const limit = Math.min(quota, noQuota);
   if (limit < 1) return 'quota';
-  const { portIds, serverPorts, protocols, clientPorts } = columnsOf(service.reservations);
+  const [first] = service.reservations;
   const [row] = await sql`
     WITH backend AS (
-      SELECT pg_advisory_xact_lock(hashtextextended(${portIds[0] ?? ''}, 0))
+      SELECT pg_advisory_xact_lock(hashtextextended(${first?.portId ?? ''}, 0))
     ), room AS (
       INSERT INTO vpcep_sandbox.projects AS project SELECT ${projectId}, 1 FROM backend
       ON CONFLICT (project_id) DO UPDATE SET used = project.used + 1 WHERE project.used < ${limit}
@@ -321,9 +312,7 @@ async function insert(
       RETURNING id
     ), claim AS (
       INSERT INTO vpcep_sandbox.claims
-      SELECT claimed.*, service.id
-      FROM service, unnest(${portIds}::text[], ${serverPorts}::int[], ${protocols}::text[], ${clientPorts}::int[])
-        AS claimed
+      SELECT reserved.*, service.id FROM service, ${rowsOf(sql, service.reservations)}
     )
     SELECT count(*)::int AS stored FROM service`;
   return row?.stored === 0 ? 'quota' : undefined;
@@ -356,11 +345,14 @@ function serviceOf(row: postgres.Row): StoredService {
   return { projectId: row.project_id, id: row.id, readyAt: row.ready_at, body: row.body };
 }
 
-function columnsOf(reservations: readonly PortReservation[]) {
-  return {
-    portIds: reservations.map(({ portId }) => portId),
-    serverPorts: reservations.map(({ serverPort }) => serverPort),
-    protocols: reservations.map(({ protocol }) => protocol),
-    clientPorts: reservations.map(({ clientPort }) => clientPort),
-  };
+/** Reservations as a table `reserved`. As one text: arrays would need types that the driver fetches. */
+function rowsOf(sql: Sql | TransactionSql, reservations: readonly PortReservation[]) {
+  const rows = reservations.map(({ portId, serverPort, protocol, clientPort }) => ({
+    port_id: portId,
+    server_port: serverPort,
+    protocol,
+    client_port: clientPort,
+  }));
+  return sql`json_to_recordset(${JSON.stringify(rows)}::text::json)
+    AS reserved (port_id text, server_port int, protocol text, client_port int)`;
 }
