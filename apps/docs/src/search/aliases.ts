@@ -110,4 +110,18 @@ export const aliases: Readonly<Record<string, readonly string[]>> = {
   'sandbox/#in-a-container': ['Docker, docker compose, image', 'Docker、容器、镜像'],
   'contract-tests/#in-ci': ['GitHub Actions, GitLab, Jenkins, pipeline', '流水线、持续集成'],
   'contract-tests/#check-your-own-client': ['record traffic', '录制流量'],
+  'environments/#calls-from-a-browser': ['Failed to fetch, NetworkError, Load failed, CORS', '跨域请求失败'],
+  'errors-and-retries/#after-an-unclear-create': [
+    'create timed out, no response, did it arrive, response lost',
+    '没有收到响应、超时后是否已创建',
+  ],
+  'errors-and-retries/#when-to-send-it-again': [
+    'which errors can be retried, is it retryable',
+    '哪些错误可以重试',
+  ],
+  'port-mappings/#the-rule-between-services': [
+    'two services, same port, same backend',
+    '两个服务、相同端口、同一后端',
+  ],
+  'servers/#which-one': ['mock or sandbox, which server to use', '模拟服务还是沙箱、有什么区别'],
 };

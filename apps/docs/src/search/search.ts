@@ -55,7 +55,7 @@ export interface Found {
 const boost = { title: 4, also: 3, within: 2, text: 1, words: 1, remedy: 0.6 };
 
 /** What it is worth that the whole query, or one thing that it asks for, is the very title of a record. */
-const exact = { whole: 10, part: 2 };
+const exact = { whole: 10, part: 1.5 };
 
 /** Makes records ready to be searched. The search finds the best first. */
 export function createSearch({ records, synonyms }: SearchIndex): (query: string) => Found[] {
@@ -72,7 +72,9 @@ export function createSearch({ records, synonyms }: SearchIndex): (query: string
     const scores = new Map<number, { sum: number; covered: number; names: string[] }>();
     const whole = query.trim().toLowerCase();
     let asked = 0;
-    for (const concept of conceptsOf(query, synonyms)) {
+    const concepts = conceptsOf(query, synonyms);
+    const own = new Set(concepts.map(({ names: [name] }) => name?.words));
+    for (const concept of concepts) {
       const best = matchesOf(index, concept);
       // What much speaks of, such as the service, says little of what is asked for.
       const weight = best.size > 0 ? concept.weight * (1 - best.size / records.length) ** 2 : 0;
@@ -99,7 +101,7 @@ export function createSearch({ records, synonyms }: SearchIndex): (query: string
           share ** 2 *
           worth[record.kind] *
           (record.again ? worth.again : 1) *
-          (title === whole ? exact.whole : found.names.includes(title) ? exact.part : 1);
+          (title === whole ? exact.whole : own.has(title) ? exact.part : 1);
         return [{ record, isAnswer, names: found.names, score: isAnswer ? Number.POSITIVE_INFINITY : score }];
       })
       .sort((a, b) => b.score - a.score);

@@ -9,7 +9,7 @@ export interface ShortText {
 }
 
 /** How much of a text is kept; a Chinese character counts twice. */
-const kept = { width: 110, words: 14 };
+const kept = { width: 100, words: 18 };
 /** A word in more texts than this says little about any of them. */
 const rare = 3;
 
@@ -31,6 +31,8 @@ export function shorten(texts: readonly string[], language: string): ShortText[]
     const words = [...(all[index] ?? [])].filter(
       (word) => !shown.has(word) && (frequency.get(word) ?? 0) <= rare,
     );
+    // The rarest tell most.
+    words.sort((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0));
     return words.length > 0 ? { text, words: words.slice(0, kept.words).join(' ') } : { text };
   });
 }
