@@ -123,5 +123,6 @@ export const aliases: Readonly<Record<string, readonly string[]>> = {
     'two services, same port, same backend',
     '两个服务、相同端口、同一后端',
   ],
+  'getting-started/#what-happened': ['why is the returned name longer', '返回的名称更长'],
   'servers/#which-one': ['mock or sandbox, which server to use', '模拟服务还是沙箱、有什么区别'],
 };

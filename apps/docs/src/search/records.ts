@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import {
   beyond,
   discrepancies,
@@ -18,9 +19,10 @@ import { flatten, type PropertyView, parametersIn, propertiesOf } from '../contr
 import { plainText } from '../contract/prose.ts';
 import { guideNames, readGuide } from '../site/guides.ts';
 import { aliases } from './aliases.ts';
+import { pack } from './pack.ts';
 import type { Synonyms } from './query.ts';
 import type { SearchIndex, SearchRecord } from './search.ts';
-import { shorten } from './shorten.ts';
+import { type Kept, shorten } from './shorten.ts';
 import { synonyms } from './synonyms.ts';
 
 /** What the search of one language loads: records of all that can be found in it, and the words that mean the same. */
@@ -44,7 +46,13 @@ export async function searchIndex(language: string): Promise<SearchIndex> {
       href: pageHref(language, ...partsOf(place)),
     };
   });
-  return { records, synonyms: [...synonyms, ...glossary()] };
+  const all = [...synonyms, ...glossary()];
+  const indexes = lengths.map((kept) => ({
+    records: withShortTexts(records, language, kept),
+    synonyms: all,
+  }));
+  const fits = (index: SearchIndex) => gzipSync(JSON.stringify(pack(index))).length <= budget;
+  return indexes.find(fits) ?? (indexes.at(-1) as SearchIndex);
 }
 
 /** A record by its place, which is the same in every language. */
@@ -72,17 +80,25 @@ function partsOf(place: string): [page: string, anchor: string] {
   return [page.replace(/\/$/, ''), anchor];
 }
 
-const recordsIn = perLanguage(async (language: string): Promise<Placed[]> => {
-  const records = await fullRecords(language);
+/** How much of the texts is kept: the most that fits. */
+const lengths = [180, 150, 130, 110, 100, 90, 80, 70, 60, 40].map((width) => ({
+  width,
+  words: Math.round(width / 7),
+}));
+/** Bytes of the compressed index; together with the scripts of the search 40 kB. */
+const budget = 29_300;
+
+function withShortTexts(records: readonly SearchRecord[], language: string, kept: Kept): SearchRecord[] {
   const short = shorten(
     records.map(({ text }) => text),
     language,
+    kept,
   );
   // The text of a code is the answer to those who ask for it.
   return records.map((record, index) => (record.kind === 'code' ? record : { ...record, ...short[index] }));
-});
+}
 
-async function fullRecords(language: string): Promise<Placed[]> {
+const recordsIn = perLanguage(async (language: string): Promise<Placed[]> => {
   return [
     ...sharedPages(language),
     ...operationRecords(language),
@@ -127,7 +143,7 @@ async function fullRecords(language: string): Promise<Placed[]> {
       }),
     ),
   ];
-}
+});
 
 /** The pages that are not an operation, with their sections and what these are about. */
 function sharedPages(language: string): Placed[] {

@@ -8,13 +8,19 @@ export interface ShortText {
   words?: string;
 }
 
-/** How much of a text is kept; a Chinese character counts twice. */
-const kept = { width: 100, words: 18 };
+/** How much of each text is kept. */
+export interface Kept {
+  /** Of its beginning; a Chinese character counts twice. */
+  width: number;
+  /** Of the words of its rest. */
+  words: number;
+}
+
 /** A word in more texts than this says little about any of them. */
 const rare = 3;
 
 /** Shortens texts to what is shown of them, and to what sets each apart from the others. */
-export function shorten(texts: readonly string[], language: string): ShortText[] {
+export function shorten(texts: readonly string[], language: string, kept: Kept): ShortText[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
   const wordsIn = (text: string) =>
     new Set(
@@ -26,7 +32,7 @@ export function shorten(texts: readonly string[], language: string): ShortText[]
   const frequency = new Map<string, number>();
   for (const words of all) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   return texts.map((whole, index) => {
-    const text = beginningOf(whole);
+    const text = beginningOf(whole, kept.width);
     const shown = wordsIn(text);
     const words = [...(all[index] ?? [])].filter(
       (word) => !shown.has(word) && (frequency.get(word) ?? 0) <= rare,
@@ -37,11 +43,11 @@ export function shorten(texts: readonly string[], language: string): ShortText[]
   });
 }
 
-function beginningOf(text: string): string {
+function beginningOf(text: string, most: number): string {
   let width = 0;
   for (const [index, character] of [...text].entries()) {
     width += isHan(character) ? 2 : 1;
-    if (width > kept.width) return [...text].slice(0, index).join('');
+    if (width > most) return [...text].slice(0, index).join('');
   }
   return text;
 }

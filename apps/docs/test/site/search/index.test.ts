@@ -85,10 +85,10 @@ it.each([
   ['en', 'port_id', 'port_id'],
   ['en', 'rename', 'service_name'],
   ['en', 'deleting', 'deleting'],
-  ['en', '裸金属服务器', 'BMS'],
+  ['en', '裸金属服务器', 'BMS for server_type'],
   ['zh-CN', '创建终端节点服务', '创建终端节点服务'],
   ['zh-CN', 'port_id', 'port_id'],
-  ['zh-CN', 'bare metal server', 'BMS'],
+  ['zh-CN', 'bare metal server', 'server_type 的取值 BMS'],
 ])('in %s, %s leads to %s', (tag, query, title) => {
   expect(firstOf(tag, query)).toBe(title);
 });
