@@ -28,4 +28,39 @@ export const securityHeaders = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
+  // Tools in a browser read the contract too; nothing here is private.
+  'Access-Control-Allow-Origin': '*',
 };
+
+/**
+ * What other files than pages need, by the folder or the end of their path below the site.
+ *
+ * @type {readonly { folder?: string, end?: string, headers: Readonly<Record<string, string>> }[]}
+ */
+export const fileHeaders = [
+  { headers: { 'Cache-Control': 'no-cache' } },
+  // A file with its hash in its name never changes; anything else is asked for again.
+  { folder: '_astro/', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+  { end: '.yaml', headers: { 'Content-Type': 'application/yaml;charset=utf-8' } },
+  {
+    // The page for offline use holds its style, and allows no other by a policy of its own.
+    folder: 'download/',
+    end: '.html',
+    headers: {
+      'Content-Security-Policy': `${contentSecurityPolicy().replace("style-src 'self'", "style-src 'unsafe-inline'")}; frame-ancestors 'none'`,
+    },
+  },
+];
+
+/**
+ * All headers of a file.
+ *
+ * @param {string} path below the site, without a slash at its start
+ * @returns {Record<string, string>}
+ */
+export function headersOf(path) {
+  const own = fileHeaders.filter(
+    ({ folder = '', end = '' }) => path.startsWith(folder) && path.endsWith(end),
+  );
+  return Object.assign({}, securityHeaders, ...own.map(({ headers }) => headers));
+}

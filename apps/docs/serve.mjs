@@ -2,12 +2,12 @@
 import { once } from 'node:events';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, sep } from 'node:path';
+import { extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import compression from 'compression';
 import serveStatic from 'serve-static';
-import { contentSecurityPolicy, securityHeaders } from './security-headers.mjs';
+import { headersOf, securityHeaders } from './security-headers.mjs';
 
 const built = fileURLToPath(new URL('./dist/', import.meta.url));
 
@@ -81,6 +81,11 @@ function handlerFor(folder) {
   const compress = compression({
     filter: (request, response) => !request.headers.range && compression.filter(request, response),
   });
+  /** @type {(response: import('node:http').ServerResponse, path: string) => void} */
+  const setHeaders = (response, path) => {
+    const place = relative(folder, path).replaceAll(sep, '/');
+    for (const [name, value] of Object.entries(headersOf(place))) response.setHeader(name, value);
+  };
   const files = serveStatic(folder, { redirect: false, fallthrough: false, dotfiles: 'ignore', setHeaders });
   return (request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
@@ -150,22 +155,6 @@ function withSlash(url) {
   // A second slash in front, or a backslash, which browsers read as one, would make it the address of another host.
   const own = path.replace(/^[/\\]+/, '').replaceAll('\\', '%5C');
   return `/${own}${own && '/'}${query ?? ''}`;
-}
-
-/**
- * @param {import('node:http').ServerResponse} response
- * @param {string} path
- */
-function setHeaders(response, path) {
-  if (path.endsWith('.yaml')) response.setHeader('Content-Type', 'application/yaml;charset=utf-8');
-  // A file with its hash in its name never changes; anything else is asked for again.
-  const isHashed = path.includes(`${sep}_astro${sep}`);
-  response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-  // The page for offline use holds its style, and allows no other by a policy of its own.
-  if (path.includes(`${sep}download${sep}`) && path.endsWith('.html')) {
-    const policy = contentSecurityPolicy().replace("style-src 'self'", "style-src 'unsafe-inline'");
-    response.setHeader('Content-Security-Policy', `${policy}; frame-ancestors 'none'`);
-  }
 }
 
 /**

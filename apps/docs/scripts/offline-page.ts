@@ -2,11 +2,8 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readContract } from '@vpcep/contract';
-import { type HTMLElement, parse } from 'node-html-parser';
-
-/** What only works on the site: controls, and the pages that are nothing else. */
-const controls = '.needs-scripts, .console, .paste, .without-scripts, .hero-actions, .ask, script, .crumbs';
-const leftOut = ['404/', 'search/'];
+import type { HTMLElement } from 'node-html-parser';
+import { type BuiltPage, type BuiltSite, readBuiltSite } from './built-page.ts';
 
 /**
  * The whole built site in one language as one HTML file: no scripts, no requests, links within the file.
@@ -15,16 +12,10 @@ const leftOut = ['404/', 'search/'];
  * @throws {Error} the site has no pages in this language
  */
 export function offlinePage(site: string, language: string): string {
-  const segment = language.toLowerCase();
-  const home = read(join(site, segment, 'index.html'));
-  const base = home.querySelector('.brand')?.getAttribute('href') ?? '';
-  const places = placesOf(home, base);
+  const built = readBuiltSite(site, language);
+  const { base, places } = built;
   const known = new Set(places);
-  if (places.length < 2) throw new Error(`The built site has no pages in ${language}: build it first.`);
-
-  const parts = places.map((place) =>
-    sectionOf(read(join(site, segment, place, 'index.html')), place, base, known),
-  );
+  const parts = places.map((place) => sectionOf(built.read(place), base, known));
   const style = globSync('_astro/*.css', { cwd: site })
     .sort()
     .map((file) => readFileSync(join(site, file), 'utf8'))
@@ -44,7 +35,7 @@ export function offlinePage(site: string, language: string): string {
 <body class="offline">
 <main>
 <h1>${title}</h1>
-${contentsOf(home, base, known)}
+${contentsOf(built, known)}
 ${parts.join('\n')}
 </main>
 </body>
@@ -52,19 +43,7 @@ ${parts.join('\n')}
 `;
 }
 
-/** The pages in the order of the navigation, then the others. */
-function placesOf(home: HTMLElement, base: string): string[] {
-  const links = home.querySelectorAll('.contents a').map((link) => link.getAttribute('href') ?? '');
-  const places = links
-    .filter((href) => href.startsWith(base))
-    .map((href) => href.slice(base.length).replace(/#.*/, ''));
-  return [...new Set(places)].filter((place) => !leftOut.includes(place));
-}
-
-function sectionOf(page: HTMLElement, place: string, base: string, known: ReadonlySet<string>): string {
-  const main = page.querySelector('main');
-  if (!main) throw new Error(`The page ${base}${place} has no main part.`);
-  for (const control of main.querySelectorAll(controls)) control.remove();
+function sectionOf({ place, main }: BuiltPage, base: string, known: ReadonlySet<string>): string {
   for (const panel of main.querySelectorAll('[hidden]')) panel.removeAttribute('hidden');
   for (const part of main.querySelectorAll('[id]')) part.setAttribute('id', idOf(place, part.id));
   for (const name of ['aria-labelledby', 'aria-describedby', 'for']) {
@@ -108,7 +87,7 @@ function idOf(place: string, id = ''): string {
   return id ? `${page}.${id}` : page;
 }
 
-function contentsOf(home: HTMLElement, base: string, known: ReadonlySet<string>): string {
+function contentsOf({ home, base }: BuiltSite, known: ReadonlySet<string>): string {
   const contents = home.querySelector('.contents')?.clone() as HTMLElement | undefined;
   if (!contents) return '';
   for (const link of contents.querySelectorAll('a')) {
@@ -116,11 +95,4 @@ function contentsOf(home: HTMLElement, base: string, known: ReadonlySet<string>)
     link.removeAttribute('aria-current');
   }
   return contents.outerHTML;
-}
-
-function read(path: string): HTMLElement {
-  return parse(readFileSync(path, 'utf8'), {
-    comment: false,
-    blockTextElements: { script: true, style: true, pre: true, noscript: true },
-  });
 }

@@ -9,6 +9,11 @@ export function pageHref(language: string, page = '', anchor?: string): string {
   return `${base}/${path}/${anchor ? `#${anchor}` : ''}`;
 }
 
+/** Address of a page as Markdown, beside its folder: `/en/mock.md` for `/en/mock/`. The build writes it. */
+export function markdownHref(language: string, page: string): string {
+  return `${base}/${segmentOf(language)}/${page || 'index'}.md`;
+}
+
 /** Address of a file of the site, such as `favicon.svg`. */
 export function fileHref(file: string): string {
   return `${base}/${file}`;

@@ -1,12 +1,15 @@
 import { all, closest } from './dom.ts';
 
-/** Copies a text, the address of a part of the page (that of `data-link`, else the one around it), or the sample that is shown. */
+/**
+ * Copies a text, the address of a part of the page (that of `data-link`, else the one around it), the sample that is shown, or a
+ * file.
+ */
 export function startCopying(): void {
   addEventListener('click', async (event) => {
-    const button = closest(event, '[data-copy], [data-link], [data-copy-sample]');
+    const button = closest(event, '[data-copy], [data-link], [data-copy-sample], [data-copy-file]');
     if (!button) return;
     try {
-      await navigator.clipboard.writeText(textFor(button));
+      await navigator.clipboard.writeText(await textFor(button));
     } catch {
       // The browser does not allow it; the reader can still mark the text.
       return;
@@ -16,9 +19,10 @@ export function startCopying(): void {
   });
 }
 
-function textFor(button: HTMLElement): string {
-  const { copy, link } = button.dataset;
+async function textFor(button: HTMLElement): Promise<string> {
+  const { copy, link, copyFile } = button.dataset;
   if (copy !== undefined) return copy;
+  if (copyFile !== undefined) return await (await fetch(copyFile)).text();
   if (link !== undefined) return new URL(link || `#${button.closest('[id]')?.id}`, location.href).href;
   const sample = all('pre', button.closest('.card') ?? document).find((block) => block.offsetParent !== null);
   const lines = all('.line', sample);

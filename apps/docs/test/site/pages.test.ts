@@ -37,7 +37,7 @@ describe.each(pages)('$path', (page) => {
   it('says which language it is in, and where it is in the others', () => {
     expect(html.querySelector('html')?.getAttribute('lang')).toBe(page.language);
     const alternates = html
-      .querySelectorAll('link[rel=alternate]')
+      .querySelectorAll('link[hreflang]')
       .map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')]);
     expect(alternates).toEqual(languages.map(({ tag }) => [tag, `/${tag.toLowerCase()}/${page.place}`]));
   });

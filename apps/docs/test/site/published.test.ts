@@ -62,7 +62,7 @@ describe('the site under a path', () => {
     const html = parse(readFileSync(join(folder, tag.toLowerCase(), 'mock/index.html'), 'utf8'));
     const at = (language: string) => `${address}${language.toLowerCase()}/mock/`;
     expect(html.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(at(tag));
-    expect(html.querySelectorAll('link[rel=alternate]').map((link) => link.getAttribute('href'))).toEqual(
+    expect(html.querySelectorAll('link[hreflang]').map((link) => link.getAttribute('href'))).toEqual(
       languages.map((language) => at(language.tag)),
     );
   });

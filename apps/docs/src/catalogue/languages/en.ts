@@ -59,6 +59,9 @@ export default {
   'copy.link': 'Copy link',
   'copy.sample': 'Copy the sample',
   'copy.done': 'Copied',
+  'page.tools': 'This page for programs',
+  'page.copy': 'Copy as Markdown',
+  'page.open': 'Open as Markdown',
   'section.link': 'Link to this section',
 
   'notFound.title': 'Page not found',

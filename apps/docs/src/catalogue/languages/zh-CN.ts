@@ -60,6 +60,9 @@ export default {
   'copy.link': '复制链接',
   'copy.sample': '复制示例',
   'copy.done': '已复制',
+  'page.tools': '供程序使用的本页',
+  'page.copy': '复制为 Markdown',
+  'page.open': '以 Markdown 打开',
   'section.link': '本节链接',
 
   'notFound.title': '页面不存在',
