@@ -32,25 +32,11 @@ export const securityHeaders = {
   'Access-Control-Allow-Origin': '*',
 };
 
-/**
- * What other files than pages need, by the folder or the end of their path below the site.
- *
- * @type {readonly { folder?: string, end?: string, headers: Readonly<Record<string, string>> }[]}
- */
-export const fileHeaders = [
-  { headers: { 'Cache-Control': 'no-cache' } },
-  // A file with its hash in its name never changes; anything else is asked for again.
-  { folder: '_astro/', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
-  { end: '.yaml', headers: { 'Content-Type': 'application/yaml;charset=utf-8' } },
-  {
-    // The page for offline use holds its style, and allows no other by a policy of its own.
-    folder: 'download/',
-    end: '.html',
-    headers: {
-      'Content-Security-Policy': `${contentSecurityPolicy().replace("style-src 'self'", "style-src 'unsafe-inline'")}; frame-ancestors 'none'`,
-    },
-  },
-];
+/** Files with their hash in their name never change. */
+export const hashedFiles = {
+  folder: '_astro/',
+  headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
+};
 
 /**
  * All headers of a file.
@@ -59,8 +45,14 @@ export const fileHeaders = [
  * @returns {Record<string, string>}
  */
 export function headersOf(path) {
-  const own = fileHeaders.filter(
-    ({ folder = '', end = '' }) => path.startsWith(folder) && path.endsWith(end),
-  );
-  return Object.assign({}, securityHeaders, ...own.map(({ headers }) => headers));
+  /** @type {Record<string, string>} */
+  const headers = { ...securityHeaders, 'Cache-Control': 'no-cache' };
+  if (path.startsWith(hashedFiles.folder)) Object.assign(headers, hashedFiles.headers);
+  if (path.endsWith('.yaml')) headers['Content-Type'] = 'application/yaml;charset=utf-8';
+  // The page for offline use holds its style, and allows no other by a policy of its own.
+  if (path.startsWith('download/') && path.endsWith('.html')) {
+    const policy = contentSecurityPolicy().replace("style-src 'self'", "style-src 'unsafe-inline'");
+    headers['Content-Security-Policy'] = `${policy}; frame-ancestors 'none'`;
+  }
+  return headers;
 }

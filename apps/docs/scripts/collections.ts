@@ -1,6 +1,7 @@
+// @ts-expect-error The package has no types.
 import { openApiToBruno } from '@usebruno/converters';
 import type { OpenApiDocument } from '@vpcep/contract';
-import converter from 'openapi-to-postmanv2';
+import converter, { type CollectionResult } from 'openapi-to-postmanv2';
 import { sandboxAddress } from '../src/site/local-sandbox.ts';
 
 /** The token of the collections: the sandbox takes any. */
@@ -8,15 +9,15 @@ const token = 'any-token';
 
 /** A collection of requests for Postman: those of the contract's examples, to the sandbox until the reader changes `baseUrl`. */
 export async function postmanCollection(document: OpenApiDocument): Promise<object> {
-  const { result, reason, output } = await new Promise<PostmanResult>((resolve, reject) => {
-    converter.convertV2(
-      { type: 'json', data: forCollections(document) },
-      { parametersResolution: 'Example', folderStrategy: 'Tags' },
-      (error, value) => (error ? reject(error) : resolve(value)),
+  const options = { parametersResolution: 'Example', folderStrategy: 'Tags' } as const;
+  const made = await new Promise<CollectionResult | undefined>((resolve, reject) => {
+    converter.convertV2({ type: 'json', data: forCollections(document) }, options, (error, value) =>
+      error ? reject(error) : resolve(value),
     );
   });
-  const [{ data } = {}] = output ?? [];
-  if (!result || !data) throw new Error(`The contract cannot be made a collection for Postman: ${reason}`);
+  const [{ data } = {}] = made?.output ?? [];
+  if (!made?.result || !data)
+    throw new Error(`Postman's converter does not take the contract: ${made?.reason}`);
   const { variable = [], ...collection } = withoutIds(data) as { variable?: object[] };
   return { ...collection, variable: [...variable, { key: 'apiKey', value: token }] };
 }
@@ -32,12 +33,6 @@ export async function brunoCollection(document: OpenApiDocument): Promise<object
   return collection;
 }
 
-interface PostmanResult {
-  result: boolean;
-  reason?: string;
-  output?: { data: object }[];
-}
-
 /**
  * The contract with what the converters make of it in mind: the sandbox is the first address; folders have the names that
  * readers see; saved responses are called by the first words of their description; and a link becomes no script.
@@ -49,7 +44,7 @@ function forCollections(document: OpenApiDocument): OpenApiDocument {
   for (const { parameters: _, ...operations } of Object.values(paths)) {
     for (const operation of Object.values(operations)) {
       if (typeof operation !== 'object' || !('responses' in operation)) continue;
-      operation.tags = operation.tags?.map(nameOf);
+      operation.tags = (operation.tags ?? []).map(nameOf);
     }
   }
   const shortened = JSON.parse(JSON.stringify({ ...rest, paths }), (key, value) => {

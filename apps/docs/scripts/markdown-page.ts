@@ -5,6 +5,7 @@ import rehypeRemark from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { escapeHtml } from '../src/base/html.ts';
 import type { BuiltPage, BuiltSite } from './built-page.ts';
 
 const toMarkdown = unified()
@@ -31,10 +32,11 @@ export function markdownOf(
 ): string {
   for (const part of main.querySelectorAll(leftOut)) part.remove();
   main.querySelectorAll('.card[data-samples]').forEach(chooseSamples);
+  for (const phrase of main.querySelectorAll('.phrase')) phrase.replaceWith(phrase.innerHTML);
   main.querySelectorAll('pre').forEach(fence);
   main.querySelectorAll('summary').forEach(title);
   for (const path of main.querySelectorAll('.endpoint'))
-    path.replaceWith(`<p><code>${escape([...path.children].map(textOf).join(' '))}</code></p>`);
+    path.replaceWith(`<p><code>${escapeHtml([...path.children].map(textOf).join(' '))}</code></p>`);
   for (const list of main.querySelectorAll('dl')) list.replaceWith(`<ul>${itemsOf(list)}</ul>`);
   const own = markdownFile(language, place);
   for (const link of main.querySelectorAll('a')) {
@@ -67,7 +69,7 @@ function fence(block: HTMLElement): void {
     /lang:(\w+)/.exec(block.getAttribute('data-when') ?? '')?.[1] ?? block.getAttribute('aria-label');
   const form = formOf.get(label ?? '') ?? (/^\s*[[{]/.test(code) ? 'json' : undefined);
   const name = form ? ` class="language-${form}"` : '';
-  block.replaceWith(`<pre><code${name}>${escape(code)}</code></pre>`);
+  block.replaceWith(`<pre><code${name}>${escapeHtml(code)}</code></pre>`);
 }
 
 const formOf = new Map([
@@ -79,13 +81,13 @@ const formOf = new Map([
 /** What opens a fold becomes a title: of a property with its path, of a code, or of something else. */
 function title(summary: HTMLElement): void {
   const fold = summary.parentNode;
-  const parts = summary.childNodes.map(textOf).filter(Boolean).map(escape);
-  if (fold.classList.contains('property')) {
+  const parts = summary.childNodes.map(textOf).filter(Boolean).map(escapeHtml);
+  if (fold?.classList.contains('property')) {
     const [name = '', type = '', , ...need] = parts;
     const root = fold.getAttribute('data-property');
     const path = root && root !== name ? `${root}.${name}` : name;
     summary.replaceWith(`<h4><code>${path}</code> (${[type, ...need].join(', ')})</h4>`);
-  } else if (fold.classList.contains('code')) {
+  } else if (fold?.classList.contains('code')) {
     const [code = '', ...rest] = parts;
     summary.replaceWith(`<h4><code>${code}</code> ${rest.join(' ')}</h4>`);
   } else {
@@ -115,8 +117,4 @@ function apart(html: string): string {
 
 function textOf({ text }: Node): string {
   return text.replace(/\s+/g, ' ').trim();
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

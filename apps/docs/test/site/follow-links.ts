@@ -44,8 +44,8 @@ export async function followLinks(index: string, address: string): Promise<Outco
     const { path, operation } = find(method);
     let url = address + path;
     for (const parameter of (operation.parameters ?? []).map(at)) {
-      const { name, schema } = parameter as { name: string; schema?: { examples?: unknown[] } };
-      const value = known[name] ?? schema?.examples?.[0] ?? (parameter as { example?: unknown }).example;
+      const { name, schema } = parameter as unknown as { name: string; schema?: { examples?: unknown[] } };
+      const value = known[name] ?? schema?.examples?.[0];
       url = url.replace(`{${name}}`, String(value));
     }
     const examples = Object.values(

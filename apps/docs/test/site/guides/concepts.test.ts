@@ -85,7 +85,7 @@ describe.each(languagesOf('port-mappings'))('port mappings in $name', ({ tag }) 
 
   test('the picture is whole without scripts', () => {
     const picture = htmlOf({ path: `/${tag.toLowerCase()}/port-mappings/` }).querySelector('.port-rule');
-    const shown = picture?.querySelectorAll('figcaption p').filter((part) => !part.hasAttribute('hidden'));
+    const shown = picture?.querySelectorAll('.port-verdict p').filter((part) => !part.hasAttribute('hidden'));
     expect(shown?.map(({ text }) => text)).toEqual([expect.stringContaining('EndPoint.3044')]);
     expect(picture?.querySelector('form')?.classList.contains('needs-scripts')).toBe(true);
     expect(picture?.querySelectorAll('.port-node')).toHaveLength(6);
