@@ -4,22 +4,16 @@ import { languages, operationsOf, readContract, sourceLanguage } from '@vpcep/co
 import { startSandbox } from '@vpcep/sandbox';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveDocs } from '../../serve.mjs';
+import { describe, expect, it } from 'vitest';
 import { textsFor } from '../../src/catalogue/texts.ts';
+import { docsAndSandbox } from '../docs-and-sandbox.ts';
 import { htmlOf, type Page, pages, site } from '../pages.ts';
 import { followLinks } from './follow-links.ts';
 
 const read = (file: string) => readFileSync(site + file, 'utf8');
 const json = (file: string) => JSON.parse(read(file));
 
-let docs: Awaited<ReturnType<typeof serveDocs>>;
-let sandbox: Awaited<ReturnType<typeof startSandbox>>;
-beforeAll(async () => {
-  docs = await serveDocs({ port: 0 });
-  sandbox = await startSandbox({ port: 0, provisioning: 200, quota: Number.POSITIVE_INFINITY });
-});
-afterAll(() => Promise.all([docs.close(), sandbox.close()]));
+const addresses = docsAndSandbox({ provisioning: 200, quota: Number.POSITIVE_INFINITY });
 
 describe('llms.txt', () => {
   const text = read('llms.txt');
@@ -41,7 +35,7 @@ describe('llms.txt', () => {
   });
 
   it('is enough for a program to create, wait and modify', async () => {
-    const { created, ready, modified } = await followLinks(`${docs.url}/llms.txt`, sandbox.url);
+    const { created, ready, modified } = await followLinks(`${addresses.docs}/llms.txt`, addresses.sandbox);
     expect(created).toMatchObject({ status: 200, body: { status: 'creating' } });
     expect(ready.status).toBe('available');
     expect(modified.status).toBe(200);
@@ -50,7 +44,7 @@ describe('llms.txt', () => {
 
   it('may be read from any origin, and so may all that it leads to', async () => {
     for (const href of ['llms.txt', ...links]) {
-      const { status, headers } = await fetch(`${docs.url}/${href}`, {
+      const { status, headers } = await fetch(`${addresses.docs}/${href}`, {
         headers: { Origin: 'https://example.org' },
       });
       expect([status, headers.get('access-control-allow-origin')], href).toEqual([200, '*']);

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sourceLanguage } from '@vpcep/contract';
-import { startSandbox } from '@vpcep/sandbox';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveDocs } from '../../../serve.mjs';
+import { afterAll, describe, expect, test } from 'vitest';
+import { docsAndSandbox } from '../../docs-and-sandbox.ts';
 import { oldestNode } from './oldest-node.ts';
 import { languagesOf, readBlocks, skeletonOf, textOf } from './read-blocks.ts';
 import { run } from './run.ts';
@@ -21,13 +20,7 @@ const nodes = [
   { version: 24, path: process.execPath },
 ];
 
-let docs: Awaited<ReturnType<typeof serveDocs>>;
-let sandbox: Awaited<ReturnType<typeof startSandbox>>;
-beforeAll(async () => {
-  docs = await serveDocs({ port: 0 });
-  sandbox = await startSandbox({ port: 0 });
-});
-afterAll(() => Promise.all([docs.close(), sandbox.close()]));
+const addresses = docsAndSandbox();
 
 /** An empty folder, which is also the home of the reader; nothing of ours is on the way up from it. */
 function emptyHome(): string {
@@ -44,7 +37,9 @@ describe.each(languagesOf('getting-started'))('getting started in $name', ({ tag
   const blocks = readBlocks('getting-started', tag);
   const [clone, started, install, installed, program, start, printed, cloud] = blocks.map(({ code }) => code);
   const local = (code = '') =>
-    code.replaceAll('http://localhost:4400', docs.url).replaceAll('http://localhost:4020', sandbox.url);
+    code
+      .replaceAll('http://localhost:4400', addresses.docs)
+      .replaceAll('http://localhost:4020', addresses.sandbox);
 
   test('has the blocks that are run here, and the same in every language', () => {
     const forms = ['sh', 'text', 'sh', 'text', 'mjs', 'sh', 'text', 'mjs'];
