@@ -23,7 +23,7 @@ export const dependencies: Readonly<Record<string, readonly FaultName[]>> = {
   'process.stdout': ['output-closed', 'output-stalled'],
   'Date.now': ['clock-ahead', 'clock-behind', 'clock-out-of-range'],
   fetch: ['upstream-gone', 'upstream-garbage', 'upstream-endless', 'upstream-bomb', 'names-not-resolved'],
-  postgres: ['database-locked', 'database-stopped', 'database-read-only', 'database-gone'],
+  pg: ['database-locked', 'database-stopped', 'database-read-only', 'database-gone'],
   'prom-client': ['no-descriptors', 'memory-limited'],
   compression: ['memory-limited'],
   'serve-static': ['no-descriptors'],

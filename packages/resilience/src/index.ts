@@ -8,4 +8,5 @@ export {
   type Target,
   targets,
 } from './faults.ts';
-export { type MatrixRow, matrixOf } from './matrix.ts';
+export { matrixOf, type Table } from './matrix.ts';
+export { faultsFor, type Peer, type PeerName, peerMatrixOf, peers } from './peers.ts';

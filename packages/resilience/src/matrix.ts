@@ -1,28 +1,49 @@
-import { type Fault, faults, outcomes, type Target, targets } from './faults.ts';
+import { type Fault, type FaultName, faults, outcomes, type Target, targets } from './faults.ts';
+import type { Text } from './text.ts';
 
-/** One fault, in the words of one language. */
-export interface MatrixRow {
-  readonly fault: string;
-  /** By target, in the order of `targets`; undefined where the target does not depend on what fails. */
-  readonly promises: readonly (string | undefined)[];
+/** A table for readers, in the words of one language. */
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly {
+    readonly fault: string;
+    /** By column; undefined where there is nothing to say. */
+    readonly cells: readonly (string | undefined)[];
+  }[];
 }
 
 /**
- * The table of faults for readers.
+ * Makes a table with a row for each fault that has something to say.
  *
- * @param language English where the table lacks it
+ * @param language English where the texts lack it
  */
-export function matrixOf(language: string): { readonly targets: string[]; readonly rows: MatrixRow[] } {
+export function tableOf(
+  language: string,
+  columns: readonly Text[],
+  cellsOf: (fault: FaultName) => readonly (Text | undefined)[],
+): Table {
   const tag = language === 'zh-CN' ? language : 'en';
-  const names = Object.keys(targets) as Target[];
+  const rows = Object.entries<Fault>(faults).map(([name, { text }]) => ({
+    fault: text[tag],
+    cells: cellsOf(name as FaultName).map((cell) => cell?.[tag]),
+  }));
   return {
-    targets: names.map((name) => targets[name][tag]),
-    rows: Object.values<Fault>(faults).map(({ text, promises }) => ({
-      fault: text[tag],
-      promises: names.map((name) => {
-        const outcome = promises[name];
-        return outcome && outcomes[outcome][tag];
-      }),
-    })),
+    columns: columns.map((column) => column[tag]),
+    rows: rows.filter(({ cells }) => cells.some((cell) => cell !== undefined)),
   };
+}
+
+/** The table of faults for readers: what requests and calls end in, by target. */
+export function matrixOf(language: string): Table {
+  const names = Object.keys(targets) as Target[];
+  return tableOf(
+    language,
+    names.map((name) => targets[name]),
+    (fault) => {
+      const { promises }: Fault = faults[fault];
+      return names.map((name) => {
+        const outcome = promises[name];
+        return outcome && outcomes[outcome];
+      });
+    },
+  );
 }

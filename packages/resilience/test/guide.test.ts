@@ -1,24 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { matrixOf } from '../src/index.ts';
+import { matrixOf, peerMatrixOf } from '../src/index.ts';
 
 test.each([
   ['en', 'en'],
   ['zh-cn', 'zh-CN'],
-])('the guide in %s has the table of faults', (folder, language) => {
+])('the guide in %s has the tables of faults and of peers', (folder, language) => {
   const file = new URL(`../../../apps/docs/src/content/guides/${folder}/resilience.md`, import.meta.url);
-  const [head, , ...rows] = readFileSync(file, 'utf8')
+  const tables = readFileSync(file, 'utf8').match(/(?:^\|.*\n)+/gm) ?? [];
+  expect(tables.map(readTable)).toEqual(
+    [matrixOf(language), peerMatrixOf(language)].map(({ columns, rows }) => ({
+      columns,
+      rows: rows.map(({ fault, cells }) => [fault, ...cells.map((text) => text ?? '–')]),
+    })),
+  );
+});
+
+function readTable(markdown: string) {
+  const [head = [], , ...rows] = markdown
+    .trim()
     .split('\n')
-    .filter((line) => line.startsWith('|'))
     .map((line) =>
       line
         .split('|')
         .slice(1, -1)
         .map((cell) => cell.trim()),
     );
-  const matrix = matrixOf(language);
-  expect(head?.slice(1)).toEqual(matrix.targets);
-  expect(rows).toEqual(
-    matrix.rows.map(({ fault, promises }) => [fault, ...promises.map((text) => text ?? '–')]),
-  );
-});
+  return { columns: head.slice(1), rows };
+}

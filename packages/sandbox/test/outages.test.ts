@@ -3,7 +3,7 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createDatabase, startPostgres } from '@vpcep/testing/postgres';
 import postgres from 'postgres';
-import { describe, expect, type TestContext, test } from 'vitest';
+import { describe, expect, inject, type TestContext, test } from 'vitest';
 import { api } from './support/api.ts';
 import { type Command, runCommand, startCommand } from './support/command.ts';
 
@@ -11,55 +11,87 @@ import { type Command, runCommand, startCommand } from './support/command.ts';
 const endTimeout = 8000;
 
 /** How a PostgreSQL server is kept from responding; gives back what lets it respond again. */
-type Outage = (server: { db: string; pid: number }) => Promise<() => Promise<unknown>>;
+interface Outage {
+  /** Whether it concerns the whole server, which is then one of its own. */
+  readonly wholeServer?: boolean;
+  start(server: { db: string; pid: number }): Promise<() => Promise<unknown>>;
+}
 
-const lockTables: Outage = async ({ db }) => {
-  const sql = postgres(db, { max: 1, onnotice: () => {} });
-  await sql.unsafe(
-    'BEGIN; LOCK TABLE vpcep_sandbox.services, vpcep_sandbox.claims, vpcep_sandbox.projects, vpcep_sandbox.clock',
-  );
-  return async () => {
-    await sql.unsafe('ROLLBACK');
-    await sql.end();
-  };
+const lockTables: Outage = {
+  async start({ db }) {
+    const sql = postgres(db, { max: 1, onnotice: () => {} });
+    await sql.unsafe(
+      'BEGIN; LOCK TABLE vpcep_sandbox.services, vpcep_sandbox.claims, vpcep_sandbox.projects, vpcep_sandbox.clock',
+    );
+    return async () => {
+      await sql.unsafe('ROLLBACK');
+      await sql.end();
+    };
+  },
 };
 
-const stopProcesses: Outage = async ({ db, pid }) => {
-  const sql = postgres(db, { max: 1 });
-  const backends = await sql<
-    { pid: number }[]
-  >`SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()`;
-  await sql.end();
-  const pids = [pid, ...backends.map((backend) => backend.pid)];
-  for (const each of pids) process.kill(each, 'SIGSTOP');
-  return async () => {
-    for (const each of pids) process.kill(each, 'SIGCONT');
-  };
+const stopProcesses: Outage = {
+  wholeServer: true,
+  async start({ db, pid }) {
+    const sql = postgres(db, { max: 1 });
+    const backends = await sql<
+      { pid: number }[]
+    >`SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()`;
+    await sql.end();
+    const pids = [pid, ...backends.map((backend) => backend.pid)];
+    for (const each of pids) process.kill(each, 'SIGSTOP');
+    return async () => {
+      for (const each of pids) process.kill(each, 'SIGCONT');
+    };
+  },
 };
 
 /** SIGQUIT: at once, without a goodbye to anybody. */
-const shutDown: Outage = async ({ pid }) => {
-  process.kill(pid, 'SIGQUIT');
-  await wait(500);
-  return async () => {};
+const shutDown: Outage = {
+  wholeServer: true,
+  async start({ pid }) {
+    process.kill(pid, 'SIGQUIT');
+    await wait(500);
+    return async () => {};
+  },
 };
 
-async function startOn({ onTestFinished }: Pick<TestContext, 'onTestFinished'>) {
-  const server = await startPostgres();
-  const db = await createDatabase(server.url);
+/** Other sessions may not change anything. */
+const readOnly: Outage = {
+  async start({ db }) {
+    const name = db.split('/').at(-1) ?? '';
+    const sql = postgres(db.replace(/[^/]+$/, 'postgres'), { max: 1 });
+    const set = async (state: string) => {
+      await sql.unsafe(`ALTER DATABASE ${name} SET default_transaction_read_only = ${state}`);
+      await sql`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = ${name}`;
+    };
+    await set('on');
+    return async () => {
+      await set('off');
+      await sql.end();
+    };
+  },
+};
+
+const none: Outage = { start: async () => async () => {} };
+
+/** Starts a sandbox on a database that fails when it is told to. */
+async function startOn(outage: Outage, { onTestFinished }: Pick<TestContext, 'onTestFinished'>) {
+  const own = outage.wholeServer ? await startPostgres() : undefined;
+  const db = await createDatabase(own?.url ?? inject('postgres'));
   let restore = async (): Promise<unknown> => undefined;
   onTestFinished(async () => {
     await restore();
-    await server.stop();
+    await own?.stop();
   });
-  const command = await startCommand('--db', db, '--log', 'off', '--quota', 'none');
+  const command = await startCommand('--db', db, '--log', 'off', '--quota', 'none', '--provisioning', '0');
   onTestFinished(async () => void (await command.stop('SIGKILL')));
   expect((await api(command.url).create()).status).toBe(200);
   return {
     command,
     db,
-    async fail(outage: Outage) {
-      const undo = await outage({ db, pid: server.pid });
+    async fail() {
+      const undo = await outage.start({ db, pid: own?.pid ?? 0 });
       let done: Promise<unknown> | undefined;
       restore = () => {
         done ??= undo();
@@ -80,10 +112,10 @@ describe.concurrent.each<[what: string, outage: Outage, recovers: boolean]>([
   ['shut down', shutDown, false],
 ])('PostgreSQL %s', (_, outage, recovers) => {
   test('every request is answered with 503, and so is /health', async ({ expect, onTestFinished }) => {
-    const { command, fail } = await startOn({ onTestFinished });
+    const { command, fail } = await startOn(outage, { onTestFinished });
     const { create, get, update } = api(command.url);
     expect(await health(command)).toBe(200);
-    const restore = await fail(outage);
+    const restore = await fail();
     // More than there are connections, so that some wait for one.
     const replies = await Promise.all(
       Array.from({ length: 10 }, () => [create(), get(randomUUID()), update(randomUUID(), {})]).flat(),
@@ -98,8 +130,8 @@ describe.concurrent.each<[what: string, outage: Outage, recovers: boolean]>([
   });
 
   test('SIGTERM ends the sandbox all the same', async ({ expect, onTestFinished }) => {
-    const { command, fail } = await startOn({ onTestFinished });
-    await fail(outage);
+    const { command, fail } = await startOn(outage, { onTestFinished });
+    await fail();
     const underWay = api(command.url)
       .create()
       .catch(() => {});
@@ -111,9 +143,9 @@ describe.concurrent.each<[what: string, outage: Outage, recovers: boolean]>([
   });
 
   test('the sandbox does not start: one line', async ({ expect, onTestFinished }) => {
-    const { command, db, fail } = await startOn({ onTestFinished });
+    const { command, db, fail } = await startOn(outage, { onTestFinished });
     await command.stop();
-    await fail(outage);
+    await fail();
     const { code, stdout, stderr } = await runCommand('--port', '0', '--db', db);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(
@@ -126,22 +158,10 @@ test.concurrent('while PostgreSQL takes no changes, reads are answered and chang
   expect,
   onTestFinished,
 }) => {
-  const { command, db, fail } = await startOn({ onTestFinished });
+  const { command, fail } = await startOn(readOnly, { onTestFinished });
   const { create, get, update } = api(command.url);
   const { id } = (await create()).body;
-  const restore = await fail(async () => {
-    const name = db.split('/').at(-1) ?? '';
-    const sql = postgres(db.replace(/[^/]+$/, 'postgres'), { max: 1 });
-    const set = async (state: string) => {
-      await sql.unsafe(`ALTER DATABASE ${name} SET default_transaction_read_only = ${state}`);
-      await sql`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = ${name}`;
-    };
-    await set('on');
-    return async () => {
-      await set('off');
-      await sql.end();
-    };
-  });
+  const restore = await fail();
   await expect.poll(async () => (await get(id)).status, { timeout: 10_000 }).toBe(200);
   for (const change of [() => create(), () => update(id, { service_name: 'x' })]) {
     const { status, body } = await change();
@@ -159,8 +179,7 @@ test.concurrent('connections that break while they are set up do not end the san
   expect,
   onTestFinished,
 }) => {
-  const server = await startPostgres();
-  const db = new URL(await createDatabase(server.url));
+  const db = new URL(await createDatabase(inject('postgres')));
   const sockets = new Set<Socket>();
   let broken = false;
   const proxy = createServer((client) => {
@@ -181,7 +200,6 @@ test.concurrent('connections that break while they are set up do not end the san
   onTestFinished(async () => {
     await command.stop('SIGKILL');
     proxy.close();
-    await server.stop();
   });
   const { create } = api(command.url);
   expect((await create()).status).toBe(200);
@@ -198,7 +216,7 @@ test.concurrent('what the driver throws of its own accord is an outage, too', as
   expect,
   onTestFinished,
 }) => {
-  const { command, db } = await startOn({ onTestFinished });
+  const { command, db } = await startOn(none, { onTestFinished });
   const sql = postgres(db, { max: 1, onnotice: () => {} });
   // Another program has taken the tables away: not a code that stands for an outage anywhere.
   await sql.unsafe('DROP TABLE vpcep_sandbox.claims');

@@ -1,3 +1,4 @@
 export { type CommandResult, expectCannotStart } from './command.ts';
 export { sendRaw } from './raw.ts';
+export { outlineOf, type ReadmeOutline } from './readme.ts';
 export { type Reply, type Sent, send } from './send.ts';

@@ -30,16 +30,18 @@ export interface Program {
 /**
  * Starts a program.
  *
- * @param count how many addresses it prints once it listens; 0 where it listens nowhere: then any line says that it has started
+ * @param count how many addresses it prints once it listens; 0 where any line says that it has started, undefined where it
+ *   prints nothing
  * @throws {Error} it has ended, or not printed them in time
  */
 export async function startProgram(
   args: readonly string[],
-  count: number,
-  { nodeOptions = [] }: { nodeOptions?: readonly string[] } = {},
+  count: number | undefined,
+  { nodeOptions = [], env = {} }: { nodeOptions?: readonly string[]; env?: NodeJS.ProcessEnv } = {},
 ): Promise<Program> {
   const child = spawn(process.execPath, [...nodeOptions, '--import', preload, ...args], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: { ...process.env, ...env },
   });
   // Every call and every wait has a listener.
   child.setMaxListeners(0);
@@ -54,7 +56,7 @@ export async function startProgram(
   );
   const until = Date.now() + startTimeout;
   const found = () => output.match(/http:\/\/127\.0\.0\.1:\d+(?=\s*\n)/g) ?? [];
-  const started = () => (count > 0 ? found().length >= count : output.includes('\n'));
+  const started = () => count === undefined || (count > 0 ? found().length >= count : output.includes('\n'));
   while (!started()) {
     if (child.exitCode !== null || Date.now() > until) {
       child.kill('SIGKILL');
