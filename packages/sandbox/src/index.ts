@@ -1,6 +1,6 @@
 export { StartError as SandboxStartError } from '@vpcep/server';
 export type { ClockReading, Control, Statistics } from './control/control.ts';
-export type { RequestCount } from './control/metrics.ts';
+export type { RequestCount } from './control/request-count.ts';
 export type {
   Edition,
   KnownAccessKey,

@@ -5,7 +5,8 @@ import { type SeedContext, storeSeed } from '../seed/store-seed.ts';
 import { toSeed } from '../seed/to-seed.ts';
 import { type ClockState, type Storage, timeOf } from '../storage/storage.ts';
 import type { SandboxTexts } from '../texts/texts.ts';
-import type { Metrics, RequestCount } from './metrics.ts';
+import type { Metrics } from './metrics.ts';
+import type { RequestCount } from './request-count.ts';
 
 /** How many services are read at a time. */
 const pageSize = 1000;

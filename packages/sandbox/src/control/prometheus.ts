@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Ended, RequestCount } from './metrics.ts';
+import type { Ended, RequestCount } from './request-count.ts';
 
 const require = createRequire(import.meta.url);
 
