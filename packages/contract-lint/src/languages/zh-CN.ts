@@ -43,18 +43,23 @@ const options = {
 
 const passed = new PassedTexts(import.meta.url);
 
+/** Stands for `～`: a character that is set like it, and in no text. */
+const rangeMark = '〇';
+
 /**
  * By zhlint: full-width punctuation, a space between Han characters and Latin, digits or code spans, no other spaces. Code
  * spans are left alone.
  */
 function setType(text: string): TypeSetting {
   if (passed.has(text)) return { text, isBroken: false };
-  const { result, validations } = run(text, options);
+  // zhlint takes the sign between two limits for the half-width one.
+  const source = text.replaceAll('～', rangeMark);
+  const { result, validations } = run(source, options);
   // What zhlint reports and does not fix is left over once the text is set.
-  const left = result === text ? validations : run(result, options).validations;
+  const left = result === source ? validations : run(result, options).validations;
   const isBroken = left.length > 0;
-  if (result === text && !isBroken) passed.add(text);
-  return { text: result, isBroken };
+  if (result === source && !isBroken) passed.add(text);
+  return { text: result.replaceAll(rangeMark, '～'), isBroken };
 }
 
 const chinese: LanguageFacts = {

@@ -5,7 +5,7 @@ import { rules } from '../all-rules.ts';
 import { factsOf } from '../languages/index.ts';
 import type { LintContext } from '../lint-context.ts';
 import type { PairCheck, TextCheck } from '../rule.ts';
-import { type PublishedFile, publishedDocuments, repository } from './published-files.ts';
+import { type PublishedFile, publishedDocuments, repository, rulesOffInMarkdown } from './published-files.ts';
 import type { PublishedText, TextGroup } from './published-text.ts';
 import { readCatalogue } from './read-catalogue.ts';
 import { readGuide } from './read-guide.ts';
@@ -39,15 +39,27 @@ export function lintPublished(
   const pairChecks = named.flatMap(([id, { checkPair }]) =>
     checkPair ? [{ id, check: checkPair(context) }] : [],
   );
+  const checksFor = <C extends { id: string }>(
+    checks: readonly C[],
+    { path }: PublishedFile,
+  ): readonly C[] =>
+    isCatalogue(path) ? checks : checks.filter(({ id }) => !Object.hasOwn(rulesOffInMarkdown, id));
   const problems: PublishedProblem[] = [];
 
+  const names = context.languages.map(({ name }) => name);
   const readAll = ({ path }: PublishedFile): TextGroup[] => {
     const source = readFileSync(join(folder, path), 'utf8');
-    return isCatalogue(path) ? readCatalogue(source) : readGuide(source);
+    const groups = isCatalogue(path) ? readCatalogue(source) : readGuide(source);
+    return groups.map(({ name, texts }) => ({
+      name,
+      texts: texts
+        .map((published) => ({ ...published, text: withoutLanguages(published.text, names) }))
+        .filter(({ text }) => /\p{L}/u.test(text) && !isSynopsis(text)),
+    }));
   };
   for (const { source, translations } of publishedDocuments(context.languages, folder)) {
     const sourceGroups = source ? readAll(source) : [];
-    if (source) problems.push(...checkTexts(source, sourceGroups, textChecks));
+    if (source) problems.push(...checkTexts(source, sourceGroups, checksFor(textChecks, source)));
     for (const translation of translations) {
       const groups = readAll(translation);
       const pairs = source ? pairGroups(translation, sourceGroups, groups) : [];
@@ -56,11 +68,22 @@ export function lintPublished(
         continue;
       }
       const sources = new Map(pairs.map(({ here, there }) => [there, here.text]));
-      problems.push(...checkTexts(translation, groups, textChecks, sources));
-      problems.push(...checkPairs(translation, pairs, pairChecks));
+      problems.push(...checkTexts(translation, groups, checksFor(textChecks, translation), sources));
+      problems.push(...checkPairs(translation, pairs, checksFor(pairChecks, translation)));
     }
   }
   return problems;
+}
+
+/** Whether a text says how a value is written, such as `format[=file]`. */
+function isSynopsis(text: string): boolean {
+  return /^\S*[[=|]\S*$/.test(text) && !text.startsWith('[');
+}
+
+/** A text without the names of languages that lead to it in another one, each written in its language. */
+function withoutLanguages(text: string, names: readonly string[]): string {
+  const rest = names.reduce((text, name) => text.replace(new RegExp(` ?\\[${name}\\]\\([^)]*\\)`), ''), text);
+  return names.some((name) => rest.replace(/\P{L}/gu, '') === name.replace(/\P{L}/gu, '')) ? '' : rest;
 }
 
 function checkTexts(
@@ -80,13 +103,47 @@ function checkTexts(
   );
 }
 
-/** Options of a command line, which texts of programs name without the marks of code. */
-const option = /(`[^`]*`)|--[a-z][a-z-]*(?:[ =](?:<[^<>]*>|\[[^\]]*\]))?/g;
+/** What texts of programs name without the marks of code: options, commands, headers, codes, assignments, properties, lists. */
+const technical = new RegExp(
+  [
+    '(`[^`]*`)',
+    '--[a-z][a-z-]*(?:[ =](?:<[^<>]*>|\\[[^\\]]*\\]))?',
+    '\\bvpcep-[a-z-]+',
+    '\\bX-[A-Z][\\w-]+',
+    '\\b(?:EndPoint|Endpoint|APIGW)\\.\\d{4}(?::\\d{3})?',
+    '\\bSDK-HMAC-SHA256\\b',
+    '\\b(?:GET|POST|PUT|DELETE) [/…][^\\s，。]*',
+    '[A-Za-z][\\w-]*=[\\w<>…/:.-]*[\\w>]',
+    '\\b[a-z]+(?:_[a-z]+)+\\b',
+    '\\b[a-z]+\\[[^\\]]*\\]',
+    '\\b\\d+(?:\\.\\d+)?(?:ms|s|m|h)\\b',
+  ].join('|'),
+  'g',
+);
 
-/** What stands in for a value is known only when a program runs: nothing where the spaces around it depend on it, else code. */
+/**
+ * What stands in for a value is known only when a program runs. It counts as code; where its place depends on the spaces around it
+ * and it has none, it counts as nothing.
+ */
 function withoutValues(text: string, { tag }: Language): string {
-  const values = factsOf(tag).setType ? text.replace(/\s*\{\w+\}\s*/g, '') : text.replace(/\{\w+\}/g, '`$&`');
-  return values.replace(option, (found, code) => code ?? `\`${found}\``).trim();
+  const values = factsOf(tag).setType
+    ? text.replace(/(\s?)\{\w+\}(\s?)/g, (value, before, after) =>
+        before || after ? `${before}\`${value.trim()}\`${after}` : '',
+      )
+    : valuesAsCode(text);
+  return values.replace(technical, asCode).trim();
+}
+
+function valuesAsCode(text: string): string {
+  return text.replace(/(`[^`]*`)|\{\w+\}/g, asCode);
+}
+
+function technicalAsCode(text: string): string {
+  return valuesAsCode(text).replace(technical, asCode);
+}
+
+function asCode(found: string, code: string | undefined): string {
+  return code ?? `\`${found}\``;
 }
 
 function checkPairs(
@@ -96,12 +153,14 @@ function checkPairs(
 ): PublishedProblem[] {
   return pairs.flatMap(({ here, there }) =>
     checks.flatMap(({ id: rule, check }) =>
-      check({ language, source: here.text, translation: there.text }).map((message) => ({
-        path,
-        line: there.line,
-        rule,
-        message,
-      })),
+      check({ language, source: technicalAsCode(here.text), translation: technicalAsCode(there.text) }).map(
+        (message) => ({
+          path,
+          line: there.line,
+          rule,
+          message,
+        }),
+      ),
     ),
   );
 }

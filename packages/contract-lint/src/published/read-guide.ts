@@ -8,6 +8,7 @@ const name = 'This text';
 const frontMatter = /^---\n([\s\S]*?)\n---\n/;
 /** What MDX adds to Markdown and Starlight to that: imports, comments and directives, each on a line of its own. */
 const markup = /^(?:import .* from .*|export .*|\{\/\*.*\*\/\}|:::.*)$/gm;
+const comment = /<!--[\s\S]*?-->/g;
 const proseAttribute = /\b(?:title|description|label|alt)="([^"]*)"/g;
 
 /**
@@ -18,7 +19,12 @@ const proseAttribute = /\b(?:title|description|label|alt)="([^"]*)"/g;
 export function readGuide(source: string): TextGroup[] {
   const [whole = '', yaml = ''] = frontMatter.exec(source) ?? [];
   // Lines stay where they are.
-  const body = whole.replace(/[^\n]/g, '') + source.slice(whole.length).replace(markup, '');
+  const body =
+    whole.replace(/[^\n]/g, '') +
+    source
+      .slice(whole.length)
+      .replace(markup, '')
+      .replace(comment, (text) => text.replace(/[^\n]/g, ''));
   const groups: { name: string; texts: PublishedText[] }[] = [
     { name: 'the introduction', texts: frontMatterTexts(yaml) },
   ];
@@ -47,7 +53,11 @@ export function readGuide(source: string): TextGroup[] {
   function addCells(table: string, line: number): void {
     for (const [index, row] of table.split('\n').entries()) {
       if (/^[\s:|-]+$/.test(row)) continue;
-      for (const cell of row.split(/(?<!\\)\|/)) add(cell.replaceAll('\\|', '|'), line + index);
+      for (const cell of row.split(/(?<!\\)\|/)) {
+        // One word of ASCII is a value, such as the default of an option: it counts as code.
+        const text = cell.replaceAll('\\|', '|').trim();
+        add(/^[\w.:-]+$/.test(text) ? `\`${text}\`` : text, line + index);
+      }
     }
   }
 

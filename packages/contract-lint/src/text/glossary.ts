@@ -55,9 +55,9 @@ export function readGlossary(folder: string): Glossary {
   };
 }
 
-/** Whether a text holds something to translate: more than code and names that are written alike in every language. */
+/** Whether a text holds something to translate: more than code, abbreviations and names that are written alike in every language. */
 export function hasWords(text: string, properNames: readonly string[]): boolean {
-  return /\p{Letter}/u.test(properNames.reduce((rest, name) => rest.replaceAll(name, ''), proseOf(text)));
+  return /\p{Ll}|\p{Lo}/u.test(properNames.reduce((rest, name) => rest.replaceAll(name, ''), proseOf(text)));
 }
 
 /** Matches a term of the source language in any case, in the plural too, and with hyphens for spaces. */

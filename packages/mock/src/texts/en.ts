@@ -5,7 +5,7 @@ export const en = {
   ...serverCatalogues.en,
 
   unknownStatus: 'Prefer: the operation documents no response with code={asked}. Documented: {documented}.',
-  unknownExample: 'Prefer: there is no example={asked} here. There are: {documented}.',
+  unknownExample: 'Prefer: there is no example={asked} here. Documented are: {documented}.',
   badPreference: 'Prefer: {name}={asked} is neither true nor false.',
   upstreamFailed: 'No response from the upstream {upstream} ({reason}).',
   upstreamLate: 'The upstream {upstream} has not responded within {limit} seconds.',

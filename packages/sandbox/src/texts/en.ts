@@ -88,7 +88,7 @@ export const en = {
   'option.edition': 'whose pages to follow (default {default})',
   'option.modify-approval': 'what an update does without approval_enabled (default {default})',
   'option.uniqueness': 'what two services of one backend may not share (default {default})',
-  afterwards: `Times are written 500ms, 2s, 1.5m, 1h. X-Sandbox-Fault of a request takes, joined by ";": an error code such as
+  afterwards: `Times are written 500ms, 2s, 1.5m, 1h. X-Sandbox-Fault of a request takes, joined by semicolons: an error code such as
 EndPoint.0013 or EndPoint.0001:503, latency=2s, reset, reset-after, truncate, html, fail[=EndPoint.3001], provisioning=30s.`,
 
   listening: 'Sandbox of the VPC endpoint service API: {url}',
@@ -98,7 +98,7 @@ EndPoint.0013 or EndPoint.0001:503, latency=2s, reset, reset-after, truncate, ht
   tooSmall: '{option} {value} is not possible: give a number not below {least}.',
   badRegion: '{option} {value} is not a region: use letters, digits and -.',
   badCredential: '{option} must be written {form}.',
-  badFault: '--fault {value} cannot be read. Write for instance "EndPoint.0001@0.1" or "latency=2s".',
+  badFault: '--fault {value} cannot be read. Write for instance EndPoint.0001@0.1 or latency=2s.',
   badSeedFile: '--seed {path} cannot be read ({reason}).',
   badSeed: 'The seed does not fit its schema: {reason}.',
   seedConflict: 'services[{index}] of the seed cannot be stored: {conflict}.',

@@ -9,13 +9,13 @@ export const zhCn = {
   unknownToCloud: '{subject}不是该云文档中的字段（--edition）',
   fault: '{subject}含有无法识别的指令：{directive}。可用的指令见沙箱的 README。',
 
-  token: '该 Token 不在 --token 给出的范围内。',
+  token: '该 Token 不在沙箱的 --token 给出的范围内。',
   signatureForm:
-    'Authorization 不是签名，应为 SDK-HMAC-SHA256 Access=<AK>, SignedHeaders=<list>, Signature=<hex>。',
+    'Authorization 不是签名，应为 SDK-HMAC-SHA256 加上 Access=<AK>、SignedHeaders=<list>、Signature=<hex>。',
   signatureDerived:
     '不支持使用派生密钥的签名（Credential=<AK>/<日期>/…）：请直接用访问密钥签名（Access=<AK>）。',
   bodyHash: 'X-Sdk-Content-Sha256 必须参与签名，且等于请求体的 SHA-256。',
-  accessKey: '该访问密钥不在 --access-key 给出的范围内。',
+  accessKey: '该访问密钥不在沙箱的 --access-key 给出的范围内。',
   sdkDate: '请求头 X-Sdk-Date 缺失、未参与签名，或者格式不是 YYYYMMDDTHHMMSSZ。',
   skew: '请求头 X-Sdk-Date 与沙箱的时钟相差超过 {limit} 分钟。',
   signature: '签名与请求不符：请核对签名所用的方法、路径、请求头和请求体与实际发送的是否一致。',
@@ -74,13 +74,13 @@ export const zhCn = {
   'option.max-skew': 'X-Sdk-Date 允许的偏差（默认 {default}）',
   'option.replay-window': '在该时长内拒绝已使用过的签名（默认 {default}）',
   'section.faults': '故障',
-  'option.fault': '对一定比例的请求注入故障，写法同请求头 X-Sandbox-Fault，可重复使用',
+  'option.fault': '对一定比例的请求注入故障，写法同请求头 X-Sandbox-Fault，可重复',
   'option.throttle': '每个项目每秒的请求数，超出后返回 400 EndPoint.0022（默认不限）',
   'section.variants': '变体',
   'option.edition': '遵循哪家的文档（默认 {default}）',
   'option.modify-approval': '修改时不传 approval_enabled 的效果（默认 {default}）',
   'option.uniqueness': '同一后端资源的两个服务，哪些组合不能相同（默认 {default}）',
-  afterwards: `时长写作 500ms、2s、1.5m、1h。请求头 X-Sandbox-Fault 可以包含以下内容，用“;”分隔：错误码（如 EndPoint.0013 或
+  afterwards: `时长写作 500ms、2s、1.5m、1h。请求头 X-Sandbox-Fault 可以包含以下内容，用分号分隔：错误码（如 EndPoint.0013 或
 EndPoint.0001:503）、latency=2s、reset、reset-after、truncate、html、fail[=EndPoint.3001]、provisioning=30s。`,
 
   listening: '终端节点服务 API 的沙箱：{url}',
@@ -90,7 +90,7 @@ EndPoint.0001:503）、latency=2s、reset、reset-after、truncate、html、fail
   tooSmall: '{option} {value} 无效：请使用不小于 {least} 的数字。',
   badRegion: '{option} {value} 不是有效的区域：请使用字母、数字和 -。',
   badCredential: '{option} 应写作 {form}。',
-  badFault: '无法识别 --fault {value}。写法例如“EndPoint.0001@0.1”或“latency=2s”。',
+  badFault: '无法识别 --fault {value}。写法例如 EndPoint.0001@0.1 或 latency=2s。',
   badSeedFile: '无法读取 --seed {path}（{reason}）。',
   badSeed: '种子数据不符合其 Schema：{reason}。',
   seedConflict: '无法存入种子数据的 services[{index}]：{conflict}。',

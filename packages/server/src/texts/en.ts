@@ -67,7 +67,7 @@ export const en = {
 
   'value.port': 'number',
   'value.address': 'address',
-  'value.language': 'tag',
+  'value.language': 'language',
   'value.duration': 'time',
   'value.number': 'number',
   'value.file': 'file',

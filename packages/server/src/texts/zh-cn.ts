@@ -54,7 +54,7 @@ export const zhCn = {
   charset: '{subject}的字符集必须为 {expected}',
   contentEncoding: '{subject}必须为 {expected}：请发送未压缩的请求体',
   contentType: '{subject}必须为 {expected}',
-  notAcceptable: '响应均为 application/json，而“Accept: {accept}”不接受该类型。',
+  notAcceptable: '响应均为 application/json，而请求头 Accept 为 {accept}，不接受该类型。',
   credentials: '凭证缺失：请携带 X-Auth-Token，或在 Authorization 中携带签名（SDK-HMAC-SHA256 …）',
 
   unknownScheme:

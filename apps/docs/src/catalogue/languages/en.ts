@@ -42,7 +42,7 @@ export default {
   'contrast.normal': 'Normal',
   'contrast.more': 'High',
 
-  'footer.version': 'Contract version {version}. Licence {licence}.',
+  'footer.version': 'Contract version {version}. License {licence}.',
   'footer.independent':
     'This site belongs to neither cloud. Where their documentation differs, the pages say so.',
   'footer.machines': 'For tools',
@@ -52,12 +52,12 @@ export default {
   'footer.feedbackText':
     'Tell the maintainers in the repository that you cloned: CONTRIBUTING.md says how. Every page is built from there.',
   'footer.contribute': 'How it is built',
-  'footer.licence': 'Licence',
+  'footer.licence': 'License',
 
   'copy.text': 'Copy',
   'copy.path': 'Copy the path',
   'copy.link': 'Copy link',
-  'copy.sample': 'Copy the sample',
+  'copy.sample': 'Copy the example',
   'copy.done': 'Copied',
   'page.tools': 'This page for programs',
   'page.copy': 'Copy as Markdown',
@@ -78,8 +78,8 @@ export default {
   'start.scope.one': '{n} operation, on Huawei Cloud and Open Telekom Cloud',
   'start.scope.other': '{n} operations, on Huawei Cloud and Open Telekom Cloud',
   'figure.title':
-    'A client in the consumer’s VPC connects to an endpoint there. A private connection leads from the endpoint to your endpoint service, which forwards client port {client} to server port {server} of the backend in your VPC.',
-  'figure.consumer': 'Consumer’s VPC',
+    "A client in the consumer's VPC connects to an endpoint there. A private connection leads from the endpoint to your endpoint service, which forwards client port {client} to server port {server} of the backend in your VPC.",
+  'figure.consumer': "Consumer's VPC",
   'figure.tenant': 'another tenant',
   'figure.own': 'Your VPC',
   'figure.owner': 'you own the service',
@@ -147,7 +147,7 @@ export default {
   'ways.test.title': 'Test against the contract',
   'ways.test.text': 'A mock that shows examples, and a sandbox that remembers and fails on demand.',
 
-  'operation.description': '{summary}: method and path, properties, samples, and every error.',
+  'operation.description': '{summary}: method and path, properties, examples, and errors.',
   'operation.request': 'Request',
   'operation.responses': 'Responses',
   'operation.errors': 'When it is rejected',
@@ -167,10 +167,10 @@ export default {
   'operation.noBody': 'This operation takes no body.',
   'operation.expand': 'Expand all',
   'operation.collapse': 'Collapse all',
-  'operation.sample': 'Sample',
+  'operation.sample': 'Example',
   'operation.try': 'Try it',
   'operation.view': 'View',
-  'operation.language': 'Language of the sample',
+  'operation.language': 'Language of the example',
   'operation.example': 'Example',
   'operation.status': 'Status',
   'operation.responseHeaders': 'Headers',
@@ -281,10 +281,10 @@ export default {
   'examples.other': 'other',
 
   'overview.title': 'API overview',
-  'overview.description': 'Base addresses, versions and downloads of the VPC endpoint service API.',
+  'overview.description': 'Service addresses, versions and downloads of the VPC endpoint service API.',
   'overview.about': 'About the API',
   'overview.operations': 'Operations',
-  'overview.addresses': 'Base addresses',
+  'overview.addresses': 'Service addresses',
   'overview.addressesLead': 'Every path in this reference follows one of these addresses.',
   'overview.default': 'Default:',
   'overview.versions': 'Versions',
@@ -362,7 +362,7 @@ export default {
   'lifecycle.diagram': 'From creation to deletion',
   'lifecycle.diagramTitle': 'State diagram of an endpoint service',
   'lifecycle.diagramDescription':
-    'A create request leads to creating. From creating the service becomes available, or failed. While available it can be modified and stays available. Deletion leads from available to deleting; once it is done, reading the service gives 404.',
+    'A request for creation leads to creating. From creating the service becomes available, or failed. While available it can be modified and stays available. Deletion leads from available to deleting; once it is done, reading the service gives 404.',
   'lifecycle.created': 'create accepted',
   'lifecycle.modify': 'modify',
   'lifecycle.gone': 'reading gives 404',
@@ -378,13 +378,13 @@ export default {
   'lifecycle.rule.failed':
     'No page says that a `failed` service recovers. Its `error` array says why it failed: [delete the service](../beyond/#delete-service), fix the cause and create a new one.',
   'lifecycle.rule.gone':
-    'There is no status for “deleted”: reading a service that is gone gives 404 `EndPoint.0005`.',
+    'There is no status for a deleted service: reading a service that is gone gives 404 `EndPoint.0005`.',
 
   'differences.title': 'Where the clouds differ',
   'differences.description':
     'Where the documentation of the two clouds differs, or contradicts itself, and how the contract reads it.',
   'differences.lead':
-    'The contract states five pages: three of Huawei Cloud, in Chinese, and two of Open Telekom Cloud, in English. They are of May 2020 to February 2021 and do not always agree. This page lists where they differ, or where one contradicts itself, and how the contract decides. What is newer is on the page Since then.',
+    'The contract states five pages: three of Huawei Cloud, in Chinese, and two of Open Telekom Cloud, in English. They are of 2020-05 to 2021-02 and do not always agree. This page lists where they differ, or where one contradicts itself, and how the contract decides. What is newer is on the page Since then.',
 
   'since.title': 'Since then',
   'since.description':
@@ -404,14 +404,14 @@ export default {
 
   'beyond.title': 'Beyond this contract',
   'beyond.description':
-    'Other operations of the same API: list and delete services, approve connections, whitelist, tags, quota, and endpoints.',
+    'More operations of the same API: to list and delete services, to approve connections, to change tags.',
   'beyond.lead':
     'A service needs more operations than this contract describes. They belong to the same API: same service address, same credentials. Mock, sandbox and client do not have them.',
   'beyond.permissions':
     'The permissions are those of role and policy authorization. Identity policies of Huawei Cloud name them differently.',
   'beyond.owner': 'For the owner of a service',
   'beyond.ownerLead':
-    'The whitelist decides which accounts may create endpoints, and approval decides which of their connections are accepted.',
+    'Accounts in the whitelist may create endpoints. Where approval is on, you then accept their connections one by one.',
   'beyond.consumer': 'For consumers',
   'beyond.consumerLead':
     'An endpoint and its service are in the same region. While the whitelist of a service is empty, endpoints of other accounts have no access to it.',
@@ -421,7 +421,7 @@ export default {
   'search.label': 'Search',
   'search.placeholder': 'Search properties, codes, guides',
   'search.close': 'Close',
-  'search.none': 'Nothing found for “{words}”',
+  'search.none': 'Nothing found for {words}',
   'search.failed': 'Search could not be loaded. Reload the page and try again.',
   'search.keys': 'Arrow keys choose, Enter opens, Esc closes',
   'search.kind.page': 'Pages',

@@ -71,7 +71,7 @@ export default {
   'notFound.home': '回到首页',
   'guide.untranslated': '此页尚无您所选语言的版本。',
 
-  'start.title': '为后端开一条|私网通道',
+  'start.title': '为后端资源开一条|私网通道',
   'start.lead':
     '把云服务器、负载均衡器或虚拟 IP 发布为终端节点服务。其他租户在自己的 VPC 内即可访问，无需公网地址。',
   'start.run': '运行五次调用',
@@ -144,7 +144,7 @@ export default {
   'ways.test.title': '对照契约测试',
   'ways.test.text': '返回示例的模拟服务，以及能保存状态、可按需注入故障的沙箱。',
 
-  'operation.description': '{summary}：请求方法与路径、字段、示例，以及全部错误。',
+  'operation.description': '{summary}：请求方法与路径、字段、示例，以及错误。',
   'operation.request': '请求',
   'operation.responses': '响应',
   'operation.errors': '请求被拒绝时',
@@ -256,7 +256,7 @@ export default {
   'limit.range.atMost.other': '不大于 {n}',
   'limit.items.exactly.other': '{n} 项',
   'limit.items.between': '{min}～{max} 项',
-  'limit.items.notEmpty': '至少 1 项',
+  'limit.items.notEmpty': '至少一项',
   'limit.items.atLeast.other': '至少 {n} 项',
   'limit.items.atMost.other': '最多 {n} 项',
   'limit.properties.other': '至少 {n} 个字段',
@@ -357,12 +357,12 @@ export default {
     '只有处于 `available` 的服务可以修改。处于其他状态时，请求会被拒绝，返回 400 `EndPoint.3045`。',
   'lifecycle.rule.failed':
     '没有文档说明 `failed` 的服务会恢复，失败原因见 `error` 数组：请[删除该服务](../beyond/#delete-service)，排除原因后重新创建。',
-  'lifecycle.rule.gone': '没有表示“已删除”的状态：服务不存在后再查询，返回 404 `EndPoint.0005`。',
+  'lifecycle.rule.gone': '已删除的服务没有对应的状态：服务不存在后再查询，返回 404 `EndPoint.0005`。',
 
   'differences.title': '两朵云的差异',
   'differences.description': '两朵云的文档有哪些不一致或自相矛盾之处，契约又是如何取舍的。',
   'differences.lead':
-    '本契约依据五个页面：华为云的三个中文页面和 Open Telekom Cloud 的两个英文页面。它们成文于 2020 年 5 月至 2021 年 2 月，内容并不总是一致。本页列出其中不一致或自相矛盾之处，以及契约的取舍。较新的内容见“此后的变化”页面。',
+    '本契约依据五个页面：华为云的三个中文页面和 Open Telekom Cloud 的两个英文页面。它们成文于 2020-05 至 2021-02，内容并不总是一致。本页列出其中不一致或自相矛盾之处，以及契约的取舍。较新的内容见“此后的变化”页面。',
 
   'since.title': '此后的变化',
   'since.description':
@@ -381,13 +381,12 @@ export default {
   'since.since': '时间',
 
   'beyond.title': '本契约之外',
-  'beyond.description':
-    '同一 API 的其他操作：查询服务列表、删除服务、审批连接、白名单、标签、配额和终端节点。',
+  'beyond.description': '同一 API 的其他操作，例如查询服务列表、删除服务、审批连接或修改标签。',
   'beyond.lead':
     '一个服务还需要本契约没有描述的操作。它们属于同一 API，使用相同的服务地址和凭证。模拟服务、沙箱和客户端不提供这些操作。',
   'beyond.permissions': '所列权限用于角色与策略授权。华为云的身份策略使用其他名称。',
   'beyond.owner': '服务所有者使用',
-  'beyond.ownerLead': '白名单决定哪些账号可以创建终端节点，连接审批决定接受其中的哪些连接。',
+  'beyond.ownerLead': '白名单中的账号可以创建终端节点。开启连接审批后，由您逐一接受它们的连接。',
   'beyond.consumer': '使用方使用',
   'beyond.consumerLead': '终端节点与服务位于同一区域。服务的白名单为空时，其他账号的终端节点无法访问。',
   'beyond.permission': '权限：',
