@@ -135,7 +135,7 @@ test.each<[name: string, args: string[], message: RegExp]>([
   [
     'an address that is none',
     ['--base-url', 'localhost:4020'],
-    /--base-url localhost:4020 is not an http or https address/,
+    /--base-url localhost:4020 is not an address with http or https/,
   ],
   ['nobody there', ['--base-url', 'http://127.0.0.1:1'], /There is no server at http:\/\/127\.0\.0\.1:1/],
   ['an unknown option', ['--base-url', 'http://x', '--fast'], /Unknown option --fast/],

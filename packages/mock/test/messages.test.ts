@@ -65,7 +65,7 @@ const refusals: [rule: string, sent: Sent, chinese: string][] = [
   [
     'Accept',
     { path: get.path, headers: { Accept: 'a/b' } },
-    '响应均为 application/json，而“Accept: a/b”不接受该类型。',
+    '响应均为 application/json，而请求头 Accept 为 a/b，不接受该类型。',
   ],
   [
     'unknown status',

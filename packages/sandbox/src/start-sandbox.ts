@@ -100,7 +100,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     failed(error) {
       log.writeError(error);
       const outage = outageOf(error);
-      return outage && rejectBy(router.operations, 'unavailable', { status: 503, rule: outage });
+      return outage && rejectBy(router.operations, 'unavailable', { rule: outage, status: 503 });
     },
   });
   const controlServer =

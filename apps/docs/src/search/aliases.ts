@@ -95,7 +95,7 @@ export const aliases: Readonly<Record<string, readonly string[]>> = {
     '重试、幂等、日志',
   ],
   'client/#sign-with-an-access-key': ['AK/SK, signature', 'AK/SK、签名'],
-  'mock/#choose-the-answer': [
+  'mock/#choose-the-response': [
     'make the mock return a status, an error, 404, Prefer',
     '让模拟服务返回错误、指定状态码',
   ],

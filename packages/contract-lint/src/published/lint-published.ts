@@ -77,7 +77,7 @@ export function lintPublished(
 
 /** Whether a text says how a value is written, such as `format[=file]`. */
 function isSynopsis(text: string): boolean {
-  return /^\S*[[=|]\S*$/.test(text) && !text.startsWith('[');
+  return /^[\p{L}\d<]+[[=|][\p{L}\d<>[\]=|@:.-]+$/u.test(text);
 }
 
 /** A text without the names of languages that lead to it in another one, each written in its language. */

@@ -29,8 +29,10 @@ export function readGuide(source: string): TextGroup[] {
     { name: 'the introduction', texts: frontMatterTexts(yaml) },
   ];
   const add = (text: string, line: number): void => {
-    if (/\s|^[^@/]*$/.test(text.trim()) && text.trim())
-      groups.at(-1)?.texts.push({ name, line, text: text.trim() });
+    const trimmed = text.trim();
+    // The name of a package or a file is no prose.
+    if (trimmed && !/^@?[\w.-]+(?:\/[\w.-]+)+$/.test(trimmed))
+      groups.at(-1)?.texts.push({ name, line, text: trimmed });
   };
 
   function visit(node: Nodes): void {

@@ -13,7 +13,7 @@ export const zhCn = {
   signatureForm:
     'Authorization 不是签名，应为 SDK-HMAC-SHA256 加上 Access=<AK>、SignedHeaders=<list>、Signature=<hex>。',
   signatureDerived:
-    '不支持使用派生密钥的签名（Credential=<AK>/<日期>/…）：请直接用访问密钥签名（Access=<AK>）。',
+    '不支持使用派生密钥的签名（Credential=<AK>/<date>/…）：请直接用访问密钥签名（Access=<AK>）。',
   bodyHash: 'X-Sdk-Content-Sha256 必须参与签名，且等于请求体的 SHA-256。',
   accessKey: '该访问密钥不在沙箱的 --access-key 给出的范围内。',
   sdkDate: '请求头 X-Sdk-Date 缺失、未参与签名，或者格式不是 YYYYMMDDTHHMMSSZ。',

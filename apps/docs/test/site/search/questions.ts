@@ -34,7 +34,7 @@ export const questions: Readonly<Record<string, readonly Question[]>> = {
     ['inject a fault', 'sandbox/#faults-on-demand'],
     ['run the sandbox in Docker', 'sandbox/#in-a-container'],
     ['contract tests in GitHub Actions', 'contract-tests/#in-ci'],
-    ['make the mock return 404', 'mock/#choose-the-answer'],
+    ['make the mock return 404', 'mock/#choose-the-response'],
     ['ipv6', `${create}#body-ip_version`],
     ['find my project id', `${create}#path-project_id`],
     [
@@ -124,7 +124,7 @@ export const questions: Readonly<Record<string, readonly Question[]>> = {
     ['模拟故障', 'sandbox/#faults-on-demand'],
     ['用 docker 运行沙箱', 'sandbox/#in-a-container'],
     ['流水线中运行契约测试', 'contract-tests/#in-ci'],
-    ['让模拟服务返回错误', 'mock/#choose-the-answer'],
+    ['让模拟服务返回错误', 'mock/#choose-the-response'],
     ['vip_port_id', `${create}#body-vip_port_id`],
     ['项目 ID 在哪里查', `${create}#path-project_id`],
     [
