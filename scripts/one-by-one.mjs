@@ -1,15 +1,18 @@
 // `npm run bench` and `npm run test:long`: that script of every package that has it, one after the other, so that none
-// disturbs another. Names of packages as arguments (`npm run bench -- @vpcep/client`) choose among them. All run, also
-// after one has failed; then the exit code is 1.
-import { readdirSync, readFileSync } from 'node:fs';
+// disturbs another. Names of packages as arguments, with or without their scope (`npm run bench -- client`), choose among
+// them. All run, also after one has failed; then the exit code is 1.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './processes.mjs';
 import { fail, repositoryRoot, say } from './terminal.mjs';
 import { turbo } from './turbo.mjs';
 
-const [script, ...chosen] = process.argv.slice(2);
-const candidates = readdirSync(join(repositoryRoot, 'packages'))
-  .map((folder) => join(repositoryRoot, 'packages', folder))
+const [script, ...asked] = process.argv.slice(2);
+const chosen = asked.map((name) => (name.startsWith('@') ? name : `@vpcep/${name}`));
+const candidates = ['packages', 'apps']
+  .map((folder) => join(repositoryRoot, folder))
+  .filter((folder) => existsSync(folder))
+  .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
   .map((folder) => ({ folder, ...JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) }))
   .filter(({ scripts }) => scripts?.[script]);
 const names = candidates.map(({ name }) => name);

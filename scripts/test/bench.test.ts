@@ -80,7 +80,11 @@ test('a package that fails does not keep the next from its run', () => {
 });
 
 test('a package without a benchmark is named', async () => {
-  const { printed, exited } = runScript('one-by-one', ['bench', '@vpcep/mock']);
-  expect(await exited).toBe(2);
-  expect(printed.err).toBe('@vpcep/mock has no bench. These have: @vpcep/client, @vpcep/sandbox.\n');
+  for (const name of ['@vpcep/mock', 'mock']) {
+    const { printed, exited } = runScript('one-by-one', ['bench', name]);
+    expect(await exited).toBe(2);
+    expect(printed.err).toBe(
+      '@vpcep/mock has no bench. These have: @vpcep/client, @vpcep/sandbox, @vpcep/docs.\n',
+    );
+  }
 });

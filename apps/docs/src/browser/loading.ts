@@ -29,10 +29,24 @@ export function startLoading(): void {
 }
 
 async function openSearch(link: HTMLAnchorElement): Promise<void> {
+  let typed = '';
+  const collect = (event: KeyboardEvent) => {
+    if (event.key.length > 1 || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    typed += event.key;
+  };
+  // Who types at once loses nothing while the search is loaded.
+  addEventListener('keydown', collect);
   try {
     const { openSearchDialog } = await import('./search.ts');
-    await openSearchDialog(link.href);
+    const input = await openSearchDialog(link.href);
+    if (input && typed) {
+      input.value = typed;
+      input.dispatchEvent(new Event('input'));
+    }
   } catch {
     location.href = link.href;
+  } finally {
+    removeEventListener('keydown', collect);
   }
 }

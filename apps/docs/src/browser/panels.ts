@@ -15,6 +15,7 @@ export function startPanels(): void {
   const language = recall('lang');
   if (language && document.querySelector(`[data-pick="lang:${language}"]`)) state.set('lang', language);
   draw();
+  document.documentElement.classList.add('ready');
   addEventListener('click', (event) => {
     const control = closest(event, '[data-pick]');
     if (control) pick(control);

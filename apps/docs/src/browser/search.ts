@@ -5,11 +5,12 @@ const shown = 20;
 let dialog: HTMLDialogElement | undefined;
 
 /** Opens the search over the page. The first time, its form is taken from the page of the search. */
-export async function openSearchDialog(address: string): Promise<void> {
+export async function openSearchDialog(address: string): Promise<HTMLInputElement | null> {
   const here = document.querySelector<HTMLElement>('main .search');
   if (here) {
-    here.querySelector('input')?.focus();
-    return;
+    const input = here.querySelector('input');
+    input?.focus();
+    return input;
   }
   if (!dialog) {
     const response = await fetch(address);
@@ -30,7 +31,9 @@ export async function openSearchDialog(address: string): Promise<void> {
     start(search);
   }
   if (!dialog.open) dialog.showModal();
-  dialog.querySelector('input')?.select();
+  const input = dialog.querySelector('input');
+  input?.select();
+  return input;
 }
 
 /** Runs the search on its own page, with the words in the address. */

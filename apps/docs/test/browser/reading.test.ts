@@ -113,8 +113,9 @@ describe('search', () => {
     async ({ tag }) => {
       const { page, close } = await reader.open(`/${segmentOf(tag)}/`);
       await page.keyboard.press('/');
-      await page.getByRole('dialog').getByRole('combobox').waitFor();
+      // At once: what is typed while the search is loaded is not lost.
       await page.keyboard.type('EndPoint.3044');
+      await page.locator('.search-answer').waitFor();
       await page.locator('.search-results a[href$="#EndPoint.3044"]').waitFor();
       await page.keyboard.press('Enter');
       await page.waitForURL('**/reference/error-codes/#EndPoint.3044');
