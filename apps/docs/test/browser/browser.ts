@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { launchChromium } from '../../scripts/chromium.ts';
 import { serveDocs } from '../../serve.mjs';
-
-const wellKnown = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** The built site, served, and a browser to read it with. */
 export interface Reader {
@@ -23,26 +21,10 @@ export interface Visit {
   close(): Promise<void>;
 }
 
-/** Starts both. The browser is CHROMIUM_PATH, or one of the well-known places. */
+/** Starts both. */
 export async function startReader(): Promise<Reader> {
-  const executablePath = process.env.CHROMIUM_PATH ?? wellKnown.find((path) => existsSync(path));
-  if (!executablePath) {
-    throw new Error('No Chromium found: set CHROMIUM_PATH to the executable of Chromium or Chrome.');
-  }
   const docs = await serveDocs({ port: 0 });
-  const browser: Browser = await chromium.launch({
-    executablePath,
-    args: [
-      // Chromium refuses its sandbox to root.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  const browser = await launchChromium();
   return {
     url: docs.url,
     async open(path, options = {}) {
@@ -70,7 +52,11 @@ export async function startReader(): Promise<Reader> {
 
 /** What axe finds wrong on a page, a line each. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    // There are no frames; the other mode opens a page of its own for each run.
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+    .analyze();
   return violations.flatMap(({ id, impact, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} (${impact}) ${target.join(' ')}: ${failureSummary}`),
   );
