@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { fuzz } from './fuzz.ts';
 import { type Fuzzed, subjects } from './subjects.ts';
 
 const regressions = fileURLToPath(new URL('../regressions', import.meta.url));
@@ -11,38 +13,15 @@ const regressions = fileURLToPath(new URL('../regressions', import.meta.url));
 const inputs = Number(
   process.env.FUZZ_INPUTS ?? (process.env.RESILIENCE_TESTS === 'long' ? 1_000_000 : 20_000),
 );
-/** The same inputs each time, unless another seed is given. */
 const seed = Number(process.env.FUZZ_SEED ?? 20_261_125);
 
 const names = Object.keys(subjects) as (keyof typeof subjects)[];
 
-test.concurrent.for(names)('%s takes whatever comes', async (name, { expect: check, onTestFinished }) => {
-  const { inputs: arbitrary, start } = subjects[name] as Fuzzed<unknown>;
-  const subject = await start();
-  let stopped: Promise<boolean> | undefined;
-  const stop = () => {
-    stopped ??= subject.stop();
-    return stopped;
-  };
-  onTestFinished(async () => void (await stop()));
-  const numRuns = Math.ceil(inputs / names.length);
-  const result = await fc.check(
-    fc.asyncProperty(arbitrary, (input) => subject.try(input)),
-    { numRuns, seed },
-  );
-  if (result.failed) keep(name, result.counterexample?.[0]);
-  check(result.failed ? `${result.errorInstance}\n${fc.defaultReportMessage(result)}` : '').toBe('');
-  check(result.numRuns).toBe(numRuns);
-  check(await stop()).toBe(true);
+test.concurrent.for(names)('%s takes whatever comes', async (name, { expect: check }) => {
+  const runs = Math.ceil(inputs / names.length);
+  const options = { name, runs, seed, folder: regressions };
+  check(await fuzz(subjects[name] as Fuzzed<unknown>, options)).toBe('');
 });
-
-/** Writes an input that was found down, as small as it could be made, for the tests to come. */
-function keep(name: string, input: unknown): void {
-  const text = JSON.stringify(input, null, 2);
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
-  mkdirSync(regressions, { recursive: true });
-  writeFileSync(`${regressions}/${name}-${hash}.json`, `${text}\n`);
-}
 
 test.for(readdirSync(regressions).filter((file) => file.endsWith('.json')))('%s is fixed', async (file) => {
   const name = names.find((candidate) => file.startsWith(`${candidate}-`));
@@ -53,4 +32,33 @@ test.for(readdirSync(regressions).filter((file) => file.endsWith('.json')))('%s 
   } finally {
     expect(await subject.stop()).toBe(true);
   }
+});
+
+test('an input that breaks something is found, made small, and kept', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'vpcep-fuzz-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const fragile: Fuzzed<string> = {
+    inputs: fc.string({ minLength: 5, unit: fc.constantFrom('a', 'b', 'x') }),
+    start: async () => ({
+      async try(input) {
+        if (input.includes('x')) throw new Error('There is an x.');
+      },
+      stop: async () => true,
+    }),
+  };
+  const found = await fuzz(fragile, { name: 'fragile', runs: 1000, seed, folder });
+  expect(found).toContain('There is an x.');
+  const [file = '', ...others] = readdirSync(folder);
+  expect(file).toMatch(/^fragile-[0-9a-f]{8}\.json$/);
+  expect(others).toEqual([]);
+  expect([...JSON.parse(readFileSync(join(folder, file), 'utf8'))].sort().join('')).toBe('aaaax');
+});
+
+test('a subject that does not end when told is a finding', async () => {
+  const stubborn: Fuzzed<number> = {
+    inputs: fc.nat(),
+    start: async () => ({ try: async () => {}, stop: async () => false }),
+  };
+  const found = await fuzz(stubborn, { name: 'stubborn', runs: 10, seed, folder: regressions });
+  expect(found).toBe('It does not end when told.');
 });
