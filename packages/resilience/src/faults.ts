@@ -14,7 +14,7 @@ export type Target = keyof typeof targets;
 
 /** What each request or call may end in while a fault lasts. */
 export const outcomes = {
-  works: { en: 'Works as usual', 'zh-CN': '正常工作' },
+  works: { en: 'Works', 'zh-CN': '正常工作' },
   unavailable: { en: 'Works, or 503', 'zh-CN': '正常工作，或返回 503' },
   gateway: { en: '502 or 504', 'zh-CN': '返回 502 或 504' },
   rewinds: {
@@ -23,10 +23,10 @@ export const outcomes = {
   },
   rejects: { en: '400, nothing stored', 'zh-CN': '返回 400，不保存任何内容' },
   closes: {
-    en: 'Works, or an error response, or the connection closes',
-    'zh-CN': '正常工作，或返回错误响应，或关闭连接',
+    en: 'Works, or an error, or the connection closes',
+    'zh-CN': '正常工作，或返回错误，或关闭连接',
   },
-  raises: { en: 'Rejects with a `VpcepError`', 'zh-CN': '以 `VpcepError` 拒绝' },
+  raises: { en: 'Rejects', 'zh-CN': '拒绝' },
 } satisfies Record<string, Text>;
 
 /** The name of what a request may end in. */
