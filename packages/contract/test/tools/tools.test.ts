@@ -17,7 +17,7 @@ beforeAll(async () => {
   }
   await run('pnpm', ['install', '--frozen-lockfile', '--prefer-offline'], { cwd: folder });
 }, 300_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }), 120_000);
 
 const documents = [
   ...languages.map(({ tag }) => `openapi.${tag}.json`),
