@@ -67,14 +67,23 @@ describe('a sentence that says what a live service does', () => {
       .split(/\n\s*\n|\n(?=- )|\\\n/)
       .flatMap((block) => block.replace(/\s+/g, ' ').split(/(?<=\.\*{0,2})\s+(?=[A-Z`*(])/))
       .map((sentence) => sentence.replace(/^- /, '').trim());
-  const found = new Set(
-    texts.flatMap(({ text }) => sentencesOf(text)).filter((sentence) => live.test(sentence)),
-  );
+  const claimsOf = (prose: readonly { text: string }[]) =>
+    new Set(prose.flatMap(({ text }) => sentencesOf(text)).filter((sentence) => live.test(sentence)));
+  const found = claimsOf(texts);
   const listed = readYaml<{ says: string; from: string[] }[]>('fixtures/live-statements.yaml');
 
   test('is in the list of statements, and nothing else is', () => {
     expect(found.size).toBeGreaterThan(15);
     expect(listed.map(({ says }) => says).sort()).toEqual([...found].sort());
+  });
+
+  test.each([
+    'The service rejects names with a dot.',
+    'Ports are blue. A gateway returns them as text.',
+    '- Both clouds take `TCP` only.\n- Newer sites accept 50 tags.',
+  ])('is noticed when it is new: %s', (text) => {
+    const unknown = [...claimsOf([{ text }])].filter((claim) => !listed.some(({ says }) => says === claim));
+    expect(unknown.length).toBeGreaterThan(0);
   });
 
   test('has a source that can be looked up', () => {
