@@ -42,6 +42,7 @@ test.each<[string, string, string[]]>([
       codeAndScripts,
       'client test test:browser types',
       'contract-tests test types',
+      'docs test test:browser types',
       'mock build test types',
       'resilience test types',
     ],
@@ -93,6 +94,8 @@ test.each<[string, string, string[]]>([
       'contract test',
       'contract-diff diff test',
       'contract-lint lint test',
+      'docs build test test:browser',
+      'resilience test types',
     ],
   ],
   [

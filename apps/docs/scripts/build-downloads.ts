@@ -8,7 +8,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contractPath, languages, type OpenApiDocument, sourceLanguage } from '@vpcep/contract';
 import { readBuiltSite } from './built-page.ts';
-import { brunoCollection, postmanCollection } from './collections.ts';
+import { brunoCollection, forSandbox, postmanCollection } from './collections.ts';
 import { componentSchemas } from './component-schemas.ts';
 import { type Link, llmsText } from './llms-text.ts';
 import { markdownFile, markdownOf } from './markdown-page.ts';
@@ -31,6 +31,12 @@ for (const language of languages) {
   if (tag !== sourceLanguage) await copy(`${tag}.overlay.yaml`, `OpenAPI Overlay from English to ${name}`);
 
   const document: OpenApiDocument = JSON.parse(await readFile(contractPath(tag), 'utf8'));
+  const local = `download/openapi.sandbox.${tag}.json`;
+  await write(
+    local,
+    json(forSandbox(document)),
+    `The API as OpenAPI 3.1 with the local sandbox as its server, ${name}`,
+  );
   const postman = `download/vpcep.${tag}.postman_collection.json`;
   await write(postman, json(await postmanCollection(document)), `Collection for Postman, ${name}`);
   const bruno = `download/vpcep.${tag}.bruno.json`;

@@ -33,12 +33,17 @@ export async function brunoCollection(document: OpenApiDocument): Promise<object
   return collection;
 }
 
+/** The contract with the local sandbox as its only server, for tools that cannot be told another address. */
+export function forSandbox(document: OpenApiDocument): OpenApiDocument {
+  return { ...document, servers: [{ url: sandboxAddress, description: new URL(sandboxAddress).host }] };
+}
+
 /**
  * The contract with what the converters make of it in mind: the sandbox is the first address; folders have the names that
  * readers see; saved responses are called by the first words of their description; and a link becomes no script.
  */
 function forCollections(document: OpenApiDocument): OpenApiDocument {
-  const { servers = [], tags = [], paths, ...rest } = structuredClone(document);
+  const { tags = [], paths, ...rest } = structuredClone(document);
   const names = new Map(tags.map(({ name, 'x-displayName': shown = name }) => [name, shown]));
   const nameOf = (name: string) => names.get(name) ?? name;
   for (const { parameters: _, ...operations } of Object.values(paths)) {
@@ -55,10 +60,9 @@ function forCollections(document: OpenApiDocument): OpenApiDocument {
     }
     return value;
   });
-  const address = { url: sandboxAddress, description: new URL(sandboxAddress).host };
   return {
     ...shortened,
-    servers: [address, ...servers],
+    servers: [...(forSandbox(document).servers ?? []), ...(document.servers ?? [])],
     tags: tags.map((tag) => ({ ...tag, name: nameOf(tag.name) })),
   };
 }

@@ -17,6 +17,7 @@ import { knownValues } from '../contract/known-values.ts';
 import { operationsOf } from '../contract/operations.ts';
 import { flatten, type PropertyView, parametersIn, propertiesOf } from '../contract/properties.ts';
 import { plainText } from '../contract/prose.ts';
+import { changelogFor } from '../site/changelog.ts';
 import { guideNames, readGuide } from '../site/guides.ts';
 import { aliases } from './aliases.ts';
 import { pack } from './pack.ts';
@@ -203,6 +204,12 @@ function sharedPages(language: string): Placed[] {
       ),
     ]),
     ...page('reference/differences', t('differences.title'), t('differences.description'), []),
+    ...page(
+      'changelog',
+      t('changelog.title'),
+      t('changelog.description'),
+      changelogFor(language).versions.map(({ version, says }) => [version, version, plainText(says)]),
+    ),
     ...page('reference/since-then', t('since.title'), t('since.description'), [
       named('sources', 'since.sources'),
       named('added', 'since.group.added'),

@@ -43,11 +43,17 @@ export function shorten(texts: readonly string[], language: string, kept: Kept):
   });
 }
 
+/** Ends between two words: half a number or a name would find nothing. */
 function beginningOf(text: string, most: number): string {
+  const characters = [...text];
+  const isBetween = (index: number) =>
+    [characters[index - 1], characters[index]].some(
+      (character = ' ') => isHan(character) || character === ' ',
+    );
   let width = 0;
-  for (const [index, character] of [...text].entries()) {
+  for (const [index, character] of characters.entries()) {
     width += isHan(character) ? 2 : 1;
-    if (width > most) return [...text].slice(0, index).join('');
+    if (width > most && isBetween(index)) return characters.slice(0, index).join('');
   }
   return text;
 }

