@@ -26,8 +26,8 @@ describe.each(languagesOf('other-tools'))('the guide to other tools in $name', (
     for (const [, name = '', version] of named) expect(tools[name], name).toBe(version);
     expect(blocks).toEqual(readBlocks('other-tools', sourceLanguage));
     for (const name of ['openapi-to-postmanv2', '@usebruno/converters'])
-      expect(text).toContain(`${name} ${own[name]}`);
-    expect(text).toContain(`swagger-client ${tools['swagger-client']}`);
+      expect(text).toContain(`\`${name}\` ${own[name]}`);
+    expect(text).toContain(`\`swagger-client\` ${tools['swagger-client']}`);
   });
 });
 
