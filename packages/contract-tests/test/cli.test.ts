@@ -127,7 +127,7 @@ test('reports: json with a badge, junit, html in each language, github; a baseli
   expect(html).not.toMatch(/(src|href)="(https?:)?\/\//);
   const known = await run(['--base-url', url, '--only', 'examples', '--baseline', at('json')]);
   expect(known.code).toBe(0);
-  expect(known.stdout).toContain('1 known findings of the baseline are not counted.');
+  expect(known.stdout).toContain('1 finding that the baseline knows is not counted.');
 });
 
 test.each<[name: string, args: string[], message: RegExp]>([

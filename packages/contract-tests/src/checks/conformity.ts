@@ -74,7 +74,8 @@ export function checkConformity(
   if (known?.status && known.status !== status && !isOpen) {
     add({
       check: 'code-status',
-      cause: `${known.code} ${status}`,
+      cause: `${status} in place of ${known.status}`,
+      subject: known.code,
       message: inEachLanguage('finding.codeStatus', {
         code: known.code,
         status: String(status),

@@ -42,7 +42,7 @@ export class Coverage {
       const { operation, in: place, property, rule: name, code, pointer } = rule;
       this.#rules.set(keyOf(rule), {
         ...{ operation, in: place, property, rule: name, code, pointer, tested: 0 },
-        reason: 'unreached.notTried',
+        reason: place === 'response' ? 'unreached.notCaused' : 'unreached.notTried',
       });
     }
     for (const { operation, rule, ...place } of codePlaces) {

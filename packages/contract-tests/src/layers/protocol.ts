@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { errorCodes, fillPath, type Operation, sampleRequest } from '@vpcep/contract';
+import { errorCodes, fillPath, type Operation, responseTo, sampleRequest } from '@vpcep/contract';
 import { codesOf } from '@vpcep/contract/rules';
 import { codesOfRule, statusOfRule } from '../contract/codes.ts';
 import { operations, resource } from '../contract/contract.ts';
@@ -70,24 +70,18 @@ const authenticate: Probe = async (context, operation, parameters) => {
       ...codesOf(errorCodes, operation.id, 401).map(({ code }) => code),
     ],
   });
-  const variants: Record<string, Record<string, string>> = {
-    missing: {},
-    malformed: { Authorization: 'nonsense' },
-    scheme: { Authorization: 'Basic dXNlcjpwYXNz' },
-  };
-  for (const [name, headers] of Object.entries(variants)) {
+  for (const given of [undefined, 'nonsense', 'Basic dXNlcjpwYXNz']) {
     if (context.isOver()) return;
     const exchange = await session.send({
       operation,
       parameters,
-      headers,
+      ...(given !== undefined && { headers: { Authorization: given } }),
       authorized: false,
       ...(body && { body }),
     });
     expectRejected(session, operation, exchange, {
       ...breach,
-      property: name === 'missing' ? name : 'malformed',
-      ...(name !== 'missing' && { variant: name }),
+      ...(given !== undefined && { property: 'Authorization', variant: given }),
     });
     context.services.keep(parameters[resource.projectParameter] ?? '', exchange);
   }
@@ -213,7 +207,8 @@ const breakBody: Probe = async (context, operation, parameters) => {
       ...invalid,
       codes: [...invalid.codes, ...anyCodeOf(operation, 'large')],
       variant: '13 MB',
-      also: [...gateway, { status: 413, codes: errorCodes.map(({ code }) => code) }],
+      // The contract leaves open what the gateway says to a body that is too large.
+      also: [...gateway, { status: 413 }],
     });
   }
 };
@@ -325,7 +320,7 @@ function report(
   message: ReturnType<typeof inEachLanguage>,
 ): void {
   if (!exchange.response || exchange.response.status >= 500) return;
-  const pointer = operation.responses[0]?.pointer ?? operation.pointer;
+  const pointer = responseTo(operation, exchange.response.status)?.pointer ?? operation.pointer;
   session.report({
     check: 'protocol',
     cause,

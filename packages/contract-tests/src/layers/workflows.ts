@@ -12,7 +12,7 @@ import { contract, resource } from '../contract/contract.ts';
 import type { Exchange } from '../exchange/exchange.ts';
 import type { JsonObject } from '../generate/base.ts';
 import { shorten } from '../session/services.ts';
-import { sleep } from '../session/session.ts';
+import { type Session, sleep } from '../session/session.ts';
 import { rulingOf } from '../session/verdicts.ts';
 import { inEachLanguage } from '../texts/texts.ts';
 import { check, type ExpressionContext, evaluate, fill } from './arazzo.ts';
@@ -111,6 +111,7 @@ async function runStep(
       session.ruling(operation, rule, String(response.status));
       return undefined;
     }
+    if (isExplained(session, exchange, broken.condition)) return undefined;
     const { actual } = check(broken.condition, held);
     session.report({
       check: 'workflow',
@@ -128,6 +129,16 @@ async function runStep(
     });
     return undefined;
   }
+}
+
+/** Whether a condition does not hold because of what has a finding already. */
+function isExplained(session: Session, exchange: Exchange, condition: string): boolean {
+  if (session.seenIn(exchange).length > 0) return true;
+  const [, property] = /^\$response\.body#\/([^/\s]+)/.exec(condition) ?? [];
+  const { violations } = session.options.findings;
+  return (
+    property !== undefined && violations.some(({ pointer }) => pointer.endsWith(`/properties/${property}`))
+  );
 }
 
 /** Starts with short waits, so that a fast server is not waited for long. */

@@ -3,7 +3,7 @@ import { say } from '@vpcep/server/texts';
 import type { Finding } from '../findings/finding.ts';
 import type { SuiteReport } from '../run/run-suite.ts';
 import { type SuiteTexts, textsFor } from '../texts/texts.ts';
-import { coverageLine, seconds, verdictLine } from './sentences.ts';
+import { coverageLine, kindOf, layerLine, seconds, verdictLine } from './sentences.ts';
 
 /**
  * One page that needs no network: verdict, timeline, findings and coverage, in every language of the contract.
@@ -17,9 +17,9 @@ export function htmlReport(report: SuiteReport, language: string): string {
 <html lang="${first}">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
+<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>vpcep-contract: ${markup(baseUrl)}</title>
+<title>${verdict === 'green' ? '✓' : '✘'} vpcep-contract: ${markup(baseUrl)}</title>
 <style>${style}</style>
 </head>
 <body>
@@ -28,11 +28,12 @@ ${switches(first)}
 <h1 class="${verdict}">${each((texts) => verdictLine(report, texts))}</h1>
 <p>${markup(baseUrl)} · <time>${startedAt}</time> · seed ${seed} · X-Test-Case: ${run}-…</p>
 ${report.cutShort ? `<p class="red">${each((texts) => say(texts, 'cutShort'))}</p>` : ''}
+${overview(report)}
 ${timeline(report)}
 <h2>${each((texts) => say(texts, 'html.findings'))}</h2>
-${report.findings.length === 0 ? `<p>${each((texts) => say(texts, 'html.noFindings'))}</p>` : report.findings.map(findingSection).join('\n')}
+${report.findings.length === 0 ? `<p>${each((texts) => say(texts, 'html.noFindings'))}</p>` : byWeight(report).map(findingSection).join('\n')}
 ${coverage(report)}
-<p>${each((texts) => say(texts, 'leftBehind', { count: String(report.leftBehind.length) }))}</p>
+<p>${each((texts) => say(texts, 'leftBehind', { count: report.leftBehind.length }))}</p>
 </main>
 </body>
 </html>
@@ -49,9 +50,11 @@ article{border:1px solid var(--line);border-left:4px solid var(--red);border-rad
 article.note,article.known{border-left-color:var(--line)}
 dt{font-weight:600}dd{margin:0 0 .5rem}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.2rem .5rem;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
-.timeline{display:flex;height:2.2rem;border:1px solid var(--line);border-radius:4px;overflow:hidden;position:relative}
-.timeline>div{border-right:1px solid var(--line);padding:.2rem .4rem;white-space:nowrap;overflow:hidden;font-size:.85rem;min-width:0}
-.timeline>i{position:absolute;top:0;bottom:0;width:3px;background:var(--red)}
+.timeline{display:flex;height:1.5rem;border-radius:4px;overflow:hidden;position:relative;background:#8882}
+.timeline>div{border-right:2px solid Canvas;box-sizing:border-box;min-width:0;background:color-mix(in srgb,var(--green) 30%,transparent)}
+.timeline>div.red{background:color-mix(in srgb,var(--red) 25%,transparent)}
+.timeline>a{position:absolute;top:0;bottom:0;width:4px;background:var(--red)}
+summary{cursor:pointer}.scroll{overflow-x:auto}
 input[name=lang]{position:absolute;opacity:0}label{cursor:pointer;padding:.1rem .6rem;border:1px solid var(--line);border-radius:4px}
 ${languages
   .map(
@@ -81,17 +84,45 @@ function localized(text: LocalizedText): string {
     .join('');
 }
 
+/** Violations that make the run fail, then those that are known, then notes. */
+function byWeight({ findings }: SuiteReport): Finding[] {
+  const weight = ({ kind, known }: Finding): number => (kind === 'note' ? 2 : Number(known));
+  return [...findings].sort((a, b) => weight(a) - weight(b));
+}
+
+/** What stands above everything else: a line for each finding, and the rejections that are neither right nor wrong. */
+function overview(report: SuiteReport): string {
+  const items = byWeight(report).map(
+    (finding) =>
+      `<li><a href="#${finding.id}">${localized(finding.message)}</a> ${each((texts) => kindOf(finding, texts))} · ${markup(finding.operations.join(', '))}</li>`,
+  );
+  const rulings = report.rulings.map(
+    (ruling) => `<li>${each((texts) => say(texts, 'rulingLine', ruling).trim())}</li>`,
+  );
+  return [
+    items.length > 0 ? `<ol>${items.join('')}</ol>` : '',
+    rulings.length > 0
+      ? `<p>${each((texts) => say(texts, 'rulingsTitle'))}</p><ul>${rulings.join('')}</ul>`
+      : '',
+  ].join('\n');
+}
+
 function timeline({ layers, findings, duration }: SuiteReport): string {
   const share = (time: number): string => `${((100 * time) / Math.max(duration, 1)).toFixed(2)}%`;
   const parts = layers.map(
     (layer) =>
-      `<div style="width:${share(layer.duration)}" title="${seconds(layer.duration)} s">${each((texts) => `${say(texts, `layer.${layer.layer}`)} ${layer.requests}`)}</div>`,
+      `<div class="${layer.findings > 0 ? 'red' : ''}" style="width:${share(layer.duration)}" title="${markup(layer.layer)}"></div>`,
   );
-  const marks = findings.map(
-    (finding) =>
-      `<i style="left:${share(finding.after)}" title="${markup(finding.message.en ?? finding.id)}"></i>`,
-  );
-  return `<h2>${each((texts) => say(texts, 'html.timeline'))}</h2><div class="timeline">${parts.join('')}${marks.join('')}</div>`;
+  const marks = findings
+    .filter(({ kind }) => kind === 'violation')
+    .map(
+      ({ id, after, message }) =>
+        `<a href="#${id}" style="left:${share(after)}" title="${markup(message.en ?? id)}" aria-label="${markup(message.en ?? id)}"></a>`,
+    );
+  const legend = layers.map((layer) => `<li>${each((texts) => layerLine(layer, texts))}</li>`);
+  return `<h2>${each((texts) => say(texts, 'html.timeline'))}</h2>
+<div class="timeline">${parts.join('')}${marks.join('')}</div>
+<ol>${legend.join('')}</ol>`;
 }
 
 function findingSection(finding: Finding): string {
@@ -115,15 +146,17 @@ function findingSection(finding: Finding): string {
     content: string,
   ) => `<dt>${each((texts) => texts.catalogue[label] ?? label)}</dt><dd>${content}</dd>`;
   const received = response
-    ? `<pre>${markup(
-        `HTTP ${response.status}\n${Object.entries(response.headers)
+    ? `<pre>${markup(`HTTP ${response.status}\n${response.text}`)}</pre><details><summary>${each((texts) =>
+        say(texts, 'html.headers'),
+      )}</summary><pre>${markup(
+        Object.entries(response.headers)
           .map(([name, value]) => `${name}: ${value}`)
-          .join('\n')}\n\n${response.text}`,
-      )}</pre>`
+          .join('\n'),
+      )}</pre></details>`
     : each((texts) => say(texts, 'noneReceived', { reason: failure ?? '' }));
   return `<article id="${id}" class="${kind}${known ? ' known' : ''}">
 <h3>${localized(message)}</h3>
-<p>${each((texts) => say(texts, kind))}${known ? ` (${each((texts) => say(texts, 'known'))})` : ''} ${id} · ${markup(operations.join(', '))}</p>
+<p>${each((texts) => kindOf(finding, texts))} ${id} · ${markup(operations.join(', '))}</p>
 <dl>
 ${subjects.length > 1 ? row('shownByLabel', subjects.map(markup).join(', ')) : ''}
 ${row('sentLabel', commands.map((command) => `<pre>${markup(command)}</pre>`).join(''))}
@@ -155,18 +188,12 @@ function coverage(report: SuiteReport): string {
   const head = (
     ...names: ('operation' | 'status' | 'code' | 'count' | 'documented' | 'place' | 'property' | 'rule')[]
   ) => `<tr>${names.map((name) => `<th>${each((texts) => say(texts, `html.${name}`))}</th>`).join('')}</tr>`;
-  const rulings = report.rulings.map(
-    ({ operation, rule, code, count }) =>
-      `<tr><td>${operation}</td><td>${markup(rule)}</td><td>${markup(code)}</td><td>${count}</td></tr>`,
-  );
   return `<h2>${each((texts) => say(texts, 'html.coverage'))}</h2>
 <p>${each((texts) => coverageLine(report, texts))}</p>
 <details><summary>${each((texts) => say(texts, 'html.responses'))}</summary>
-<table>${head('operation', 'status', 'code', 'count', 'documented')}${responses.join('')}</table></details>
+<div class="scroll"><table>${head('operation', 'status', 'code', 'count', 'documented')}${responses.join('')}</table></div></details>
 <details><summary>${each((texts) => say(texts, 'html.rules'))}</summary>
-<table>${head('operation', 'place', 'property', 'rule', 'code', 'count')}${rules.join('')}</table></details>
-<details><summary>${each((texts) => say(texts, 'rulingsTitle'))}</summary>
-<table>${head('operation', 'rule', 'code', 'count')}${rulings.join('')}</table></details>`;
+<div class="scroll"><table>${head('operation', 'place', 'property', 'rule', 'code', 'count')}${rules.join('')}</table></div></details>`;
 }
 
 function markup(text: string): string {

@@ -1,6 +1,7 @@
 import { say } from '@vpcep/server/texts';
 import type { Finding } from '../findings/finding.ts';
 import type { SuiteReport } from '../run/run-suite.ts';
+import type { LayerProgress } from '../run/suite-options.ts';
 import type { SuiteTexts } from '../texts/texts.ts';
 
 /** Seconds with one digit after the point. */
@@ -35,4 +36,26 @@ export function coverageLine({ rules, responses }: SuiteReport, texts: SuiteText
     allStatuses: String(new Set(documented.map(name)).size),
     codes: String(new Set(responses.map(({ code }) => code).filter(Boolean)).size),
   });
+}
+
+/** That a layer begins, or what it has done. */
+export function layerLine(
+  { layer, ended, requests, findings, duration }: LayerProgress,
+  texts: SuiteTexts,
+): string {
+  const name = say(texts, `layer.${layer}`);
+  if (!ended) return say(texts, 'layerBegins', { layer: name });
+  return say(texts, 'layerEnded', {
+    layer: name,
+    requests: String(requests),
+    count: findings,
+    duration: seconds(duration),
+  });
+}
+
+/** What a finding is: a violation or a note, and whether the baseline knows it. */
+export function kindOf({ kind, known }: Pick<Finding, 'kind' | 'known'>, texts: SuiteTexts): string {
+  return known
+    ? say(texts, 'kindKnown', { kind: say(texts, kind), known: say(texts, 'known') })
+    : say(texts, kind);
 }

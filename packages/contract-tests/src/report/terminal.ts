@@ -1,13 +1,15 @@
 import { say } from '@vpcep/server/texts';
 import type { Finding } from '../findings/finding.ts';
 import { estimateOf } from '../run/estimate.ts';
-import type { SuiteReport } from '../run/run-suite.ts';
-import type { LayerProgress, SuiteOptions } from '../run/suite-options.ts';
+import type { LeftBehind, SuiteReport } from '../run/run-suite.ts';
+import type { SuiteOptions } from '../run/suite-options.ts';
 import type { SuiteTexts } from '../texts/texts.ts';
-import { coverageLine, seconds, verdictLine } from './sentences.ts';
+import { coverageLine, kindOf, seconds, verdictLine } from './sentences.ts';
 
 /** How much of a command or body stands in a line. */
 const longestLine = 1000;
+
+type LabelName = 'shownByLabel' | 'sentLabel' | 'receivedLabel' | 'contractLabel' | 'seenLabel';
 
 /** What a run is going to do. */
 export function planLines(options: SuiteOptions, texts: SuiteTexts): string[] {
@@ -26,39 +28,31 @@ export function planLines(options: SuiteOptions, texts: SuiteTexts): string[] {
 /** A finding as a note for whoever is to fix it. */
 export function findingLines(finding: Finding, texts: SuiteTexts): string[] {
   const { language } = texts;
-  const { kind, known, message, commands, response, failure, pointer, sentence, operations, count, after } =
-    finding;
-  const head = `${say(texts, kind)}${known ? ` (${say(texts, 'known')})` : ''}`;
+  const { id, kind, message, commands, response, failure, pointer, sentence, subjects } = finding;
+  const { operations, count, after } = finding;
+  const line = (label: LabelName, text: string): string =>
+    `  ${say(texts, 'labelled', { label: say(texts, label), text })}`;
+  const head = say(texts, 'findingHead', {
+    kind: kindOf(finding, texts),
+    ...{ id, operations: operations.join(', ') },
+    message: message[language] ?? '',
+  });
   const received = response
     ? `${response.status} ${printable(response.text)}`
     : say(texts, 'noneReceived', { reason: failure ?? '' });
   return [
     '',
-    `${kind === 'note' ? '·' : '✘'} ${head} ${finding.id}: ${[...operations].join(', ')} – ${message[language]}`,
-    ...(finding.subjects.length > 1
-      ? [`  ${say(texts, 'shownByLabel')}: ${finding.subjects.join(', ')}`]
-      : []),
-    ...commands.map((command) => `  ${say(texts, 'sentLabel')}: ${printable(command)}`),
-    `  ${say(texts, 'receivedLabel')}: ${received}`,
-    `  ${say(texts, 'contractLabel')}: #${pointer}`,
+    `${kind === 'note' ? '·' : '✘'} ${head}`,
+    ...(subjects.length > 1 ? [line('shownByLabel', subjects.join(', '))] : []),
+    ...commands.map((command) => line('sentLabel', printable(command))),
+    line('receivedLabel', received),
+    line('contractLabel', `#${pointer}`),
     ...(sentence[language] ? [`    ${sentence[language]}`] : []),
-    `  ${say(texts, 'seenLabel')}: ${say(texts, 'seen', { count, after: seconds(after), testCase: finding.testCases[0] ?? '–' })}`,
+    line(
+      'seenLabel',
+      say(texts, 'seen', { count, after: seconds(after), testCase: finding.testCases[0] ?? '–' }),
+    ),
   ];
-}
-
-/** That a layer begins, or what it has done. */
-export function layerLine(
-  { layer, ended, requests, findings, duration }: LayerProgress,
-  texts: SuiteTexts,
-): string {
-  const name = say(texts, `layer.${layer}`);
-  if (!ended) return say(texts, 'layerBegins', { layer: name });
-  return say(texts, 'layerEnded', {
-    layer: name,
-    requests: String(requests),
-    findings: String(findings),
-    duration: seconds(duration),
-  });
 }
 
 /** What a run has found out, at its end. */
@@ -75,17 +69,23 @@ export function summaryLines(report: SuiteReport, texts: SuiteTexts): string[] {
     coverageLine(report, texts),
     ...(leftBehind.length === 0
       ? [say(texts, 'leftBehindNothing')]
-      : [say(texts, 'leftBehind', { count: String(leftBehind.length) })]),
-    ...projects.map((project) =>
-      say(texts, 'leftBehindIn', {
-        project,
-        ids: leftBehind.filter((one) => one.project === project).map(({ id }) => id),
-      }),
-    ),
+      : [say(texts, 'leftBehind', { count: leftBehind.length })]),
+    ...projects.map((project) => leftBehindIn(project, leftBehind, texts)),
     ...(cutShort ? [say(texts, 'cutShort')] : []),
-    ...(known > 0 ? [say(texts, 'knownFindings', { count: String(known) })] : []),
+    ...(known > 0 ? [say(texts, 'knownFindings', { count: known })] : []),
     verdictLine(report, texts),
   ];
+}
+
+/** How many services of a project are listed; the JSON report has all of them. */
+const mostListed = 20;
+
+function leftBehindIn(project: string, leftBehind: readonly LeftBehind[], texts: SuiteTexts): string {
+  const ids = leftBehind.filter((one) => one.project === project).map(({ id }) => id);
+  const isOnly = ids.length === leftBehind.length;
+  return isOnly && ids.length <= mostListed
+    ? say(texts, 'leftBehindIn', { project, ids })
+    : say(texts, 'leftBehindCount', { project, count: String(ids.length) });
 }
 
 /** One line, without what a terminal would take for a command. */

@@ -27,7 +27,8 @@ export function estimateOf({
     : 0;
   const own = examples + ofProperties;
   if (projectId !== undefined) return Math.min(own, services) + ofWorkflows;
-  return own + ofWorkflows + (runsLayer('properties') ? usualQuota : 0);
+  // One on a backend of another project, and as many as a project may have.
+  return own + ofWorkflows + (runsLayer('properties') ? 1 + usualQuota : 0);
 }
 
 /** How many services a project gets at most, where nothing else is said: with those of the workflows under the usual quota. */

@@ -75,6 +75,7 @@ export class Session {
   clockOffset = 0;
   readonly rulings = new Map<string, Ruling>();
   readonly #requestIds = new Map<string, Exchange>();
+  readonly #seen = new WeakMap<Exchange, readonly string[]>();
   #captured: Observation[] | undefined;
   #cases = 0;
 
@@ -92,6 +93,11 @@ export class Session {
       const seconds = Number(exchange.response?.headers['retry-after']);
       await sleep(seconds > 0 && seconds <= 30 ? seconds * 1000 : 250 * 2 ** attempt);
     }
+  }
+
+  /** The checks that a response did not pass, whatever it was sent for. What follows from them is no finding of its own. */
+  seenIn(exchange: Exchange): readonly string[] {
+    return this.#seen.get(exchange) ?? [];
   }
 
   /** Reports something that is wrong. */
@@ -166,24 +172,32 @@ export class Session {
     if (!exchange.response && mayBreak) return;
     const { validator, strictValues } = this.options;
     const options = { validator, ...(mayFailWith && { mayFailWith }) };
-    for (const observation of checkConformity(operation, exchange, options)) this.report(observation);
-    const id = exchange.response?.headers['x-request-id'];
-    if (id !== undefined) {
-      const other = this.#requestIds.get(id);
-      const { pointer = '' } = operations[0]?.responses[0] ?? {};
-      if (other) {
-        this.report({
-          check: 'request-id',
-          cause: 'repeated',
-          message: inEachLanguage('finding.requestId', { id }),
-          pointer: `${pointer}/headers/X-Request-Id`,
-          exchanges: [other, exchange],
-          operation: operation?.id ?? '',
-        });
-      }
-      this.#requestIds.set(id, exchange);
+    for (const observation of checkConformity(operation, exchange, options)) {
+      this.#seen.set(exchange, [...(this.#seen.get(exchange) ?? []), observation.check]);
+      this.report(observation);
     }
+    this.#checkRequestId(operation, exchange);
     if (strictValues && operation && succeeded(exchange)) this.#noteUnlisted(operation, exchange);
+  }
+
+  #checkRequestId(operation: Operation | undefined, exchange: Exchange): void {
+    const id = exchange.response?.headers['x-request-id'];
+    if (id === undefined) return;
+    const other = this.#requestIds.get(id);
+    this.#requestIds.set(id, exchange);
+    const { pointer = '' } = operations[0]?.responses[0] ?? {};
+    const about = {
+      check: 'request-id',
+      pointer: `${pointer}/headers/X-Request-Id`,
+      operation: operation?.id ?? '',
+    };
+    if (id === '') {
+      const message = inEachLanguage('finding.requestIdEmpty');
+      this.report({ ...about, cause: 'empty', message, exchanges: [exchange] });
+    } else if (other) {
+      const message = inEachLanguage('finding.requestId', { id });
+      this.report({ ...about, cause: 'repeated', message, exchanges: [other, exchange] });
+    }
   }
 
   #noteUnlisted(operation: Operation, exchange: Exchange): void {
@@ -196,7 +210,8 @@ export class Session {
         check: 'unlisted',
         cause: `${property} ${value}`,
         message,
-        pointer: `${resource.read.pointer}/responses/${exchange.response?.status}/content/application~1json/schema`,
+        pointer: '/info/description',
+        words: ['Responses are open'],
         exchanges: [exchange],
         operation: operation.id,
       };

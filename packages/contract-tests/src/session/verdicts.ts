@@ -78,12 +78,14 @@ export interface Breach {
   /** What tells the rule from others at the place: the property and the name of the rule. */
   readonly rule: string;
   readonly property: string;
+  /** What has to be sent before, so that the rule is broken. */
+  readonly after?: readonly Exchange[];
   /** In which way it is broken, where that makes no other cause. */
   readonly variant?: string;
   /** Rules that may come first. */
   readonly rules?: readonly string[];
-  /** Other statuses and codes that are in order. */
-  readonly also?: readonly { readonly status: number; readonly codes: readonly string[] }[];
+  /** Other statuses and codes that are in order; without codes, any body that conforms is. */
+  readonly also?: readonly { readonly status: number; readonly codes?: readonly string[] }[];
 }
 
 /** Expects that an invalid request is rejected with the status and the code that the contract names. */
@@ -93,15 +95,15 @@ export function expectRejected(
   exchange: Exchange,
   breach: Breach,
 ): Verdict {
-  const { status, pointer, rule, property, variant = '', rules = [], also = [] } = breach;
+  const { status, pointer, rule, property, variant = '', rules = [], also = [], after = [] } = breach;
   const codes = [...new Set(breach.codes)];
   const { response } = exchange;
   if (!response) return 'wrong';
   session.options.coverage.rule(operation.id, 'response', '', rule);
   const code = errorCodeOf(exchange);
   const place = [property, variant].filter(Boolean).join(' ');
-  const subject = place === '' ? rule : `${place} (${rule})`;
-  const base = { pointer, exchanges: [exchange], operation: operation.id, words: codes, subject };
+  const subject = place === '' ? rule : `${rule} (${place})`;
+  const base = { pointer, exchanges: [...after, exchange], operation: operation.id, words: codes, subject };
   const expected = `${status} ${codes.slice(0, 3).join(' / ')}`;
   if (succeeded(exchange)) {
     session.report({
@@ -116,14 +118,19 @@ export function expectRejected(
     });
     return 'wrong';
   }
-  const accepted = [{ status, codes }, ...also];
-  if (accepted.some((one) => one.status === response.status && isAmong(code, one.codes))) return 'right';
+  const inOrder = [{ status, codes }, ...also].filter((one) => one.status === response.status);
+  if (inOrder.some((one) => one.codes === undefined || isAmong(code, one.codes))) return 'right';
   for (const early of ['throttled', ...rules]) {
     if (response.status === statusOfRule(operation, early) && isAmong(code, codesOfRule(operation, early))) {
       session.ruling(operation, early, code ?? '');
       return 'ruled';
     }
   }
+  // Failures of the server, bodies of another form, and codes with a status that is not theirs have findings of their own.
+  if (response.status >= 500) return 'wrong';
+  const seen = session.seenIn(exchange);
+  if (inOrder.length > 0 && code === undefined && seen.includes('response')) return 'wrong';
+  if (isAmong(code, codes) && seen.includes('code-status')) return 'wrong';
   session.report({
     ...base,
     ...causeOf(operation, exchange, breach),

@@ -41,11 +41,11 @@ export async function createPair({ services }: LayerContext, example: JsonObject
 export async function contend(context: LayerContext, pair: Pair, other: Service | undefined): Promise<void> {
   const { first, second, taken } = pair;
   const { portId, projectId } = context.services.options;
-  await expectTaken(context, second, { ports: taken });
+  await expectTaken(context, pair, second, { ports: taken });
   await update(context, second, { ports: [withOtherProtocol(taken[0])] });
   if (projectId === undefined) await contendFromOutside(context, pair);
   if (portId === undefined && other && (await update(context, other, { ports: [taken[0]] }))) {
-    await expectTaken(context, other, { port_id: first.request.port_id });
+    await expectTaken(context, pair, other, { port_id: first.request.port_id });
   }
   if (await update(context, first, { ports: [taken[0]] }))
     await update(context, second, { ports: [taken[1]] });
@@ -72,7 +72,12 @@ async function update({ session, services, clouds }: LayerContext, service: Serv
 }
 
 /** Sends an update that the ports of another service rule out. */
-async function expectTaken(context: LayerContext, service: Service, body: JsonObject): Promise<void> {
+async function expectTaken(
+  context: LayerContext,
+  { first }: Pair,
+  service: Service,
+  body: JsonObject,
+): Promise<void> {
   const { session, services } = context;
   const before = service.latest;
   const exchange = await session.send({
@@ -80,12 +85,18 @@ async function expectTaken(context: LayerContext, service: Service, body: JsonOb
     parameters: services.parametersOf(service),
     body,
   });
-  expectRejected(session, resource.update, exchange, portsTaken(resource.update));
+  expectRejected(session, resource.update, exchange, {
+    ...portsTaken(resource.update),
+    after: [...new Set([first.created, service.created, before])],
+  });
   if (!succeeded(exchange)) await checkUnchanged(context, service, before, exchange);
 }
 
 /** The backend is the same, whatever project asks for it; a server may also know that it is not that project's. */
-async function contendFromOutside({ session, services }: LayerContext, { taken, body }: Pair): Promise<void> {
+async function contendFromOutside(
+  { session, services }: LayerContext,
+  { first, taken, body }: Pair,
+): Promise<void> {
   const project = newProjectId();
   const request = { ...body, ports: taken };
   const exchange: Exchange = await session.send({
@@ -99,6 +110,7 @@ async function contendFromOutside({ session, services }: LayerContext, { taken, 
     ...breach,
     status,
     codes,
+    after: [first.created],
     also: [400, 404].map((other) => ({ status: other, codes: ofBackend })),
   });
   services.keep(project, exchange, request);
