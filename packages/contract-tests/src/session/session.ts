@@ -74,6 +74,8 @@ export class Session {
   /** How far the server's clock is ahead, in milliseconds; from its `Date` header. */
   clockOffset = 0;
   readonly rulings = new Map<string, Ruling>();
+  /** What the pages of one cloud alone forbid, and the server has let pass. */
+  readonly passed = new Set<string>();
   readonly #requestIds = new Map<string, Exchange>();
   readonly #seen = new WeakMap<Exchange, readonly string[]>();
   #captured: Observation[] | undefined;
