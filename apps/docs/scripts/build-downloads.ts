@@ -13,7 +13,7 @@ import { componentSchemas } from './component-schemas.ts';
 import { type Link, llmsText } from './llms-text.ts';
 import { markdownFile, markdownOf } from './markdown-page.ts';
 import { offlinePage } from './offline-page.ts';
-import { packClient } from './pack-client.ts';
+import { packClient, packContractTests } from './pack-packages.ts';
 
 const [site = fileURLToPath(new URL('../dist/', import.meta.url))] = process.argv.slice(2);
 const contractFolder = dirname(contractPath());
@@ -53,6 +53,11 @@ await copy('error-codes.json', 'Error codes: status, meaning and remedy in every
 await copy('clouds.json', 'The clouds, their regions and base addresses');
 await packClient(join(site, 'download/vpcep-client.tgz'));
 list('download/vpcep-client.tgz', 'The TypeScript client, for `npm install`; it needs no other package');
+await packContractTests(join(site, 'download/vpcep-contract-tests.tgz'));
+list(
+  'download/vpcep-contract-tests.tgz',
+  'The command `vpcep-contract`, for `npm install`; it needs no other package',
+);
 
 const contract: OpenApiDocument = JSON.parse(await readFile(contractPath(sourceLanguage), 'utf8'));
 await writeFile(join(site, 'llms.txt'), llmsText(contract, { forPrograms, pages, schemas }));

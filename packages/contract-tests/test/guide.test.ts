@@ -1,62 +1,128 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { readArguments } from '@vpcep/server/command';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { options } from '../src/command/options.ts';
 import { textsFor } from '../src/texts/texts.ts';
-import { mutantsOfRules } from './mutants/of-rules.ts';
-import { slips } from './mutants/slips.ts';
-import { test as run, sandboxFor } from './support/run.ts';
+import { allMutants, kinds } from './mutants/all.ts';
+import { runAction } from './support/action.ts';
+import { guideOf, guideTable } from './support/guide.ts';
+import { bareEnvironment, type Ended, emptyHome, offer, packSuite, run } from './support/packed.ts';
+import { sandboxFor } from './support/run.ts';
 
-const guides = ['en', 'zh-cn'].map((folder) =>
-  readFileSync(
-    new URL(`../../../apps/docs/src/content/guides/${folder}/contract-tests.md`, import.meta.url),
-    'utf8',
-  ),
-);
+const folders = ['en', 'zh-cn'] as const;
+const blocksOf = (folder: string): { form: string; code: string }[] =>
+  [...guideOf(folder).matchAll(/```(sh|yaml|groovy|ts)\n(.*?)```/gs)].map(([, form = '', code = '']) => ({
+    form,
+    code,
+  }));
 
-test('both languages have the same commands, and the command understands them', () => {
-  const [english = [], chinese] = guides.map((guide) =>
-    [...guide.matchAll(/```(?:sh|yaml|ts)\n(.*?)```/gs)].map(([, code]) => code),
-  );
+test('both languages have the same commands, and the commands understand them', () => {
+  const [english, chinese] = folders.map(blocksOf);
   expect(chinese).toEqual(english);
-  const commands = english.flatMap((code) => [
-    ...(code ?? '').replaceAll('\\\n', ' ').matchAll(/vpcep-contract (--.*)$/gm),
+  const commands = (english ?? []).flatMap(({ code }) => [
+    ...code.replaceAll('\\\n', ' ').matchAll(/vpcep-contract (--[^'\n]*)/g),
   ]);
-  expect(commands.length).toBeGreaterThanOrEqual(3);
+  expect(commands.length).toBeGreaterThanOrEqual(6);
   for (const [, line = ''] of commands) {
-    const words = line
-      .trim()
-      .split(/\s+/)
-      .map((word) => word.replace('"$BASE_URL"', 'http://localhost:4020'));
+    const words = line.trim().replace('"$BASE_URL"', 'http://localhost:4020').split(/\s+/);
     const { baseUrl, traffic } = readArguments('vpcep-contract', options, textsFor, words).values;
     expect(baseUrl ?? traffic).toMatch(/^https?:|^traffic\.jsonl$/);
   }
-  for (const guide of guides) {
-    for (const [, name] of guide.matchAll(/`--([a-z-]+)/g)) {
-      expect([
-        ...Object.values(options).map((one) => one.name),
-        'fault',
-        'record',
-        'proxy',
-        'help',
-      ]).toContain(name);
+});
+
+describe('somebody with nothing but Node and npm follows the guide', { timeout: 240_000 }, () => {
+  const blocks = blocksOf('en');
+  const [install, green, fault, red, , gitLab, gitHub, jenkins] = blocks.map(({ code }) => code);
+  let home: string;
+  let file: string;
+  beforeAll(async () => {
+    home = emptyHome();
+    file = await packSuite(home);
+  }, 120_000);
+  afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+  const folder = (): string => join(home, 'contract-tests');
+  const sh = (code: string, cwd: string, more: Record<string, string> = {}): Promise<Ended> =>
+    run('bash', ['-e', '-c', code], cwd, bareEnvironment(home, more));
+  const honest = (): Promise<string> => sandboxFor({ provisioning: 200 });
+  const faulty = (): Promise<string> => {
+    const [, rule = ''] = /vpcep-sandbox .*--fault (\S+)/.exec(fault ?? '') ?? [];
+    return sandboxFor({ faults: [rule], provisioning: 0 });
+  };
+
+  test('to a first run that is green, and one that is red', async () => {
+    const address = await offer(file);
+    const installed = await sh((install ?? '').replace(/http:\S+\.tgz/, address), home);
+    expect(installed.stderr).not.toContain('npm error');
+    expect(installed.code).toBe(0);
+    const first = await sh((green ?? '').replace('http://localhost:4020', await honest()), folder());
+    expect(first.stdout).toMatch(/^GREEN: no violation/m);
+    expect(first.code).toBe(0);
+    const second = await sh((red ?? '').replace('http://localhost:4030', await faulty()), folder());
+    expect(second.stdout).toMatch(/^RED: /m);
+    expect(second.stdout).toContain('The server failed with status 500.');
+    expect(second.code).toBe(1);
+    expect(readFileSync(join(folder(), 'contract.html'), 'utf8')).toContain('<!doctype html>');
+  });
+
+  test('to a green and a red run in CI', async () => {
+    copyFileSync(file, join(folder(), 'vpcep-contract-tests.tgz'));
+    const { contract } = parse(gitLab ?? '');
+    expect(/sh '(.*)'/.exec(jenkins ?? '')?.[1]).toBe(contract.script[0]);
+    const [unpack, action] = parse(gitHub ?? '');
+    expect((await sh(unpack.run, folder())).code).toBe(0);
+    for (const [start, code, verdict] of [
+      [honest, 0, 'green'],
+      [faulty, 1, 'red'],
+    ] as const) {
+      const url = await start();
+      const ended = await sh(contract.script.join('\n'), folder(), { BASE_URL: url });
+      expect({ code: ended.code, out: ended.stdout.split('\n').at(-3) }).toMatchObject({
+        code,
+        out: expect.stringMatching(new RegExp(`^${verdict.toUpperCase()}`)),
+      });
+      expect(existsSync(join(folder(), contract.artifacts.reports.junit))).toBe(true);
+      const inputs = { ...action.with, 'base-url': url };
+      const actionFile = join(folder(), action.uses, 'action.yml');
+      const acted = await runAction(actionFile, inputs, folder(), bareEnvironment(home));
+      expect({ code: acted.code, output: acted.output }).toEqual({ code, output: `verdict=${verdict}\n` });
     }
-  }
+  });
 });
 
-test('a sandbox that fails as the guide lets it is found out as the guide says', {
-  timeout: 60_000,
-}, async () => {
-  const [, fault = ''] = /vpcep-sandbox --fault (\S+)/.exec(guides[0] ?? '') ?? [];
-  const report = await run(await sandboxFor({ faults: [fault], provisioning: 0 }));
-  expect(report.verdict).toBe('red');
-  expect(report.findings.map(({ message }) => message.en)).toContain('The server failed with status 500.');
+describe.each(folders)('the figures of the guide in %s', (folder) => {
+  test('are those of the mutants', () => {
+    const counts = kinds.map((kind) => String(allMutants.filter((mutant) => mutant.kind === kind).length));
+    const word = folder === 'en' ? 'Servers' : '服务器';
+    expect(guideTable(folder, word).map(([, servers]) => servers)).toEqual(counts);
+    expect(guideTable(folder, word).map(([, , found]) => found)).toEqual(counts);
+  });
+
+  test('name the versions that are installed', () => {
+    const versionOf = (name: string): string => {
+      const places = createRequire(import.meta.url).resolve.paths(name) ?? [];
+      const manifest = places.map((place) => join(place, name, 'package.json')).find(existsSync) ?? '';
+      return JSON.parse(readFileSync(manifest, 'utf8')).version;
+    };
+    const guide = guideOf(folder);
+    expect(guide).toContain(`\`redocly respect\` ${versionOf('@redocly/cli')}`);
+    expect(guide).toContain(`Prism ${versionOf('@stoplight/prism-cli')}`);
+    expect(guide.replace(/\s+/g, ' ')).toContain(
+      `\`@scalar/mock-server\` ${versionOf('@scalar/mock-server')}`,
+    );
+    const peers = readFileSync(new URL('../bench/peers.ts', import.meta.url), 'utf8');
+    for (const [, version = ''] of peers.matchAll(/(?:portman'|dredd): '([\d.]+)'/g)) {
+      expect(guide).toContain(version);
+    }
+  });
 });
 
-test('there are as many mutants as guides and READMEs say', () => {
-  const readMes = ['README.md', 'README.zh-CN.md'].map((name) =>
-    readFileSync(new URL(`../${name}`, import.meta.url), 'utf8'),
-  );
-  for (const text of [...guides, ...readMes]) expect(text).toMatch(/ore than 300 servers|300 多个/);
-  expect(slips.length + mutantsOfRules().length).toBeGreaterThan(300);
+test('the tools beside the suite have the same figures in both languages', () => {
+  const [english, chinese] = folders.map((folder) => guideTable(folder, folder === 'en' ? 'Tool' : '工具'));
+  expect(chinese).toEqual(english);
+  expect(english?.[0]?.slice(0, 3)).toEqual(['vpcep-contract', '40', '0']);
+  expect(english?.length).toBe(5);
 });

@@ -30,20 +30,23 @@ export async function send(request: RawRequest): Promise<ReceivedResponse> {
   try {
     return await sendOnce(request);
   } catch (error) {
-    // The server has closed a connection that was kept open, before it has seen the request.
+    // The server has closed a connection that was kept open, before it has seen the request. Others may be closed too.
     if (error !== closedWhileIdle) throw error;
-    return sendOnce(request);
+    return sendOnce(request, false);
   }
 }
 
 const closedWhileIdle = new Error('the connection was closed');
 
-function sendOnce({ method, url, headers, body, timeout }: RawRequest): Promise<ReceivedResponse> {
+function sendOnce(
+  { method, url, headers, body, timeout }: RawRequest,
+  onKeptConnection = true,
+): Promise<ReceivedResponse> {
   const secure = url.protocol === 'https:';
   return new Promise((resolve, reject) => {
     const request = (secure ? requestHttps : requestHttp)(url, {
       method,
-      agent: agents[secure ? 'https:' : 'http:'],
+      agent: onKeptConnection ? agents[secure ? 'https:' : 'http:'] : false,
       headers: {
         ...Object.fromEntries(headers),
         ...(body && { 'Content-Length': String(body.length) }),

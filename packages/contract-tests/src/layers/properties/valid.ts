@@ -45,7 +45,8 @@ async function createAndRead({ services, stateful }: LayerContext, body: JsonObj
 
 /** Creates services with generated bodies. */
 export async function createGenerated(context: LayerContext, count: number): Promise<void> {
-  await explore(context, validBodies(resource.create, context.validator), count, async (body) => {
+  const bodies = validBodies(resource.create, context.validator);
+  await explore(context, bodies, { count, smaller: 20 }, async (body) => {
     if (!context.services.exhausted) await createAndRead(context, body);
   });
 }
@@ -84,7 +85,8 @@ export async function updateGenerated(
   ready: readonly Service[],
   count: number,
 ): Promise<void> {
-  await explore(context, validBodies(resource.update, context.validator), count, async (body, round) => {
+  const bodies = validBodies(resource.update, context.validator);
+  await explore(context, bodies, { count, smaller: 200 }, async (body, round) => {
     const service = ready[round % ready.length];
     if (service) await checkUpdate(context, service, withOwnCard(context.services, body));
   });
@@ -100,21 +102,28 @@ function withOwnCard(services: Services, body: JsonObject): JsonObject {
 /** How often the search starts again after it has found something. */
 const mostRounds = 6;
 
+/** How many values are tried, and how many more to make one smaller: each creation stays on the server. */
+interface Extent {
+  readonly count: number;
+  readonly smaller: number;
+}
+
 /**
  * Tries generated values. One that shows something new is made smaller for as long as it still does, and then reported.
  */
 async function explore<T>(
   { session, seed, isOver }: LayerContext,
   values: Arbitrary<T>,
-  count: number,
+  { count, smaller }: Extent,
   attempt: (value: T, round: number) => Promise<unknown>,
 ): Promise<void> {
   const { findings } = session.options;
   let left = count;
   for (let round = 0; round < mostRounds && left > 0 && !isOver(); round++) {
     let last: readonly Observation[] = [];
+    let tries = 0;
     const property = fc.asyncProperty(values, async (value) => {
-      if (isOver()) return true;
+      if (isOver() || (last.length > 0 && ++tries > smaller)) return true;
       const observations = await session.capture(() => attempt(value, round));
       const fresh = observations.filter((observation) => !findings.has(observation));
       for (const known of observations) if (findings.has(known)) session.report(known);

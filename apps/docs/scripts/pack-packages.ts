@@ -11,3 +11,9 @@ export async function packClient(file: string): Promise<void> {
     shell: process.platform === 'win32',
   });
 }
+
+/** Packs the contract tests with everything that they need, so that no registry is asked. */
+export async function packContractTests(file: string): Promise<void> {
+  const folder = dirname(fileURLToPath(import.meta.resolve('@vpcep/contract-tests/package.json')));
+  await promisify(execFile)(process.execPath, ['scripts/pack.ts', file], { cwd: folder });
+}
