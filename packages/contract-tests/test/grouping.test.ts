@@ -41,3 +41,17 @@ test('two defects are two findings', { timeout }, async () => {
   );
   expect(new Set(report.findings.map(({ pointer }) => pointer)).size).toBeGreaterThanOrEqual(2);
 });
+
+test('making a request smaller leaves few services behind', { timeout }, async () => {
+  const server = await startFaultyServer(await sandboxFor(), {
+    name: 'no long IDs of virtual IPs',
+    handler: () => (call, next) => {
+      if (call.body?.vip_port_id?.length > 5 && call.body.vip_port_id.length !== 36) call.body.unknown = 1;
+      return next();
+    },
+  });
+  onTestFinished(() => server.close());
+  const { findings, leftBehind } = await run(server.url, { only: ['properties'] });
+  expect(findings.map(({ check }) => check)).toContain('valid-rejected');
+  expect(leftBehind.length).toBeLessThan(100);
+});

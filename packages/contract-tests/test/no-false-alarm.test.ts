@@ -47,6 +47,7 @@ describe.each(chosen)('the edition %s, stored in %s, reached %s', { timeout }, (
     const report = await run(await reached(way, await sandboxFor({ edition, db })), {
       seed,
       budget: timeout,
+      timeout: 60_000,
     });
     expect(linesOf(report)).toEqual([]);
     expect(report.verdict).toBe('green');
