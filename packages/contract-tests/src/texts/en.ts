@@ -159,7 +159,7 @@ export const en = {
   'html.timeline': 'Timeline',
   'html.findings': 'Findings',
   'html.noFindings': 'None.',
-  'html.headers': 'Headers',
+  'html.headers': 'Response headers',
   'html.coverage': 'Coverage',
   'html.responses': 'Responses by operation, status and code',
   'html.rules': 'Rules on requests, and what could not be reached',

@@ -144,7 +144,7 @@ export const zhCn: Translation<typeof en> = {
   'html.timeline': '时间线',
   'html.findings': '问题',
   'html.noFindings': '没有发现问题。',
-  'html.headers': '消息头',
+  'html.headers': '响应头',
   'html.coverage': '覆盖',
   'html.responses': '按操作、状态码和错误码列出的响应',
   'html.rules': '请求规则，以及无法触及的内容',
