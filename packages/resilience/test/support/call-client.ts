@@ -12,7 +12,10 @@ const client = sdk.createVpcepClient({
 }) as unknown as Record<string, (...given: unknown[]) => Promise<unknown>>;
 
 process.on('message', async ({ call, operation }: { call?: number; operation?: string }) => {
-  if (operation !== undefined) process.send?.({ call, outcome: await outcomeOf(operation) });
+  if (operation === undefined) return;
+  const outcome = await outcomeOf(operation);
+  // Told to end meanwhile, it has nobody to tell.
+  if (process.connected) process.send?.({ call, outcome });
 });
 // Nothing else keeps it running between calls.
 process.channel?.ref();

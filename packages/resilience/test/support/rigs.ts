@@ -131,6 +131,7 @@ interface Called {
 let calls = 0;
 
 function callOf({ child }: Program, operation: string): Promise<Called> {
+  if (!child.connected) return Promise.resolve({ raised: 'The process has ended.' });
   const call = ++calls;
   return new Promise((resolve) => {
     const listen = (message: { call?: number; outcome?: Called }) => {
