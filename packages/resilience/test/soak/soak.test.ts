@@ -22,6 +22,9 @@ const services = 500;
 const pause = 200;
 const mostUnderWay = 100;
 
+/** How long a connection that a fault has broken may stay in a pool, in milliseconds: servers keep idle ones for 5 seconds. */
+const settle = 5000;
+
 /** By how much the memory of a program may have grown between the first and the last part of the soak. */
 const growth = long ? 1.25 : 2;
 
@@ -112,7 +115,8 @@ async function soak(rig: Rig, target: Target, { postgres = false }: RigOptions) 
     try {
       const result = await rig.ask(operation, pick(rig.confirmed));
       requests[result.kind] = (requests[result.kind] ?? 0) + 1;
-      if (!isExcused(result, from)) broken.push(`${operation}: ${JSON.stringify(result)}`);
+      if (!isExcused(result, from))
+        broken.push(`${new Date().toISOString()} ${operation}: ${JSON.stringify(result)}`);
     } catch (error) {
       broken.push(`${operation}: ${error}`);
     } finally {
@@ -152,7 +156,7 @@ async function soak(rig: Rig, target: Target, { postgres = false }: RigOptions) 
       await wait(1000 + 5000 * Math.random());
       await restore();
       if (!(await poll(works, recovery))) broken.push(`It does not recover from ${name}.`);
-      window.to = Date.now();
+      window.to = Date.now() + settle;
     }
   }
 
