@@ -1,11 +1,10 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { oldestNode } from '@vpcep/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bareEnvironment, emptyHome, packSuite, run } from './support/packed.ts';
 import { sandboxFor } from './support/run.ts';
 
-/** The node that runs the packed command: `OLDEST_NODE` names one of the oldest version that is supported. */
-const node = process.env.OLDEST_NODE ?? process.execPath;
 const timeout = 120_000;
 
 let home: string;
@@ -19,14 +18,25 @@ beforeAll(async () => {
 }, timeout);
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-test('the packed command runs without the repository and without a registry', { timeout }, async () => {
-  const bin = join(installed(), 'bin', 'vpcep-contract.mjs');
-  const url = await sandboxFor();
-  const { stdout } = await run(node, [bin, '--base-url', url, '--runs', '20'], home, bareEnvironment(home));
-  expect(stdout).toMatch(/^GREEN: no violation in \d+ requests/m);
-  const { stdout: version } = await run(node, [bin, '--version'], home, bareEnvironment(home));
-  expect(version.trim()).toMatch(/^\d+\.\d+\.\d+$/);
-});
+test.each([
+  ['the oldest Node', oldestNode()],
+  ['the Node of the project', process.execPath],
+])(
+  'the packed command runs on %s, without the repository and without a registry',
+  { timeout },
+  async (_, node) => {
+    const bin = join(installed(), 'bin', 'vpcep-contract.mjs');
+    const url = await sandboxFor();
+    const { stdout } = await run(node, [bin, '--base-url', url, '--runs', '20'], home, bareEnvironment(home));
+    expect(stdout).toMatch(/^GREEN: no violation in \d+ requests/m);
+    const traffic = join(home, 'traffic.jsonl');
+    writeFileSync(traffic, JSON.stringify({ request: { method: 'GET', url }, response: { status: 404 } }));
+    const checked = await run(node, [bin, '--traffic', traffic], home, bareEnvironment(home));
+    expect(checked).toMatchObject({ code: 1, stdout: expect.stringMatching(/^RED: /m) });
+    const { stdout: version } = await run(node, [bin, '--version'], home, bareEnvironment(home));
+    expect(version.trim()).toMatch(/^\d+\.\d+\.\d+$/);
+  },
+);
 
 test('the packed package has its types, READMEs and action, and none of its tests', () => {
   const files = readdirSync(installed(), { recursive: true }).map(String);

@@ -1,4 +1,5 @@
 export { type CommandResult, expectCannotStart } from './command.ts';
+export { oldestNode } from './oldest-node.ts';
 export { sendRaw } from './raw.ts';
 export { outlineOf, type ReadmeOutline } from './readme.ts';
 export { type Reply, type Sent, send } from './send.ts';

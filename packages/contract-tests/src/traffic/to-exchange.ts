@@ -1,4 +1,4 @@
-import { secretHeaders, signatureScheme } from '@vpcep/server';
+import { secretHeaders, signatureScheme } from '@vpcep/server/traffic';
 import { type Exchange, toResponse } from '../exchange/exchange.ts';
 
 /** A request and its response, as a program has them. */
