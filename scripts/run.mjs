@@ -29,6 +29,7 @@ const verbs = {
   'lint:mutants': [buildOf('contract-lint'), ['packages/contract-lint/test/mutation/main.ts']],
   'spec:diff': [buildOf('contract'), ['packages/contract-diff/src/main.ts']],
   'spec:release': [buildOf('contract'), ['packages/contract-diff/src/release.ts']],
+  'docs:pdf': [buildOf('docs'), ['apps/docs/scripts/write-pdfs.ts']],
   'docs:publish': [buildOf('docs'), ['apps/docs/scripts/publish.ts']],
 };
 const [verb = '', ...args] = process.argv.slice(2);

@@ -21,6 +21,24 @@ export function laterChangesOf(ids: readonly string[]): LaterChange[] {
   return [...new Set(ids)].map((id) => entryOf(changesById, id, 'the list of later changes'));
 }
 
+/**
+ * The one cloud that has a property, or one of its values; undefined where both have it.
+ *
+ * @param changes what later pages say of the property
+ */
+export function onlyCloudOf(
+  changes: readonly LaterChange[],
+  place: { in: 'request' | 'response'; property: string; value?: string },
+): string | undefined {
+  const adding = changes.filter(({ adds = [] }) =>
+    adds.some(
+      (added) => added.in === place.in && added.property === place.property && added.value === place.value,
+    ),
+  );
+  const having = new Set(adding.flatMap(({ since }) => since.map(({ cloud }) => cloud)));
+  return having.size === 1 ? [...having][0] : undefined;
+}
+
 /** The name of a cloud in a language. */
 export function cloudName(cloud: string, language: string): string {
   return clouds.find((one) => one.cloud === cloud)?.name[language] ?? cloud;

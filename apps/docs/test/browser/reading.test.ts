@@ -216,6 +216,18 @@ describe('the cloud', () => {
     await page.goto(`${reader.url}/en/${firstPage}`);
     const sample = page.locator('[data-samples] pre:visible').first();
     expect(await sample.textContent()).toContain('https://vpcep.eu-de.otc.t-systems.com/v1/');
+    // What only the other cloud has steps back, and says so.
+    const [own, others] = [
+      page.locator('.property[data-editions=otc]'),
+      page.locator('.property[data-editions=huawei]'),
+    ];
+    const colorOf = (rows: typeof own) =>
+      rows
+        .first()
+        .locator('summary > code')
+        .evaluate((name) => getComputedStyle(name).color);
+    expect(await colorOf(others)).not.toBe(await colorOf(own));
+    expect(await others.first().locator('.property-only').textContent()).toContain('Huawei Cloud');
     await close();
   });
 });

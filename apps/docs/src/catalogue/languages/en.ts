@@ -186,6 +186,7 @@ export default {
 
   'property.needed': 'needed',
   'property.optional': 'optional',
+  'property.only': '{cloud} only',
   'property.always': 'in every sample',
   'property.maybe': 'may be absent',
   'property.rule': 'Rule',

@@ -179,6 +179,7 @@ export default {
   'operation.wire': '请求与响应',
 
   'property.needed': '必选',
+  'property.only': '仅限{cloud}',
   'property.optional': '可选',
   'property.always': '所有样例均返回',
   'property.maybe': '可能不返回',
