@@ -60,9 +60,13 @@ async function weigh(session: CDPSession): Promise<() => { bytes: number; script
   const types = new Map<string, string>();
   const sizes = new Map<string, number>();
   session.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type));
+  const headers = new Map<string, number>();
+  session.on('Network.responseReceived', ({ requestId, response }) =>
+    headers.set(requestId, response.encodedDataLength),
+  );
   // Bodies as they are sent, without headers.
-  session.on('Network.dataReceived', ({ requestId, encodedDataLength }) =>
-    sizes.set(requestId, (sizes.get(requestId) ?? 0) + encodedDataLength),
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
+    sizes.set(requestId, Math.max(0, encodedDataLength - (headers.get(requestId) ?? 0))),
   );
   await session.send('Network.enable');
   return () => {

@@ -74,7 +74,10 @@ export const aliases: Readonly<Record<string, readonly string[]>> = {
     '标签可以用中文、标签字符',
   ],
   'reference/differences/#time-format': ['time zone, milliseconds, timestamp format', '时间格式、时区、毫秒'],
-  'reference/differences/#reserved-range': ['overlapping subnet, 100.125, 198.19', '网段重叠、网段冲突'],
+  'reference/differences/#reserved-range': [
+    'overlapping subnet, 198.19.128.0/20',
+    '198.19.128.0/20 网段重叠、网段冲突',
+  ],
   'reference/lifecycle/#status-creating': [
     'stays, stuck in creating, how long does creation take',
     '一直创建中、创建需要多久',

@@ -224,7 +224,8 @@ describe('the cloud', () => {
     const colorOf = (rows: typeof own) =>
       rows
         .first()
-        .locator('summary > code')
+        .locator('.property-name')
+        .first()
         .evaluate((name) => getComputedStyle(name).color);
     expect(await colorOf(others)).not.toBe(await colorOf(own));
     expect(await others.first().locator('.property-only').textContent()).toContain('Huawei Cloud');

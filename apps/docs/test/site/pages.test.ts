@@ -36,10 +36,14 @@ describe.each(pages)('$path', (page) => {
 
   it('says which language it is in, and where it is in the others', () => {
     expect(html.querySelector('html')?.getAttribute('lang')).toBe(page.language);
-    const alternates = html
-      .querySelectorAll('link[hreflang]')
+    const others = html
+      .querySelectorAll('a[data-language]')
       .map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')]);
-    expect(alternates).toEqual(languages.map(({ tag }) => [tag, `/${tag.toLowerCase()}/${page.place}`]));
+    expect(others).toEqual(
+      languages
+        .filter(({ tag }) => tag !== page.language)
+        .map(({ tag }) => [tag, `/${tag.toLowerCase()}/${page.place}`]),
+    );
   });
 
   it('has a title and a description of its own', () => {
