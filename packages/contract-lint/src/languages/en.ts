@@ -54,6 +54,7 @@ const quantities: Quantities = {
 /** Words that retext-simplify would replace, but that are terms of the field, or plain enough. */
 const terms = [
   'address',
+  'all of',
   'attempt',
   'contains',
   'delete',
