@@ -53,7 +53,8 @@ beforeAll(async () => {
   const languages = [...readJson('spec/languages.json'), { tag: 'ja', name: '日本語' }];
   writeFileSync(path('spec/languages.json'), JSON.stringify(languages, null, 2));
   for (const file of translated) {
-    addLanguage(path(file), 'ja', (text) => `${text}${japanese}`);
+    // A block of code ends with a line of its own.
+    addLanguage(path(file), 'ja', (text) => `${text}${text.endsWith('```') ? '\n\n' : ''}${japanese}`);
   }
 
   copy.run('node_modules/.bin/turbo', 'run', 'build', '--output-logs=errors-only');

@@ -127,8 +127,8 @@ const technical = new RegExp(
  */
 function withoutValues(text: string, { tag }: Language): string {
   const values = factsOf(tag).setType
-    ? text.replace(/(\s?)\{\w+\}(\s?)/g, (value, before, after) =>
-        before || after ? `${before}\`${value.trim()}\`${after}` : '',
+    ? text.replace(/\{\w+\}/g, (value, at: number) =>
+        /\s/.test(`${text[at - 1] ?? ''}${text[at + value.length] ?? ''}`) ? `\`${value}\`` : '',
       )
     : valuesAsCode(text);
   return values.replace(technical, asCode).trim();

@@ -60,7 +60,7 @@ describe('a statement that is newer than the five pages', () => {
 
 describe('a sentence that says what a live service does', () => {
   const live =
-    /\b(?:services?|gateways?|clouds?|sites?|server|IAM|API)\b[^.]*?\b(?:returns?|rejects?|rejected|sends?|sent|responds?|accepts?|accepted|takes|allows?|allowed|reports?|builds?|ignores?|keeps?|stays?|offers?|replaces?|captured|support|drops?|dropped)\b/i;
+    /\b(?:services?|gateways?|clouds?|sites?|server|IAM|API)\b[^.]*?(?<!\bservices to )\b(?:returns?|rejects?|rejected|sends?|sent|responds?|accepts?|accepted|takes|allows?|allowed|reports?|builds?|ignores?|keeps?|stays?|offers?|replaces?|captured|support|drops?|dropped)\b/i;
   const sentencesOf = (text: string): string[] =>
     text
       .replace(/```[\s\S]*?```/g, '')
