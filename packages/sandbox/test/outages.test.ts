@@ -138,7 +138,8 @@ describe.concurrent.each<[what: string, outage: Outage, recovers: boolean]>([
     await wait(200);
     const startedAt = Date.now();
     expect((await command.stop()).code).toBe(0);
-    expect(Date.now() - startedAt).toBeLessThan(endTimeout + 1000);
+    // Twice: a busy machine runs timers late.
+    expect(Date.now() - startedAt).toBeLessThan(2 * endTimeout);
     await underWay;
   });
 
