@@ -278,6 +278,21 @@ describe('the path', () => {
     expect((await create(body)).body.error_code).toBe('EndPoint.3044');
   });
 
+  test('a service that has failed keeps its ports, and counts against the quota', async () => {
+    const failing = await startSandbox({ port: 0, provisioning: 0, failRate: 1, quota: 2 });
+    try {
+      const { create, get } = api(failing.url, newProject());
+      const body = createBody();
+      const { body: created } = await create(body);
+      expect((await get(created.id)).body.status).toBe('failed');
+      expect((await create(body)).body.error_code).toBe('EndPoint.3044');
+      expect((await create()).status).toBe(200);
+      expect((await create()).body.error_code).toBe('Endpoint.1018');
+    } finally {
+      await failing.close();
+    }
+  });
+
   test('an ID in upper case finds the service', async () => {
     const { create, get } = api(sandbox.url);
     const { body: created } = await create();

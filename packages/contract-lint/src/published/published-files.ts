@@ -9,6 +9,7 @@ export const repository = dirname(specPath());
 /** Texts outside of the contract that its rules about prose hold as well, in the source language. */
 const patterns = [
   'README.md',
+  'CONTRIBUTING.md',
   'packages/*/README.md',
   'apps/docs/src/content/guides/en/**/*.md',
   'apps/docs/src/catalogue/languages/en.ts',
@@ -68,7 +69,7 @@ export function publishedDocuments(
 function partnersOf(path: string, tag: string): string[] {
   return [tag, tag.toLowerCase()].map((name) =>
     path
-      .replace(/README\.md$/, `README.${name}.md`)
+      .replace(/(README|CONTRIBUTING)\.md$/, `$1.${name}.md`)
       .replace(/\/en\//, `/${name}/`)
       .replace(/\/en\.ts$/, `/${name}.ts`),
   );

@@ -1,5 +1,6 @@
 import { factsOf } from '../languages/index.ts';
 import { hasWords } from '../text/glossary.ts';
+import { proseOf } from '../text/markdown.ts';
 import { textRule } from '../text-rules.ts';
 
 /**
@@ -8,7 +9,7 @@ import { textRule } from '../text-rules.ts';
  */
 export default textRule(({ languages, glossary: { properNames } }) => (text, language, source) => {
   const withoutNames = languages.reduce((rest, { name }) => rest.replaceAll(name, ''), text);
-  const problem = factsOf(language.tag).checkScript?.(withoutNames);
+  const problem = factsOf(language.tag).checkScript?.(proseOf(withoutNames));
   if (problem === undefined) return [];
   const isTranslation = language.tag !== languages[0]?.tag;
   return isTranslation && (text === source || !hasWords(text, properNames)) ? [] : [`${problem}.`];
