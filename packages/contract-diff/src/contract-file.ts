@@ -19,8 +19,8 @@ export interface NamedText {
   text: string;
 }
 
-/** The greatest file that is read, in bytes; a contract of a thousand operations has a third of it. */
-const maxBytes = 64 * 1024 * 1024;
+/** The greatest file that is read, in bytes; a contract of three thousand operations has a third of it. */
+export const maxBytes = 256 * 1024 * 1024;
 
 /**
  * Parses a contract and its error codes.

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
   type ContractFile,
+  maxBytes,
   type NamedText,
   parseContract,
   readText,
@@ -56,7 +57,7 @@ function show(folder: string, revision: string, file: string): NamedText | 'no g
     const text = execFileSync('git', ['show', '--end-of-options', `${revision}:./${file}`], {
       cwd: folder,
       encoding: 'utf8',
-      maxBuffer: 64 * 1024 * 1024,
+      maxBuffer: maxBytes,
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: gitDeadline,
     });
