@@ -1,6 +1,7 @@
-// `npm run bench` and `npm run test:long`: that script of every package that has it, one after the other, so that none
-// disturbs another. Names of packages as arguments, with or without their scope (`npm run bench -- client`), choose among
-// them. All run, also after one has failed; then the exit code is 1.
+// `npm run bench` and `npm run test:long`: that script of every package that has it, and those of the root whose names
+// begin with it (`bench:pipeline` is `pipeline`), one after the other, so that none disturbs another. Names as arguments,
+// those of packages with or without their scope (`npm run bench -- client pipeline`), choose among them. All run, also after
+// one has failed; then the exit code is 1.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './processes.mjs';
@@ -8,14 +9,19 @@ import { fail, repositoryRoot, say } from './terminal.mjs';
 import { turbo } from './turbo.mjs';
 
 const [script, ...asked] = process.argv.slice(2);
-const chosen = asked.map((name) => (name.startsWith('@') ? name : `@vpcep/${name}`));
-const candidates = ['packages', 'apps']
+const manifestOf = (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+const packages = ['packages', 'apps']
   .map((folder) => join(repositoryRoot, folder))
   .filter((folder) => existsSync(folder))
   .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
-  .map((folder) => ({ folder, ...JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) }))
+  .map((folder) => ({ folder, command: script, ...manifestOf(folder) }))
   .filter(({ scripts }) => scripts?.[script]);
+const own = Object.keys(manifestOf(repositoryRoot).scripts)
+  .filter((command) => command.startsWith(`${script}:`))
+  .map((command) => ({ folder: repositoryRoot, command, name: command.slice(script.length + 1) }));
+const candidates = [...packages, ...own];
 const names = candidates.map(({ name }) => name);
+const chosen = asked.map((name) => names.find((known) => [name, `@vpcep/${name}`].includes(known)) ?? name);
 const unknown = chosen.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
   fail({
@@ -30,10 +36,10 @@ if ((await turbo('build', '--output-logs=errors-only')) !== 0) {
 }
 
 const failed = [];
-for (const { name, folder } of candidates) {
+for (const { name, folder, command } of candidates) {
   if (chosen.length > 0 && !chosen.includes(name)) continue;
   console.log(`\n${name}`);
-  const status = await run('pnpm', ['run', script], { cwd: folder, shell: process.platform === 'win32' });
+  const status = await run('pnpm', ['run', command], { cwd: folder, shell: process.platform === 'win32' });
   if (status !== 0) failed.push(name);
 }
 if (failed.length > 0) {

@@ -1,13 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import freePort from 'get-port';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { copyRepository, type RepositoryCopy } from '../copy-repository.ts';
 import { addLanguage } from './add-language.ts';
 import { addItem, addTo, editYaml } from './edit-yaml.ts';
+import { type GrownServer, startServer } from './start-server.ts';
 
 // An installation and a build of everything, on a machine that may be busy.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 600_000 });
@@ -15,8 +13,9 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 600_000 });
 const addition = (name: string) => parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
 const fourthOperation = addition('fourth-operation.yaml');
 const newProperty = addition('new-property.yaml');
+const { contract: secondResource, errorCodes: newCodes } = addition('second-resource.yaml');
 const japanese = '（日本語）';
-/** What a person edits for a fourth operation, a stored property with an error code of its own, and a third language. */
+/** What a person edits for all of these, and a third language. */
 const spec = new URL('../../../spec/', import.meta.url);
 const translated = ['', 'workflows/']
   .flatMap((folder) => readdirSync(new URL(folder, spec)).map((name) => `spec/${folder}${name}`))
@@ -25,8 +24,7 @@ const translated = ['', 'workflows/']
 const contract = ['spec/fixtures/stated-facts.yaml', 'spec/languages.json', ...translated];
 
 let copy: RepositoryCopy;
-let mock: ChildProcess;
-let mockUrl: string;
+let mock: GrownServer;
 const path = (name: string) => join(copy.folder, name);
 const read = (name: string) => readFileSync(path(name), 'utf8');
 const readJson = (name: string) => JSON.parse(read(name));
@@ -39,10 +37,14 @@ beforeAll(async () => {
   editYaml(path('spec/openapi.yaml'), (document) => {
     addTo(document, fourthOperation);
     addTo(document, newProperty.contract);
+    const { tags, ...others } = secondResource;
+    for (const tag of tags) addItem(document, ['tags'], tag);
+    addTo(document, others);
   });
-  editYaml(path('spec/error-codes.yaml'), (document) =>
-    addItem(document, [], newProperty.errorCode, ({ code }) => code === 'EndPoint.4001'),
-  );
+  editYaml(path('spec/error-codes.yaml'), (document) => {
+    addItem(document, [], newProperty.errorCode, ({ code }) => code === 'EndPoint.4001');
+    for (const code of newCodes) addItem(document, [], code);
+  });
   editYaml(path('spec/discrepancies.yaml'), (document) => {
     const { id, ...rest } = newProperty.discrepancy;
     addItem(document, [], { id, number: (document.toJS() as unknown[]).length + 1, ...rest });
@@ -58,20 +60,11 @@ beforeAll(async () => {
   }
 
   copy.run('node_modules/.bin/turbo', 'run', 'build', '--output-logs=errors-only');
-  const port = await freePort();
-  mockUrl = `http://127.0.0.1:${port}`;
-  mock = spawn(process.execPath, [path('packages/mock/bin/vpcep-mock.mjs'), '--port', `${port}`], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await once(mock.stdout as NodeJS.ReadableStream, 'data');
+  mock = await startServer(copy.folder, 'mock');
 });
 
 afterAll(async () => {
-  if (mock?.exitCode === null) {
-    const ended = once(mock, 'exit');
-    mock.kill();
-    await ended;
-  }
+  await mock?.stop();
   copy?.remove();
 });
 
@@ -133,11 +126,11 @@ console.log(JSON.stringify({ names, count }));
 `,
   );
   copy.run('pnpm', '--filter', '@vpcep/contract-tests', 'types');
-  expect(copy.run(process.execPath, program, mockUrl)).toBe('{"names":[],"count":0}\n');
+  expect(copy.run(process.execPath, program, mock.url)).toBe('{"names":[],"count":0}\n');
 });
 
 test('the mock holds the new operation to its parameters', async () => {
-  const list = `${mockUrl}/v1/6e9dfd51d1124e8d8498dce894923a0d/vpc-endpoint-services`;
+  const list = `${mock.url}/v1/6e9dfd51d1124e8d8498dce894923a0d/vpc-endpoint-services`;
   const headers = { 'X-Auth-Token': 'any-token' };
   expect((await fetch(`${list}?limit=100`, { headers })).status).toBe(200);
   const refused = await fetch(`${list}?limit=101`, { headers });
@@ -166,26 +159,18 @@ console.log(JSON.stringify([nickname, error.code, await localizeError(error, 'en
 `,
   );
   copy.run('pnpm', '--filter', '@vpcep/contract-tests', 'types');
-  const port = await freePort();
-  const sandbox = spawn(
-    process.execPath,
-    [path('packages/sandbox/bin/vpcep-sandbox.mjs'), '--port', `${port}`, '--log', 'off'],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+  const sandbox = await startServer(copy.folder, 'sandbox', '--log', 'off');
   try {
-    await once(sandbox.stdout as NodeJS.ReadableStream, 'data');
-    const outcome = JSON.parse(copy.run(process.execPath, program, `http://127.0.0.1:${port}`));
+    const outcome = JSON.parse(copy.run(process.execPath, program, sandbox.url));
     expect(outcome).toEqual([
       'teal',
       'EndPoint.3999',
       'The `nickname` is too long. Send at most 12 characters.',
     ]);
   } finally {
-    sandbox.kill();
+    await sandbox.stop();
   }
-  const rejected = await fetch(`${mockUrl}/v1/p1/vpc-endpoint-services`, {
+  const rejected = await fetch(`${mock.url}/v1/p1/vpc-endpoint-services`, {
     method: 'POST',
     headers: { 'X-Auth-Token': 'any-token', 'Content-Type': 'application/json' },
     body: JSON.stringify({
@@ -194,6 +179,93 @@ console.log(JSON.stringify([nickname, error.code, await localizeError(error, 'en
     }),
   });
   expect([rejected.status, await rejected.json()]).toMatchObject([400, { error_code: 'EndPoint.3999' }]);
+});
+
+describe('a second resource, whose schema contains itself and whose error codes have another prefix', () => {
+  const folders = '/v1/p1/service-folders';
+  const send = (url: string, body: unknown) =>
+    fetch(`${url}${folders}`, {
+      method: 'POST',
+      headers: { 'X-Auth-Token': 'any-token', 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const nested = { folder_name: 'web', folders: [{ folder_name: 'test', folders: [{ folder_name: 'a' }] }] };
+
+  test('the client has it, and its types contain themselves', () => {
+    const program = path('packages/contract-tests/src/grown-resource.ts');
+    writeFileSync(
+      program,
+      `import { createVpcepClient, type ServiceFolderInput } from '@vpcep/client';
+
+const client = createVpcepClient({ baseUrl: process.argv[2] ?? '', projectId: 'p1', credentials: 'any-token' });
+const inner: ServiceFolderInput = { folder_name: 'test', folders: [{ folder_name: 'a' }] };
+const { id, folders = [] } = await client.createServiceFolder({ folder_name: 'web', folders: [inner] });
+// @ts-expect-error A name is a text, at any depth.
+client.createServiceFolder({ folder_name: 'web', folders: [{ folder_name: 1 }] }).catch(() => {});
+console.log(JSON.stringify([id, folders.map((folder) => folder.folder_name)]));
+`,
+    );
+    copy.run('pnpm', '--filter', '@vpcep/contract-tests', 'types');
+    expect(JSON.parse(copy.run(process.execPath, program, mock.url))).toEqual([
+      '4189d3c2-8882-4871-a3c2-d380272eed90',
+      ['test'],
+    ]);
+  });
+
+  test('the mock holds a folder in a folder to its rules, and names their codes', async () => {
+    expect((await send(mock.url, nested)).status).toBe(200);
+    const tooLong = {
+      folder_name: 'web',
+      folders: [{ folder_name: 'b', folders: [{ folder_name: 'much too long' }] }],
+    };
+    const rejected = await send(mock.url, tooLong);
+    expect([rejected.status, await rejected.json()]).toEqual([
+      400,
+      {
+        error_code: 'Folder.1001',
+        error_msg: 'folders[0].folders[0].folder_name must have at most 12 characters',
+      },
+    ]);
+    expect(await (await send(mock.url, {})).json()).toMatchObject({ error_code: 'Folder.0001' });
+  });
+
+  test('the contract suite finds no violation in the mock', () => {
+    const suite = path('packages/contract-tests/bin/vpcep-contract.mjs');
+    const report = copy.run(process.execPath, suite, '--base-url', mock.url, '--stateless', '--lang', 'en');
+    expect(report).toContain('GREEN: no violation');
+  });
+
+  test('the sandbox says which file it needs, and has the operation once it is there', async () => {
+    const file = 'src/operations/handlers/create-service-folder.ts';
+    const without = await startServer(copy.folder, 'sandbox', '--log', 'off');
+    const asked = await send(without.url, nested).finally(() => without.stop());
+    expect(asked.status).toBe(501);
+    expect((await asked.json()) as { error_msg: string }).toMatchObject({
+      error_msg: expect.stringContaining(file),
+    });
+
+    writeFileSync(
+      path(`packages/sandbox/${file}`),
+      `import { randomUUID } from 'node:crypto';
+import type { OperationHandler } from '../operation-handler.ts';
+
+export const handler: OperationHandler = ({ body }) => JSON.stringify({ id: randomUUID(), ...(body as object) });
+`,
+    );
+    copy.run('pnpm', '--filter', '@vpcep/sandbox', 'build');
+    const sandbox = await startServer(copy.folder, 'sandbox', '--log', 'off');
+    const created = await send(sandbox.url, nested).finally(() => sandbox.stop());
+    expect([created.status, await created.json()]).toMatchObject([200, nested]);
+  });
+
+  test('the docs have its page and its codes, in each language', () => {
+    for (const language of ['en', 'zh-cn', 'ja']) {
+      const page = read(`apps/docs/dist/${language}/reference/create-service-folder/index.html`);
+      expect(page).toContain('>folder_name<');
+      expect(page).toContain('Folder.1001');
+      expect(read(`apps/docs/dist/${language}/reference/error-codes/index.html`)).toContain('Folder.1001');
+    }
+  });
 });
 
 test('the docs show the new property with its error code, in each language', () => {

@@ -194,8 +194,8 @@ function operationIds({ paths }: Contract): string[] {
   );
 }
 
-/** Three letters for a number, as names of operations have no digits: `Aab`. */
-function lettersOf(number: number): string {
+/** What the names of the operations of a copy end in, which have no digits: `Aab` for the first. */
+export function lettersOf(number: number): string {
   const [third, second, first] = [1, 26, 676].map((place) =>
     String.fromCharCode(97 + (Math.floor(number / place) % 26)),
   );
