@@ -20,6 +20,7 @@ function startPasting(): void {
     card.hidden = !row;
     none.hidden = Boolean(row) || box.value.trim() === '';
     if (row) fill(card, row, requestId);
+    else followToOtherPage(box.value);
   };
   box.addEventListener('input', explain);
   for (const button of all('[data-paste]')) {
@@ -31,6 +32,15 @@ function startPasting(): void {
   const asked = new URLSearchParams(location.search).get('q');
   if (asked) box.value = asked;
   explain();
+}
+
+/** Opens the page that lists a pasted code, where a large contract has several. */
+function followToOtherPage(text: string): void {
+  const [, prefix = ''] = /\b([a-z]+)\.\d{4}\b/i.exec(text) ?? [];
+  const other = all<HTMLAnchorElement>('[data-prefixes]').find(({ dataset }) =>
+    dataset.prefixes?.split(' ').includes(prefix.toLowerCase()),
+  );
+  if (other) location.assign(`${other.href}?q=${encodeURIComponent(text)}`);
 }
 
 function fill(card: HTMLElement, row: HTMLElement, requestId: string | undefined): void {

@@ -5,7 +5,7 @@ import { escapeHtml, safeHref } from '../base/html.ts';
 import { iconPaths } from '../base/icons.ts';
 import { perLanguage } from '../base/languages.ts';
 import { textsFor } from '../catalogue/texts.ts';
-import { errorCodeNamed } from './codes.ts';
+import { codeHref, errorCodeNamed } from './codes.ts';
 import { operationsOf } from './operations.ts';
 
 /** Prose of the contract (Markdown) as HTML; code spans that name an error code or an operation are links. */
@@ -46,7 +46,7 @@ const rendererFor = perLanguage((language) => {
       code: ({ text, lang }) => codeBlock(text, lang ?? '', language),
       codespan({ text }) {
         const code = errorCodeNamed(text)?.code;
-        const href = code ? pageHref(language, 'reference/error-codes', code) : addresses.get(text);
+        const href = code ? codeHref(language, code) : addresses.get(text);
         const span = `<code translate="no">${escapeHtml(text)}</code>`;
         return href ? `<a href="${href}">${span}</a>` : span;
       },

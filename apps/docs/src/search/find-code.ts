@@ -16,12 +16,12 @@ export function findError(text: string, codes: readonly string[]): FoundError {
 
 function findCode(text: string, codes: readonly string[]): string | undefined {
   const byName = new Map(codes.map((code) => [code.toLowerCase(), code]));
-  for (const [, prefix = '', digits = ''] of text.matchAll(/\b(endpoint|apigw?)\s*[.:]\s*(\d{4})\b/gi)) {
+  for (const [, prefix = '', digits = ''] of text.matchAll(/\b([a-z]+)\s*[.:]\s*(\d{4})\b/gi)) {
     const name = `${prefix.toLowerCase().replace(/^apig$/, 'apigw')}.${digits}`;
     const code = byName.get(name);
     if (code) return code;
   }
-  for (const [digits] of text.matchAll(/(?<![\w-])\d{4}(?![\w-])/g)) {
+  for (const [digits] of text.matchAll(/(?<![\w-]|[a-z]\.)\d{4}(?![\w-])/gi)) {
     const code = codes.find((candidate) => candidate.endsWith(`.${digits}`));
     if (code) return code;
   }

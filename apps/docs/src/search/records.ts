@@ -12,6 +12,7 @@ import {
 import { pageHref } from '../base/addresses.ts';
 import { perLanguage } from '../base/languages.ts';
 import { type TextKey, textsFor } from '../catalogue/texts.ts';
+import { placeOfCode } from '../contract/codes.ts';
 import { contractOf } from '../contract/contract-of.ts';
 import { knownValues } from '../contract/known-values.ts';
 import { operationsOf } from '../contract/operations.ts';
@@ -111,7 +112,7 @@ const recordsIn = perLanguage(async (language: string): Promise<Placed[]> => {
         within: status === null ? '' : String(status),
         text: plainText(meaning[language] ?? ''),
         remedy: plainText(remedy[language] ?? ''),
-        place: placeOf('reference/error-codes', code),
+        place: placeOf(placeOfCode(language, code), code),
       }),
     ),
     ...statusRecords(language),

@@ -17,7 +17,12 @@ export interface NavigationItem {
 export interface NavigationGroup {
   label: string;
   items: NavigationItem[];
+  /** Listed on its own pages only: there are too many. The overview lists all. */
+  folded?: boolean;
 }
+
+/** How many operations every page lists. */
+const mostListed = 40;
 
 /** Guides that have a place outside the group of the guides. */
 const elsewhere: readonly GuideName[] = ['getting-started', ...conceptNames];
@@ -26,8 +31,10 @@ const elsewhere: readonly GuideName[] = ['getting-started', ...conceptNames];
 export const navigationOf = perLanguage((language): NavigationGroup[] => {
   const t = textsFor(language);
   const operations = operationsOf(language);
+  const folded = operations.length > mostListed;
   const groups = (contractOf(language).tags ?? []).map(({ name, 'x-displayName': label = name }) => ({
     label,
+    folded,
     items: operations
       .filter(({ object }) => object.tags?.includes(name))
       .map(({ slug, method, summary }) => ({ label: summary, place: `reference/${slug}`, method })),

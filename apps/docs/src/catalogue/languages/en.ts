@@ -343,6 +343,7 @@ export default {
   'errors.shown.one': '{n} code',
   'errors.shown.other': '{n} codes',
   'errors.none': 'No code has all these words. Try fewer.',
+  'errors.others': 'Codes of other resources',
   'errors.likely': 'What requests run into',
   'errors.body': 'The error body',
   'errors.ask': 'Paste a body, a log line or four digits.',

@@ -324,6 +324,7 @@ export default {
   'errors.filterHint': '按词筛选：标签、配额、vpc_id',
   'errors.shown.other': '{n} 个错误码',
   'errors.none': '没有错误码同时包含这些词，请减少几个。',
+  'errors.others': '其他资源的错误码',
   'errors.likely': '请求常遇到的',
   'errors.body': '错误响应体',
   'errors.ask': '粘贴响应体、一行日志或四位数字。',
