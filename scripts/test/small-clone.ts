@@ -101,19 +101,23 @@ export async function makeSmallClone(build = 'node -e 0'): Promise<SmallClone> {
         });
       return { child, printed };
     },
-    processes: () =>
-      readdirSync('/proc')
-        .filter((name) => /^\d+$/.test(name))
-        .flatMap((pid) => {
-          try {
-            if (!readlinkSync(`/proc/${pid}/cwd`).startsWith(folder)) return [];
-            return [{ pid: Number(pid), command: commandOf(pid) }];
-          } catch {
-            return [];
-          }
-        }),
+    processes: () => processesIn(folder),
     remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
   };
+}
+
+/** The processes that run in a folder, whoever their parent is by now. */
+export function processesIn(folder: string): CloneProcess[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => {
+      try {
+        if (!readlinkSync(`/proc/${pid}/cwd`).startsWith(folder)) return [];
+        return [{ pid: Number(pid), command: commandOf(pid) }];
+      } catch {
+        return [];
+      }
+    });
 }
 
 function commandOf(pid: string): string {
