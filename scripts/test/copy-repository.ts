@@ -8,9 +8,14 @@ import { telemetryOff } from '../environment.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const made = new Set(['node_modules', '.git', '.toolchain', '.turbo', '.astro', 'dist', 'reports']);
 
+/** What Vitest tells the code that it tests; a server of Vite's would take it for its own settings. */
+const ofVitest = new Set(['NODE_ENV', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'TEST']);
+
 /** A copy of the repository, as it is in the working tree. */
 export interface RepositoryCopy {
   folder: string;
+  /** The environment of what runs in the copy. */
+  env: NodeJS.ProcessEnv;
   /** Runs a command in the copy; throws with what it has printed when it fails. */
   run(command: string, ...args: string[]): string;
   remove(): void;
@@ -38,7 +43,8 @@ function copyFiles(): RepositoryCopy {
   const env: NodeJS.ProcessEnv = { ...process.env, ...telemetryOff };
   // These belong to the run that this test is part of.
   for (const name of Object.keys(env))
-    if (/^(TURBO_(HASH|IS_SUMMARY)|VITEST|npm_|pnpm_|PNPM_|INIT_CWD)/.test(name)) delete env[name];
+    if (/^(TURBO_(HASH|IS_SUMMARY)|VITEST|npm_|pnpm_|PNPM_|INIT_CWD)/.test(name) || ofVitest.has(name))
+      delete env[name];
   const run = (command: string, ...args: string[]) => {
     try {
       return execFileSync(command, args, {
@@ -59,5 +65,5 @@ function copyFiles(): RepositoryCopy {
     recursive: true,
     filter: (path) => !made.has(basename(path)) && !basename(path).includes('.gen.'),
   });
-  return { folder, run, remove: () => rmSync(folder, { recursive: true }) };
+  return { folder, env, run, remove: () => rmSync(folder, { recursive: true }) };
 }

@@ -45,7 +45,7 @@ beforeAll(async () => {
   const [docs, mock, sandbox] = ports.map(String);
   dev = spawn(process.execPath, ['scripts/run.mjs', 'dev'], {
     cwd: copy.folder,
-    env: { ...process.env, LC_ALL: 'en_US.UTF-8', DOCS_PORT: docs, MOCK_PORT: mock, SANDBOX_PORT: sandbox },
+    env: { ...copy.env, LC_ALL: 'en_US.UTF-8', DOCS_PORT: docs, MOCK_PORT: mock, SANDBOX_PORT: sandbox },
   });
   for (const stream of [dev.stdout, dev.stderr]) {
     stream?.setEncoding('utf8').on('data', (text) => {

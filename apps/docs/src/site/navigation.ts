@@ -67,7 +67,10 @@ export const navigationOf = perLanguage((language): NavigationGroup[] => {
     },
     {
       label: t('nav.guides'),
-      items: guideNames.filter((name) => !elsewhere.includes(name)).map(guide),
+      items: [
+        ...guideNames.filter((name) => !elsewhere.includes(name)).map(guide),
+        { label: t('nav.speed'), place: 'speed' },
+      ],
     },
   ];
 });
