@@ -217,6 +217,7 @@ function sharedPages(language: string): Placed[] {
       named('changed', 'since.group.changed'),
       named('dropped', 'since.group.dropped'),
     ]),
+    ...page('speed', t('speed.title'), t('speed.description'), []),
     ...page('reference/beyond', t('beyond.title'), t('beyond.description'), [
       named('owner', 'beyond.owner'),
       named('consumer', 'beyond.consumer'),
