@@ -69,7 +69,7 @@ test('a package that fails does not keep the next from its run', () => {
       const scripts = code ? { bench: `node -e "${code}"` } : {};
       writeFileSync(join(folder, 'packages', name, 'package.json'), JSON.stringify({ name, scripts }));
     }
-    const args = [join(folder, 'scripts/one-by-one.mjs'), 'bench'];
+    const args = [join(folder, 'scripts/one-by-one.mjs'), 'bench', 'a', 'b'];
     const { status, stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
     expect(stdout).toContain('b ran');
     expect(stdout).toContain('bench failed in a: see above.');
@@ -84,7 +84,7 @@ test('a package without a benchmark is named', async () => {
     const { printed, exited } = runScript('one-by-one', ['bench', name]);
     expect(await exited).toBe(2);
     expect(printed.err).toBe(
-      '@vpcep/mock has no bench. These have: @vpcep/client, @vpcep/sandbox, @vpcep/docs.\n',
+      `${name} has no bench. These have: @vpcep/client, @vpcep/sandbox, @vpcep/docs, pipeline.\n`,
     );
   }
 });
