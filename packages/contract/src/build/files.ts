@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
@@ -66,8 +66,13 @@ function isNonEmptyObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 }
 
-/** Writes a text file, and the folders that lead to it. */
+/**
+ * Writes a text file, and the folders that lead to it: at once, so that who reads it meanwhile has the old text or the new one. A
+ * file that has the text already is left alone.
+ */
 export function writeText(path: string, text: string): void {
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+  writeFileSync(`${path}.part`, text);
+  renameSync(`${path}.part`, path);
 }

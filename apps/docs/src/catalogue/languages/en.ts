@@ -482,7 +482,7 @@ export default {
   'speed.dev.chinese': 'Chinese sentence',
   'speed.dev.limit': 'Limit of a property',
   'speed.dev.guide': 'Guide',
-  'speed.dev.component': 'Component',
+  'speed.dev.component': 'Part of every page',
   'speed.dev.errorCode': 'Error code',
   'speed.dev.navigation': 'Navigation',
   'speed.dev.lint': 'What lint says, in the page',
