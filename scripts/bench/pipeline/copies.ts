@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { copyRepository, type RepositoryCopy } from '../../test/copy-repository.ts';
-import { growContract } from '../../test/growth/many-operations.ts';
+import { copyRepository, type RepositoryCopy } from '../../copies/copy-repository.ts';
+import { growContract } from '../../copies/many-operations.ts';
 import { showProgress } from '../report.ts';
 import { runCommand } from './run-command.ts';
 

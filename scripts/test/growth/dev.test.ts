@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import freePort from 'get-port';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { findBrowser } from '../../browser.mjs';
-import { copyRepository, type RepositoryCopy } from '../copy-repository.ts';
+import { copyRepository, type RepositoryCopy } from '../../copies/copy-repository.ts';
 import { root } from '../script.ts';
 import { processesIn } from '../small-clone.ts';
 

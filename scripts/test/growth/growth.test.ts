@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import { copyRepository, type RepositoryCopy } from '../copy-repository.ts';
 import { addLanguage } from './add-language.ts';
 import { addItem, addTo, editYaml } from './edit-yaml.ts';
+import { type GrownCopy, growCopy } from './grown-copy.ts';
 import { type GrownServer, startServer } from './start-server.ts';
 
 // An installation and a build of everything, on a machine that may be busy.
@@ -23,17 +23,19 @@ const translated = ['', 'workflows/']
   .filter((name) => readFileSync(new URL(`../${name}`, spec), 'utf8').includes('x-i18n'));
 const contract = ['spec/fixtures/stated-facts.yaml', 'spec/languages.json', ...translated];
 
-let copy: RepositoryCopy;
+let copy: GrownCopy;
 let mock: GrownServer;
 const path = (name: string) => join(copy.folder, name);
 const read = (name: string) => readFileSync(path(name), 'utf8');
 const readJson = (name: string) => JSON.parse(read(name));
 
 beforeAll(async () => {
-  copy = copyRepository();
-  copy.run('git', 'init');
-  copy.run('git', 'add', '.');
+  copy = await growCopy(grow);
+  mock = copy.mock;
+});
+afterAll(() => copy?.remove());
 
+function grow(path: (name: string) => string): void {
   editYaml(path('spec/openapi.yaml'), (document) => {
     addTo(document, fourthOperation);
     addTo(document, newProperty.contract);
@@ -52,21 +54,16 @@ beforeAll(async () => {
   editYaml(path('spec/fixtures/stated-facts.yaml'), (document) => {
     for (const fact of newProperty.statedFacts) addItem(document, ['properties'], fact);
   });
-  const languages = [...readJson('spec/languages.json'), { tag: 'ja', name: '日本語' }];
+  const languages = [
+    ...JSON.parse(readFileSync(path('spec/languages.json'), 'utf8')),
+    { tag: 'ja', name: '日本語' },
+  ];
   writeFileSync(path('spec/languages.json'), JSON.stringify(languages, null, 2));
   for (const file of translated) {
     // A block of code ends with a line of its own.
     addLanguage(path(file), 'ja', (text) => `${text}${text.endsWith('```') ? '\n\n' : ''}${japanese}`);
   }
-
-  copy.run('node_modules/.bin/turbo', 'run', 'build', '--output-logs=errors-only');
-  mock = await startServer(copy.folder, 'mock');
-});
-
-afterAll(async () => {
-  await mock?.stop();
-  copy?.remove();
-});
+}
 
 test('the contract keeps every rule once what is generated has been brought up to date', () => {
   copy.run(process.execPath, 'packages/contract-lint/src/commands/main.ts', '--fix');

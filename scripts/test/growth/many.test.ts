@@ -2,9 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { copyRepository, type RepositoryCopy } from '../copy-repository.ts';
-import { growContract, lettersOf } from './many-operations.ts';
-import { type GrownServer, startServer } from './start-server.ts';
+import { growContract, lettersOf } from '../../copies/many-operations.ts';
+import { type GrownCopy, growCopy } from './grown-copy.ts';
 
 // With 300 operations on a machine that may be busy.
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 1_200_000 });
@@ -12,24 +11,14 @@ vi.setConfig({ testTimeout: 600_000, hookTimeout: 1_200_000 });
 const operations = Number(process.env.GROWTH_OPERATIONS ?? 30);
 const lastId = `getEndpointService${lettersOf(operations / 3 - 1)}`;
 
-let copy: RepositoryCopy;
-let mock: GrownServer;
+let copy: GrownCopy;
 const path = (name: string) => join(copy.folder, name);
 const read = (name: string) => readFileSync(path(name), 'utf8');
 
 beforeAll(async () => {
-  copy = copyRepository();
-  copy.run('git', 'init');
-  growContract(path('spec'), operations);
-  copy.run('git', 'add', '.');
-  copy.run('node_modules/.bin/turbo', 'run', 'build', '--output-logs=errors-only');
-  mock = await startServer(copy.folder, 'mock');
+  copy = await growCopy((path) => growContract(path('spec'), operations));
 });
-
-afterAll(async () => {
-  await mock?.stop();
-  copy?.remove();
-});
+afterAll(() => copy?.remove());
 
 test('the contract has so many operations, in each language', () => {
   for (const language of ['en', 'zh-CN']) {
@@ -59,13 +48,13 @@ console.log(status);
 `,
   );
   copy.run('pnpm', '--filter', '@vpcep/contract-tests', 'types');
-  expect(copy.run(process.execPath, program, mock.url)).toBe('available\n');
+  expect(copy.run(process.execPath, program, copy.mock.url)).toBe('available\n');
 });
 
 test('the contract suite finds no violation in the mock', () => {
   const suite = path('packages/contract-tests/bin/vpcep-contract.mjs');
   const budget = ['--stateless', '--runs', '1', '--lang', 'en'];
-  expect(copy.run(process.execPath, suite, '--base-url', mock.url, ...budget)).toContain(
+  expect(copy.run(process.execPath, suite, '--base-url', copy.mock.url, ...budget)).toContain(
     'GREEN: no violation',
   );
 });

@@ -18,7 +18,7 @@ export interface RepositoryCopy {
   env: NodeJS.ProcessEnv;
   /** Runs a command in the copy; throws with what it has printed when it fails. */
   run(command: string, ...args: string[]): string;
-  remove(): void;
+  remove(): void | Promise<void>;
 }
 
 /**
