@@ -40,7 +40,8 @@ const edits: Readonly<Record<string, Edit>> = {
     page: create,
     file: 'spec/openapi.yaml',
     pattern: /(service_name:\n\s+type: string\n\s+maxLength: )\d+/,
-    text: (number) => `${1000 + number}`,
+    text: (number) => `${100 + number}`,
+    shows: (number) => `${100 + number} characters`,
   },
   guide: {
     page: '/en/mock/',

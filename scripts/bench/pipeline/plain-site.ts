@@ -7,7 +7,7 @@ const pages = 40;
 
 /** Makes an Astro site of plain Markdown pages in a copy: what Astro itself takes. Returns its folder. */
 export function plainSite({ folder }: Copy): string {
-  const site = join(folder, 'apps/plain');
+  const site = join(folder, '.plain-site');
   mkdirSync(join(site, 'src/pages'), { recursive: true });
   symlinkSync(join(folder, 'apps/docs/node_modules'), join(site, 'node_modules'));
   writeFileSync(join(site, 'package.json'), '{ "name": "plain", "private": true, "type": "module" }\n');

@@ -11,24 +11,29 @@ export interface Taken {
   cpu: number;
 }
 
+/** A contract of 3,000 operations is 97 MB of YAML: parsed, it has no room in what Node gives by default. */
+const heap = '--max-old-space-size=12288';
+
 const preload = new URL('cpu-time.mjs', import.meta.url).href;
 
 /**
  * Runs a command to its end.
  *
+ * @param mayFail what it finds wrong is no matter, only how long that takes
  * @throws {Error} it failed, or was not done after 20 minutes; with what it has printed
  */
 export async function runCommand(
   folder: string,
   [command = '', ...args]: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  mayFail = false,
 ): Promise<Taken> {
   const temporary = mkdtempSync(join(tmpdir(), 'vpcep-cpu-'));
   const cpuFile = join(temporary, 'cpu');
   const start = performance.now();
   const child = spawn(command, args, {
     cwd: folder,
-    env: { ...process.env, ...env, NODE_OPTIONS: `--import=${preload}`, BENCH_CPU_FILE: cpuFile },
+    env: { ...process.env, ...env, NODE_OPTIONS: `--import=${preload} ${heap}`, BENCH_CPU_FILE: cpuFile },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: 20 * 60_000,
   });
@@ -45,7 +50,8 @@ export async function runCommand(
   const seconds = (performance.now() - start) / 1000;
   const cpu = readCpu(cpuFile);
   rmSync(temporary, { recursive: true });
-  if (code !== 0) throw new Error(`${[command, ...args].join(' ')} failed in ${folder}:\n${printed}`);
+  if (code !== 0 && !(mayFail && code === 1))
+    throw new Error(`${[command, ...args].join(' ')} failed in ${folder}:\n${printed}`);
   return { seconds, cpu };
 }
 
