@@ -511,7 +511,7 @@ export default {
   'speed.mock.3000': '3,000 operations',
   'speed.growth.build': 'Projections and validators',
   'speed.growth.lock': 'Lock of translations',
-  'speed.growth.lint': 'Lint',
+  'speed.growth.lint': 'Lint, without Spectral',
   'speed.growth.types': 'Types of the client',
   'speed.growth.validators': 'Validators of the client',
   'speed.growth.diff': 'Gate for breaking changes',

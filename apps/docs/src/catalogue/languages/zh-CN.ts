@@ -482,7 +482,7 @@ export default {
   'speed.mock.3000': '3,000 个操作',
   'speed.growth.build': '各语言版本与校验器',
   'speed.growth.lock': '译文锁定文件',
-  'speed.growth.lint': '检查',
+  'speed.growth.lint': '检查（不含 Spectral）',
   'speed.growth.types': '客户端的类型',
   'speed.growth.validators': '客户端的校验器',
   'speed.growth.diff': '破坏性变更检查',
