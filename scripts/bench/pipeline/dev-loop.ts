@@ -40,8 +40,7 @@ const edits: Readonly<Record<string, Edit>> = {
     page: create,
     file: 'spec/openapi.yaml',
     pattern: /(service_name:\n\s+type: string\n\s+maxLength: )\d+/,
-    text: (number) => `${100 + number}`,
-    shows: (number) => `${100 + number} characters`,
+    text: (number) => `${7000 + number}`,
   },
   guide: {
     page: '/en/mock/',
