@@ -83,8 +83,8 @@ test('a package without a benchmark is named', async () => {
   for (const name of ['@vpcep/mock', 'mock']) {
     const { printed, exited } = runScript('one-by-one', ['bench', name]);
     expect(await exited).toBe(2);
-    expect(printed.err).toBe(
-      `${name} has no bench. These have: @vpcep/client, @vpcep/sandbox, @vpcep/docs, pipeline.\n`,
+    expect(printed.err).toMatch(
+      new RegExp(`^${name} has no bench\\. These have: @vpcep/client, .*, pipeline\\.\n$`),
     );
   }
 });
