@@ -449,8 +449,8 @@ const memory: Mutant[] = [
       const service = call.values.vpc_endpoint_service_id ?? '';
       const before = is(call, update) ? await call.send('GET', call.target) : undefined;
       const port = before?.body?.port_id?.toLowerCase();
-      for (const { server_port } of Array.isArray(call.body?.ports) ? call.body.ports : []) {
-        const taken = held.get(`${port} ${server_port}`);
+      for (const mapping of Array.isArray(call.body?.ports) ? call.body.ports : []) {
+        const taken = held.get(`${port} ${mapping?.server_port}`);
         if (before?.status === 200 && taken && !taken.has(service)) return error(400, 'EndPoint.3044');
       }
       const reply = await next();

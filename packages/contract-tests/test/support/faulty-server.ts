@@ -114,7 +114,7 @@ function forward(
   headers: IncomingHttpHeaders,
   bytes: Buffer,
 ): Promise<Reply> {
-  const { host: _, connection: __, 'transfer-encoding': ___, ...rest } = headers;
+  const { host: _, connection: __, 'transfer-encoding': ___, 'content-length': ____, ...rest } = headers;
   return new Promise((resolve, reject) => {
     const own = { ...rest, 'content-length': String(bytes.length) };
     const request = sendHttp(upstream + target, { method, agent, headers: bytes.length > 0 ? own : rest });
