@@ -1,7 +1,8 @@
 /**
- * Builds the site for a public address into a folder that a static host can serve as it is:
+ * Builds the site into a folder: for a public address, as a static host can serve it, or to be opened without any server.
  *
  *     npm run docs:publish -- --url https://docs.example.org/vpcep/ [--out <folder>]
+ *     npm run docs:publish -- --files [--out <folder>]
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { hostFiles } from './host-files.ts';
+import { makeWithoutServer } from './without-server.ts';
 
 const app = fileURLToPath(new URL('..', import.meta.url));
 
@@ -24,26 +26,37 @@ try {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  console.log(`The site for ${url.href} is in ${out}. Serve what is in it at ${url.pathname} of that host.`);
+  console.log(
+    url
+      ? `The site for ${url.href} is in ${out}. Serve what is in it at ${url.pathname} of that host.`
+      : `The site is in ${out}. Open index.html in a browser.`,
+  );
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 2;
 }
 
-function build(url: URL, folder: string): void {
+function build(url: URL | undefined, folder: string): void {
   // The names of Vite's variables, such as BASE_URL, must not reach the build.
-  const env = { ...process.env, BASE_URL: undefined, SITE_URL: url.href };
+  const env = { ...process.env, BASE_URL: undefined, SITE_URL: url?.href };
   const run = (...args: string[]) =>
     execFileSync(process.execPath, args, { cwd: app, env, stdio: 'inherit' });
   run('node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder);
   run('scripts/build-downloads.ts', folder);
-  for (const [name, text] of hostFiles(url.pathname)) writeFileSync(join(folder, name), text);
+  if (!url) makeWithoutServer(folder);
+  for (const [name, text] of hostFiles(url?.pathname ?? '/')) writeFileSync(join(folder, name), text);
 }
 
-function readOptions(): { url: URL; out: string } {
+function readOptions(): { url: URL | undefined; out: string } {
   const { values } = parseArgs({
-    options: { url: { type: 'string' }, out: { type: 'string', default: join(app, 'published') } },
+    options: {
+      url: { type: 'string' },
+      files: { type: 'boolean', default: false },
+      out: { type: 'string', default: join(app, 'published') },
+    },
   });
+  const out = resolve(process.env.INIT_CWD ?? '.', values.out);
+  if (values.files && values.url === undefined) return { url: undefined, out };
   if (!values.url || !URL.canParse(values.url)) {
     throw new Error(
       'Say where the site will be: --url https://docs.example.org/ with the path, if it has one.',
@@ -54,7 +67,7 @@ function readOptions(): { url: URL; out: string } {
     throw new Error(`--url takes an http or https address without a query, an anchor or credentials.`);
   }
   if (!url.pathname.endsWith('/')) url.pathname += '/';
-  return { url, out: resolve(process.env.INIT_CWD ?? '.', values.out) };
+  return { url, out };
 }
 
 /** What an earlier run has left is replaced; anything else is somebody's own, and stays. */

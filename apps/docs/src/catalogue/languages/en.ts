@@ -298,6 +298,9 @@ export default {
     'The whole reference comes from one document. Take it in the form that your tools read.',
   'overview.yaml': 'OpenAPI, YAML',
   'overview.json': 'OpenAPI, JSON',
+  'overview.older': 'OpenAPI 3.0, JSON',
+  'overview.collection': 'Collection for {tool}',
+  'overview.allFiles': 'All files, and what to set in other tools',
   'overview.overlay': 'OpenAPI Overlay, English to {name}',
   'overview.offline': 'The whole reference, one HTML file',
 

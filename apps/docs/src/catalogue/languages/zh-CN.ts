@@ -284,6 +284,9 @@ export default {
   'overview.downloadsLead': '全部参考内容都来自同一份文档，可按所用工具选取格式。',
   'overview.yaml': 'OpenAPI（YAML）',
   'overview.json': 'OpenAPI（JSON）',
+  'overview.older': 'OpenAPI 3.0（JSON）',
+  'overview.collection': '{tool} 集合',
+  'overview.allFiles': '全部文件，以及在其他工具中的设置',
   'overview.overlay': 'OpenAPI Overlay（由英文转为{name}）',
   'overview.offline': '完整参考（单个 HTML 文件）',
 
