@@ -14,6 +14,7 @@ const names = new Set([
   'Token',
   'curl',
   'Prism',
+  'Scalar',
   '@scalar/mock-server',
   'json-server',
   'JSON',

@@ -42,7 +42,7 @@ describe('what guides run', () => {
       'sandbox',
       'servers',
     ]) {
-      for (const { code } of readBlocks(page, tag)) expect(code, page).not.toMatch(/npx (?!--offline )/);
+      for (const { code } of readBlocks(page, tag)) expect(code, page).not.toMatch(/npx (?!--offline |--yes --package \.\/)/);
     }
   });
 });
