@@ -42,7 +42,8 @@ describe('what guides run', () => {
       'sandbox',
       'servers',
     ]) {
-      for (const { code } of readBlocks(page, tag)) expect(code, page).not.toMatch(/npx (?!--offline |--yes --package \.\/)/);
+      for (const { code } of readBlocks(page, tag))
+        expect(code, page).not.toMatch(/npx (?!--offline |--yes --package \.\/)/);
     }
   });
 });
