@@ -1,4 +1,4 @@
-import { Marked } from 'marked';
+import { Marked, type Renderer, type Tokens } from 'marked';
 import { pageHref } from '../base/addresses.ts';
 import { highlight } from '../base/highlight.ts';
 import { escapeHtml, safeHref } from '../base/html.ts';
@@ -40,6 +40,7 @@ const rendererFor = perLanguage((language) => {
   return new Marked({
     renderer: {
       html: ({ text }) => escapeHtml(text),
+      table: renderTable,
       link({ href, tokens }) {
         return `<a href="${escapeHtml(safeHref(href))}">${this.parser.parseInline(tokens)}</a>`;
       },
@@ -53,6 +54,16 @@ const rendererFor = perLanguage((language) => {
     },
   });
 });
+
+/** Renders a table so that it scrolls by itself where it is wider than the page. */
+export function renderTable(this: Renderer, { header, rows }: Tokens.Table): string {
+  const rowOf = (row: Tokens.TableCell[], tag: string) => {
+    const cells = row.map(({ tokens }) => `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`);
+    return `<tr>${cells.join('')}</tr>`;
+  };
+  const body = rows.map((row) => rowOf(row, 'td')).join('');
+  return `<div class="table" tabindex="0" role="group"><table><thead>${rowOf(header, 'th')}</thead><tbody>${body}</tbody></table></div>`;
+}
 
 /** A block of code that can be copied; one of `text` is what a program prints. */
 export function codeBlock(code: string, form: string, language: string): string {

@@ -3,7 +3,7 @@ import { sourceLanguage } from '@vpcep/contract';
 import { Marked, type Tokens } from 'marked';
 import { escapeHtml, safeHref } from '../base/html.ts';
 import { segmentOf } from '../base/languages.ts';
-import { codeBlock, plainText } from '../contract/prose.ts';
+import { codeBlock, plainText, renderTable } from '../contract/prose.ts';
 
 /** The hand-written pages, in the order of the navigation. */
 export const guideNames = [
@@ -139,12 +139,7 @@ function rendererFor(headings: readonly GuideHeading[], language: string): Marke
       link({ href, tokens }) {
         return `<a href="${escapeHtml(safeHref(href))}">${this.parser.parseInline(tokens)}</a>`;
       },
-      table(token) {
-        const cells = (row: Tokens.TableCell[], tag: string) =>
-          row.map(({ tokens }) => `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`).join('');
-        const rows = token.rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('');
-        return `<div class="table" tabindex="0" role="group"><table><thead><tr>${cells(token.header, 'th')}</tr></thead><tbody>${rows}</tbody></table></div>`;
-      },
+      table: renderTable,
     },
   });
 }
