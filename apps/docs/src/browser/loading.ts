@@ -1,12 +1,18 @@
 import { closest } from './dom.ts';
 
-/** What is loaded when it is used: the search, and the console behind "Try it". */
+/** What is loaded when it is used: the search, the other language, and the console behind "Try it". */
 export function startLoading(): void {
   addEventListener('click', async (event) => {
     const link = closest<HTMLAnchorElement>(event, '[data-search]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     await openSearch(link);
+  });
+  addEventListener('click', async (event) => {
+    const button = closest<HTMLButtonElement>(event, '[data-parallel]');
+    if (!button) return;
+    const { toggleParallel } = await import('./parallel.ts');
+    await toggleParallel(button);
   });
   addEventListener('keydown', async (event) => {
     const isTyping = closest(event, 'input, textarea, select') !== null;

@@ -207,6 +207,29 @@ describe('appearance', () => {
   });
 });
 
+describe('two languages side by side', () => {
+  it.each([firstPage, 'reference/differences/', 'port-mappings/'])(
+    'are shown on %s when asked for',
+    async (place) => {
+      const [own, other] = languages;
+      const { page, foreign, errors, close } = await reader.open(`/${segmentOf(own?.tag ?? '')}/${place}`);
+      const t = textsFor(own?.tag ?? '');
+      await page.locator(`summary[aria-label="${t('appearance.label')}"]`).click();
+      const button = page.getByRole('button', { name: t('parallel', { name: other?.name ?? '' }) }).first();
+      await button.click();
+      const parts = page.locator(`.parallel[lang="${other?.tag}"]`);
+      await expect.poll(() => parts.count()).toBeGreaterThan(5);
+      const [first] = await parts.allTextContents();
+      expect(first).toMatch(/\p{Script=Han}/u);
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await button.click();
+      await expect.poll(() => parts.count()).toBe(0);
+      expect([foreign, errors]).toEqual([[], []]);
+      await close();
+    },
+  );
+});
+
 describe('the cloud', () => {
   it('is chosen once, and samples follow on every page', async () => {
     const t = textsFor('en');

@@ -42,6 +42,7 @@ export default {
   'contrast.auto': 'Auto',
   'contrast.normal': 'Normal',
   'contrast.more': 'High',
+  parallel: 'Each paragraph in {name} as well',
 
   'footer.version': 'Contract version {version}. License {licence}.',
   'footer.independent':

@@ -43,6 +43,7 @@ export default {
   'contrast.label': '对比度',
   'contrast.auto': '自动',
   'contrast.normal': '标准',
+  parallel: '逐段对照{name}',
   'contrast.more': '高',
 
   'footer.version': '契约版本 {version}，许可证 {licence}。',
