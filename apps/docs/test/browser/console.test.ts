@@ -62,6 +62,29 @@ describe.each(languages)('“Try it” in $name', ({ tag }) => {
   });
 });
 
+it.each(languages)('is used by the keyboard alone in $name', async ({ tag }) => {
+  const { page, close } = await reader.open(pageOf(tag, 'getEndpointService'));
+  const t = textsFor(tag);
+  await page.getByRole('button', { name: t('operation.try'), exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const address = page.locator('.console [name=baseUrl]');
+  for (let step = 0; step < 3; step += 1) {
+    if (await address.evaluate((field) => field === document.activeElement)) break;
+    await page.keyboard.press('Tab');
+  }
+  expect(await address.evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type(sandbox.url);
+  await page.keyboard.press('Tab');
+  expect(
+    await page.locator('.console [name=token]').evaluate((field) => field === document.activeElement),
+  ).toBe(true);
+  await page.keyboard.press('Enter');
+  await page.locator('.console-result .status').waitFor();
+  expect(await page.locator('.console-result').textContent()).toContain('EndPoint.0005');
+  await close();
+});
+
 it.each(languages)('the story of the start page runs on a real sandbox in $name', async ({ tag }) => {
   const { page, errors, close } = await reader.open(`/${tag.toLowerCase()}/`);
   await page.locator('.demo').evaluate((demo, url) => demo.setAttribute('data-sandbox', url), sandbox.url);

@@ -6,6 +6,7 @@ import { createSearch, type SearchRecord } from '../../../src/search/search.ts';
 import { htmlOf, pagesIn } from '../../pages.ts';
 import { indexOf, placeOf, searchIn } from './ask.ts';
 import { questions } from './questions.ts';
+import { unseenQuestions } from './unseen-questions.ts';
 
 /** The title of what is found first. */
 const firstOf = (language: string, query: string) => searchIn(language)(query)[0]?.record.title;
@@ -79,6 +80,15 @@ describe.each(languages)('the search in $name', ({ tag }) => {
     const notFirst = places.filter(({ place }) => place > 1).map(({ words }) => words);
     expect(notFirst.length, notFirst.join('; ')).toBeLessThanOrEqual(places.length * 0.05);
   });
+});
+
+it('answers questions that nothing was tuned by no worse than when they were first asked', () => {
+  const places = Object.entries(unseenQuestions).flatMap(([tag, asked]) =>
+    asked.map((question) => placeOf(tag, question)),
+  );
+  expect(places.length).toBe(20);
+  expect(places.filter((place) => place === 1).length).toBeGreaterThanOrEqual(13);
+  expect(places.filter((place) => place <= 3).length).toBeGreaterThanOrEqual(16);
 });
 
 it.each([
