@@ -392,9 +392,9 @@ export default {
   'beyond.lead':
     '一个服务还需要本契约没有描述的操作。它们属于同一 API，使用相同的服务地址和凭证。模拟服务、沙箱和客户端不提供这些操作。',
   'beyond.permissions': '所列权限用于角色与策略授权。华为云的身份策略使用其他名称。',
-  'beyond.owner': '服务所有者使用',
+  'beyond.owner': '面向服务所有者',
   'beyond.ownerLead': '白名单中的账号可以创建终端节点。开启连接审批后，由您逐一接受它们的连接。',
-  'beyond.consumer': '使用方使用',
+  'beyond.consumer': '面向使用方',
   'beyond.consumerLead': '终端节点与服务位于同一区域。服务的白名单为空时，其他账号的终端节点无法访问。',
   'beyond.permission': '权限：',
   'beyond.sources': '来源：',

@@ -110,7 +110,7 @@ const cases: Expected[] = [
     block: 2,
     cloud: { faults: ['reset'] },
     stdout: /^$/,
-    stderr: /^(No complete answer: look|没有收到完整的响应：再次创建之前).*\n$/,
+    stderr: /^(No complete response: look|没有收到完整的响应：再次创建之前).*\n$/,
     requests: [['POST', huawei]],
   },
   {
