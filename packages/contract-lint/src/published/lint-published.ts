@@ -107,6 +107,7 @@ function checkTexts(
 const technical = new RegExp(
   [
     '(`[^`]*`)',
+    '(?<![(<"])https?://[\\w./:{}#?=&-]*[\\w/]',
     '--[a-z][a-z-]*(?:[ =](?:<[^<>]*>|\\[[^\\]]*\\]))?',
     '\\bvpcep-[a-z-]+',
     '\\bX-[A-Z][\\w-]+',
