@@ -33,7 +33,7 @@ test('both languages have the same commands, and the commands understand them', 
   }
 });
 
-describe('somebody with nothing but Node and npm follows the guide', { timeout: 240_000 }, () => {
+describe('somebody with nothing but Node and npm follows the guide', { timeout: 480_000 }, () => {
   const blocks = blocksOf('en');
   const [install, green, fault, red, , gitLab, gitHub, jenkins] = blocks.map(({ code }) => code);
   let home: string;
