@@ -21,6 +21,7 @@ export function followContract(): PluginOption {
     },
     configureServer(server) {
       let timer: NodeJS.Timeout | undefined;
+      let changed = 0;
       server.watcher.add(folder);
       server.watcher.on('change', (file) => {
         if (!file.startsWith(folder) || !file.endsWith('.json')) return;
@@ -32,8 +33,13 @@ export function followContract(): PluginOption {
               if (path.startsWith(folder)) for (const module of modules) moduleGraph.invalidateModule(module);
             }
           }
+          changed = Date.now();
           server.ws.send({ type: 'full-reload' });
         }, 30);
+      });
+      // A page that was on its way meanwhile has not heard of it.
+      server.ws.on('page:began', (began: number, client) => {
+        if (began < changed) client.send({ type: 'full-reload' });
       });
     },
   };

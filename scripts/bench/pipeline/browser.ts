@@ -5,8 +5,7 @@ import { repositoryRoot } from '../../terminal.mjs';
 
 /** A tab of the browser, as far as the benchmark uses it. */
 export interface Page {
-  goto(url: string, options?: { timeout?: number }): Promise<unknown>;
-  bringToFront(): Promise<void>;
+  goto(url: string, options?: { timeout?: number; waitUntil?: 'networkidle' }): Promise<unknown>;
   keyboard: { press(key: string): Promise<void>; type(text: string): Promise<void> };
   waitForFunction<A>(
     condition: (argument: A) => unknown,

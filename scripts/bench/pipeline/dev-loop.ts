@@ -87,17 +87,15 @@ export async function measureDevLoop(rounds: number): Promise<void> {
   const browser = await launchBrowser();
   try {
     let count = 0;
-    const subjects = [];
-    for (const [name, each] of Object.entries(edits)) {
-      // A tab for each, so that no page is waited for.
-      const page = await browser.newPage();
-      await page.goto(`${dev.url}${each.page}`, { timeout: 60_000 });
-      const measure = () => {
+    const page = await browser.newPage();
+    const subjects = Object.entries(edits).map(([name, each]) => ({
+      name,
+      async measure() {
         count += 1;
+        await page.goto(`${dev.url}${each.page}`, { timeout: 60_000, waitUntil: 'networkidle' });
         return editToVisible(copy, page, each, count);
-      };
-      subjects.push({ name, measure });
-    }
+      },
+    }));
     const samples = await interleave('Edit to visible', subjects, { rounds, warmUp: 1 });
     for (const [name, byRound] of samples) {
       record(`dev.${name}`, 's', [...byRound.values()], { side: 'at most', bound: 1 });
@@ -114,7 +112,6 @@ async function editToVisible(
   { file, pattern, text, shows = text, selector = 'body' }: Edit,
   number: number,
 ): Promise<number> {
-  await page.bringToFront();
   const start = performance.now();
   edit(copy, file, (before) => before.replace(pattern, (_, kept: string) => kept + text(number)));
   await page.waitForFunction(

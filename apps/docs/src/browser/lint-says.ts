@@ -31,3 +31,4 @@ import.meta.hot?.on('lint:says', (problems: readonly string[]) => {
   else box.remove();
 });
 import.meta.hot?.send('lint:ask');
+import.meta.hot?.send('page:began', performance.timeOrigin);
