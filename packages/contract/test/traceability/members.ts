@@ -54,14 +54,19 @@ function add(
   body: Schema | undefined,
 ): void {
   if (!body) return;
+  // A schema that contains itself is followed once.
+  const open: string[] = [];
   const visit = (at: string, schema: Schema, required?: boolean): void => {
     const presented = present(document, schema);
     const effective = presented.schema;
     members.set(at, required === undefined ? presented : { ...presented, required });
+    if (schema.$ref !== undefined && open.includes(schema.$ref)) return;
+    open.push(schema.$ref ?? '');
     for (const [name, member] of Object.entries(effective.properties ?? {})) {
       visit(`${at}.${name}`, member, effective.required?.includes(name) ?? false);
     }
     if (effective.items) visit(`${at}[]`, effective.items);
+    open.pop();
   };
   visit(place, body);
 }
