@@ -34,15 +34,23 @@ export async function writeContract(beforeWriting: () => void = () => {}): Promi
   const [source, ...translations] = projections;
   if (!source) return;
 
+  companions['error-codes'] = completeErrorCodes(companions['error-codes'], source[1]);
+  const { terms } = readYaml(specPath('glossary.yaml')) as { terms: Term[] };
+
   beforeWriting();
+  // What pages are made from comes first: an author may be waiting for it.
+  writeJson(distPath('languages.json'), languages);
+  writeJson(distPath('terms.json'), terms);
+  for (const [name, entries] of Object.entries(companions)) writeJson(distPath(`${name}.json`), entries);
   for (const [tag, projection] of projections) {
-    const published = publish(projection);
-    const downgraded = downgrade(published);
     writeJson(distPath(`contract.${tag}.json`), projection);
     writeJson(distPath(`workflows.${tag}.json`), readWorkflowFiles(tag));
+  }
+  for (const [tag, projection] of projections) {
+    const published = publish(projection);
     for (const [name, document] of [
       [`openapi.${tag}`, published],
-      [`openapi-3.0.${tag}`, downgraded],
+      [`openapi-3.0.${tag}`, downgrade(published)],
     ] as const) {
       writeJson(distPath(`${name}.json`), document);
       writeYaml(distPath(`${name}.yaml`), document);
@@ -54,11 +62,6 @@ export async function writeContract(beforeWriting: () => void = () => {}): Promi
     const info = { title: `${title} – ${name}`, version, extends: `openapi.${source[0]}.yaml` };
     writeYaml(distPath(`${tag}.overlay.yaml`), createOverlay(info, publish(source[1]), publish(projection)));
   }
-  companions['error-codes'] = completeErrorCodes(companions['error-codes'], source[1]);
-  writeJson(distPath('languages.json'), languages);
-  const { terms } = readYaml(specPath('glossary.yaml')) as { terms: Term[] };
-  writeJson(distPath('terms.json'), terms);
-  for (const [name, entries] of Object.entries(companions)) writeJson(distPath(`${name}.json`), entries);
   for (const [mode, code] of Object.entries(compileValidators(source[1]))) {
     writeText(distPath(`validators/${mode}.js`), code);
   }
