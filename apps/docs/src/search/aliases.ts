@@ -16,7 +16,7 @@ export const aliases: Readonly<Record<string, readonly string[]>> = {
   ],
   'reference/error-codes/#Endpoint.1018': [
     'quota exceeded, too many services',
-    '配额不足、超出配额、配额已用完',
+    '配额不足、超出配额、配额已用完、服务数量超过上限',
   ],
   'reference/error-codes/#EndPoint.0005': ['service not found, unknown ID', '服务不存在、找不到服务'],
   'reference/error-codes/#EndPoint.0004': ['permission denied, forbidden', '权限不足、没有权限、无权访问'],
@@ -26,6 +26,10 @@ export const aliases: Readonly<Record<string, readonly string[]>> = {
     '流控、限流、请求过于频繁',
   ],
   'reference/error-codes/#APIGW.0308': ['rate limit, throttled, too many requests', '流控、限流'],
+  'reference/error-codes/#APIGW.0301': [
+    'signature does not match, wrong signature',
+    '签名不匹配、签名错误、签名校验失败',
+  ],
   'reference/error-codes/#APIGW.0307': ['token expired, renew the token', 'Token 过期、Token 失效'],
   'reference/error-codes/#EndPoint.0001': ['internal error', '内部错误'],
   'reference/error-codes/#EndPoint.3042': [
@@ -84,6 +88,11 @@ export const aliases: Readonly<Record<string, readonly string[]>> = {
   ],
   'reference/lifecycle/#status-failed': ['creation failed', '创建失败'],
   'reference/lifecycle/#rules': ['when can it be modified', '何时可以修改、创建中能否修改'],
+  'reference/beyond/#change-whitelist': [
+    'allow another account to connect, cross-account access',
+    '允许其他账号连接、跨账号访问、授权',
+  ],
+  'reference/#about': ['PrivateLink, Private Link, Private Service Connect, AWS, Azure, GCP', '私网连接'],
   'reference/#base-addresses': [
     'base URL, service address, endpoint of the API, host',
     '服务地址、域名、接入地址',
@@ -91,7 +100,7 @@ export const aliases: Readonly<Record<string, readonly string[]>> = {
   'reference/#downloads': ['OpenAPI file, swagger, offline', 'OpenAPI 文件、下载文档、离线'],
   'client/#create-and-wait': ['wait until available, waiter, poll', '等待可用、轮询'],
   'client/#renew-tokens': ['token expired, refresh', 'Token 过期、刷新 Token'],
-  'client/#cancel-and-limit-time': ['abort, timeout, deadline', '超时时间、取消请求'],
+  'client/#cancel-and-limit-time': ['abort a running call, timeout, deadline', '超时时间、取消请求'],
   'client/#call-from-a-browser': ['CORS, frontend', '跨域、前端'],
   'client/#retries-logs-and-traces': [
     'is it safe to retry a create, idempotent, logging, OpenTelemetry',
@@ -109,10 +118,14 @@ export const aliases: Readonly<Record<string, readonly string[]>> = {
   'mock/#check-a-real-server': ['validation proxy', '校验代理、验证真实服务'],
   'sandbox/#faults-on-demand': ['inject a fault, simulate failures', '注入故障、模拟故障'],
   'sandbox/#seeds-and-control': ['seed data, freeze the clock, fixed time, reset', '种子数据、时钟、重置'],
-  'sandbox/#options': ['keep state, database', '保存数据、持久化'],
+  'sandbox/#options': [
+    'keep state, database, PostgreSQL, data lost after a restart',
+    '保存数据、持久化、重启后数据丢失',
+  ],
   'sandbox/#in-a-container': ['Docker, docker compose, image', 'Docker、容器、镜像'],
   'contract-tests/#in-ci': ['GitHub Actions, GitLab, Jenkins, pipeline', '流水线、持续集成'],
   'contract-tests/#check-your-own-client': ['record traffic', '录制流量'],
+  'environments/#time-zones': ['time zone of created_at, hours off', 'created_at 的时区、相差八小时'],
   'environments/#calls-from-a-browser': ['Failed to fetch, NetworkError, Load failed, CORS', '跨域请求失败'],
   'errors-and-retries/#after-an-unclear-create': [
     'create timed out, no response, did it arrive, response lost',

@@ -35,6 +35,7 @@ export const synonyms: readonly Synonyms[] = [
   ],
   ['quota', '配额', '限额', '额度'],
   ['maximum', 'max', 'at most', 'limit', 'how many', '上限', '最多', '最大'],
+  ['exceed', 'exceeded', 'more than', '超过', '超出'],
   ['length', 'long', 'characters', '长度', '字符'],
   ['credentials', 'login', '凭证', '凭据', '登录'],
   ['authentication', 'authenticate', '认证', '鉴权', '认证鉴权'],

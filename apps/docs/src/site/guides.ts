@@ -1,6 +1,6 @@
 import { type CollectionEntry, getEntry } from 'astro:content';
 import { sourceLanguage } from '@vpcep/contract';
-import { Marked, type Tokens } from 'marked';
+import { Marked, type Token, type Tokens } from 'marked';
 import { escapeHtml, safeHref } from '../base/html.ts';
 import { segmentOf } from '../base/languages.ts';
 import { codeBlock, plainText, renderTable } from '../contract/prose.ts';
@@ -46,8 +46,15 @@ export interface Guide {
   language: string;
   headings: GuideHeading[];
   parts: GuidePart[];
-  /** The text below each heading, without its marks, for the search. */
-  sections: (GuideHeading & { content: string })[];
+  /** The text below each heading, for the search. */
+  sections: GuideSection[];
+}
+
+/** The text below a heading, without its marks. */
+export interface GuideSection extends GuideHeading {
+  content: string;
+  /** What the tables of the section explain row by row, such as messages and options. */
+  names: string[];
 }
 
 const placeholder = /^<([A-Z]\w*)((?:\s+\w+="[^"]*")*)\s*\/>$/m;
@@ -86,18 +93,29 @@ function headingsOf({ body = '' }: CollectionEntry<'guides'>): Tokens.Heading[] 
   return new Marked().lexer(body).filter((token): token is Tokens.Heading => token.type === 'heading');
 }
 
-function sectionsOf(body: string, headings: readonly GuideHeading[]): Guide['sections'] {
-  const texts: string[] = [];
+function sectionsOf(body: string, headings: readonly GuideHeading[]): GuideSection[] {
+  const sections: Token[][] = [];
   for (const token of new Marked().lexer(body)) {
-    if (token.type === 'heading') texts.push('');
-    else if (texts.length > 0) texts[texts.length - 1] += ` ${token.raw}`;
+    if (token.type === 'heading') sections.push([]);
+    else sections.at(-1)?.push(token);
   }
-  return headings.map((heading, index) => ({
-    ...heading,
-    content: plainText(
-      (texts[index] ?? '').replace(/\]\([^)]*\)/g, ']').replace(/[[\]|]|```\w*|^<.*>$/gm, ''),
-    ),
-  }));
+  return headings.map((heading, index) => {
+    const tokens = sections[index] ?? [];
+    const text = tokens.map(({ raw }) => ` ${raw}`).join('');
+    return {
+      ...heading,
+      content: plainText(text.replace(/\]\([^)]*\)/g, ']').replace(/[[\]|]|```\w*|^<.*>$/gm, '')),
+      names: tokens.flatMap(namesIn),
+    };
+  });
+}
+
+/** The code in the first cell of each row of a table. */
+function namesIn(token: Token): string[] {
+  if (token.type !== 'table') return [];
+  return (token as Tokens.Table).rows.flatMap(([cell]) =>
+    (cell?.tokens ?? []).flatMap((part) => (part.type === 'codespan' ? [part.text] : [])),
+  );
 }
 
 function slugOf(text: string): string {

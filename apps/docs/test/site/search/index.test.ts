@@ -83,7 +83,7 @@ describe.each(languages)('the search in $name', ({ tag }) => {
 });
 
 it.each(Object.entries(unseenQuestions))(
-  'answers questions %s no worse than when they were first asked',
+  'answers questions %s as well as it has before',
   (_, { first, topThree, questions: asked }) => {
     const places = Object.entries(asked).flatMap(([tag, own]) =>
       own.map((question) => placeOf(tag, question)),
@@ -104,6 +104,20 @@ it.each([
   ['zh-CN', 'bare metal server', 'server_type 的取值 BMS'],
 ])('in %s, %s leads to %s', (tag, query, title) => {
   expect(firstOf(tag, query)).toBe(title);
+});
+
+it.each([
+  ["Error: Cannot find package '@vpcep/client' imported from /app.mjs", 'getting-started/#if-a-step-fails'],
+  [
+    'TypeError [ERR_UNKNOWN_FILE_EXTENSION]: Unknown file extension ".ts"',
+    'environments/#es-modules-and-commonjs',
+  ],
+  [
+    `SyntaxError: Unexpected token '<', "<!DOCTYPE "... is not valid JSON`,
+    'errors-and-retries/#messages-that-are-not-from-the-service',
+  ],
+])('leads from %s to the table that explains it', (message, section) => {
+  for (const { tag } of languages) expect(placeOf(tag, [message, section]), tag).toBe(1);
 });
 
 describe('what is found', () => {
