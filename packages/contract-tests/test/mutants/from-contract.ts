@@ -1,54 +1,21 @@
 import type { Call, Mutant, Reply } from '../support/faulty-server.ts';
+import {
+  idOf,
+  isCreate,
+  isObject,
+  isUpdate,
+  type Json,
+  listOf,
+  mutant,
+  protocolOf,
+  remember,
+  shown,
+  taken,
+} from './forms.ts';
 
 // Written from the text of the contract alone, without regard to what the suite checks or the other mutants do.
 
-// biome-ignore lint/suspicious/noExplicitAny: bodies are changed in ways that no type allows
-type Json = any;
-type Handler = (call: Call, next: () => Promise<Reply>) => Promise<Reply> | Reply;
-
-const isCreate = (call: Call): boolean => call.operation?.id === 'createEndpointService';
-const isUpdate = (call: Call): boolean => call.operation?.id === 'updateEndpointService';
-const idOf = (call: Call): string => call.values.vpc_endpoint_service_id ?? '';
-const isObject = (value: Json): boolean => typeof value === 'object' && value !== null;
-const listOf = (value: Json): Json[] => (Array.isArray(value) ? value.filter(isObject) : []);
 const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const protocolOf = (mapping: Json): string => mapping.protocol ?? 'TCP';
-
-/** A defect of what responses show. */
-function shown(name: string, change: () => (service: Json, call: Call) => void): Mutant {
-  return {
-    name,
-    handler() {
-      const apply = change();
-      return async (call, next) => {
-        const reply = await next();
-        if (reply.status === 200 && isObject(reply.body)) apply(reply.body, call);
-        return reply;
-      };
-    },
-  };
-}
-
-/** A defect of what reaches the store. */
-function taken(name: string, change: (body: Json, call: Call) => void): Mutant {
-  return {
-    name,
-    handler: () => (call, next) => {
-      if (isObject(call.body)) change(call.body, call);
-      return next();
-    },
-  };
-}
-
-function mutant(name: string, handler: () => Handler): Mutant {
-  return { name, handler };
-}
-
-/** The services of the server, by ID, as far as they have passed by. */
-function remember(services: Map<string, Json>, reply: Reply): Reply {
-  if (reply.status === 200 && isObject(reply.body)) services.set(reply.body.id, reply.body);
-  return reply;
-}
 
 /** The rejection of ports that another service holds, as the server words it. */
 function portsTaken(call: Call, service: Json): Promise<Reply> {
