@@ -21,7 +21,7 @@ export interface Unbreakable {
 }
 
 /** How many neighbours one constraint has at most. */
-const mostPerConstraint = 10;
+const mostPerConstraint = 12;
 
 /** The invalid neighbours of a valid request: systematically for every constraint, one broken at a time. */
 export function neighboursOf(
@@ -98,7 +98,7 @@ function choose(
 }
 
 /** Characters that patterns tend to forbid. */
-const unusual = [...'= *<>\\,|/.:;\'"é中\n'];
+const unusual = [...' =*<>\\,|/.:;\'"é中\n'];
 
 const wrongTypes = [null, 'text', '1', 'true', 1, 1.5, true, [], {}];
 
@@ -139,11 +139,16 @@ const breakers: Readonly<Record<string, (value: unknown, schema: Schema) => unkn
   minLength: (value, { minLength = 0 }) => [[...String(value)].slice(0, minLength - 1).join('')],
   maxLength: (_, { maxLength = 0 }) =>
     ['a', '1', '中'].flatMap((c) => [c.repeat(maxLength + 1), c.repeat(maxLength + 500)]),
-  pattern: (value, { maxLength = Number.POSITIVE_INFINITY }) =>
-    unusual.flatMap((c) => {
-      const room = String(value).slice(0, Math.max(maxLength - 1, 1));
-      return [room + c, c + room].filter((text) => text.length <= maxLength);
-    }),
+  pattern: (value, { maxLength = Number.POSITIVE_INFINITY }) => {
+    const room = (taken: number): string => String(value).slice(0, Math.max(maxLength - taken, 1));
+    return [
+      // What takes markup out instead of rejecting it shows only with a pair of brackets.
+      `<${room(2)}>`,
+      ` ${room(1)}`,
+      ...unusual.map((c) => room(1) + c),
+      ...unusual.map((c) => c + room(1)),
+    ].filter((text) => text.length <= maxLength);
+  },
   format: (value, { format }) => (format === 'uuid' ? notUuids(value) : ['?']),
   minItems: (value, { minItems = 0 }) => [(value as unknown[]).slice(0, minItems - 1)],
   maxItems: (value, { maxItems = 0, items }) =>

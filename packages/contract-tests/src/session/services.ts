@@ -129,6 +129,7 @@ export class Services {
     }
     this.checkAgainstRequest(resource.create, exchange, request, [exchange]);
     this.#checkTimes(service, exchange);
+    this.#checkFullName(service, exchange);
     this.observe(service, exchange);
     return { service, exchange, verdict };
   }
@@ -321,6 +322,23 @@ export class Services {
         now: new Date(now).toISOString(),
       }),
       pointer: '/components/schemas/EndpointService/properties/created_at',
+    });
+  }
+
+  /** A service without a name of its own has a full name without a part for it. */
+  #checkFullName({ request }: Service, exchange: Exchange): void {
+    const name = String(propertyOf(exchange.response?.body, 'service_name') ?? '');
+    if (request.service_name !== undefined || !name.includes('..')) return;
+    this.#session.report({
+      ...this.#about(exchange, [exchange]),
+      check: 'read-back',
+      cause: 'service_name',
+      message: inEachLanguage('finding.readBack', {
+        property: 'service_name',
+        expected: shorten(name.replace('..', '.')),
+        actual: shorten(name),
+      }),
+      pointer: '/components/schemas/EndpointService/properties/service_name',
     });
   }
 

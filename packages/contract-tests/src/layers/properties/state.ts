@@ -9,7 +9,7 @@ import { sleep } from '../../session/session.ts';
 import { expectAccepted, expectRejected } from '../../session/verdicts.ts';
 import { inEachLanguage } from '../../texts/texts.ts';
 import type { LayerContext } from '../context.ts';
-import { checkUnchanged, reportDifferences } from './update.ts';
+import { checkUnchanged, reportDifference, reportDifferences } from './update.ts';
 
 /** The example update of the contract, without what one of the clouds rejects. */
 function exampleUpdate({ clouds }: Pick<LayerContext, 'clouds'>): JsonObject {
@@ -112,13 +112,22 @@ export async function updateTooEarly(context: LayerContext, service: Service): P
 /** Milliseconds after which another change has to show another time. */
 const leastStep = 2000;
 
-/** A change shows in the time of the last one. */
-export async function moveTime({ session, services }: LayerContext, service: Service): Promise<void> {
+/** A change shows in the time of the last one, and what is rejected is none. */
+export async function moveTime(context: LayerContext, service: Service): Promise<void> {
+  const { session, services } = context;
   const before = await services.read(service);
   const old = timeOf(propertyOf(before.response?.body, 'updated_at'));
   if (Number.isNaN(old)) return;
   // Times may be whole seconds: what happens within one cannot be told apart.
   await sleep(Math.min(Math.max(old + leastStep - (Date.now() + session.clockOffset), 0), leastStep));
+  const rejected = await session.send({
+    operation: resource.update,
+    parameters: services.parametersOf(service),
+    body: { approval_enabled: 'text' },
+  });
+  const read = await services.read(service);
+  if (!succeeded(rejected) && succeeded(read) && timeOf(propertyOf(read.response?.body, 'updated_at')) > old)
+    reportDifference(context, 'rejected-changed', [before, rejected, read], 'updated_at');
   const body = { approval_enabled: propertyOf(before.response?.body, 'approval_enabled') !== true };
   const exchange = await session.send({
     operation: resource.update,

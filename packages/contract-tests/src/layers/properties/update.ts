@@ -1,6 +1,6 @@
 import { differencesBetween } from '../../checks/read-back.ts';
 import { resource } from '../../contract/contract.ts';
-import { type Exchange, succeeded } from '../../exchange/exchange.ts';
+import { type Exchange, propertyOf, succeeded } from '../../exchange/exchange.ts';
 import type { JsonObject } from '../../generate/base.ts';
 import { type Service, shorten } from '../../session/services.ts';
 import { expectAccepted, type Verdict } from '../../session/verdicts.ts';
@@ -62,23 +62,34 @@ const comparisons = {
 
 /** Reports each property in which the last exchange differs from the first. */
 export function reportDifferences(
-  { session }: Pick<LayerContext, 'session'>,
+  context: Pick<LayerContext, 'session'>,
   check: keyof typeof comparisons,
   exchanges: readonly [Exchange, ...Exchange[]],
   except: readonly string[] = [],
 ): void {
-  const { key, words, of } = comparisons[check];
   const last = exchanges.at(-1);
-  const differences = differencesBetween(exchanges[0].response?.body, last?.response?.body, except);
-  for (const { property, expected, actual } of differences) {
-    session.report({
-      check,
-      cause: property,
-      message: inEachLanguage(key, { property, expected: shorten(expected), actual: shorten(actual) }),
-      pointer: `${of.pointer}/description`,
-      words,
-      exchanges,
-      operation: of.id,
-    });
-  }
+  for (const { property } of differencesBetween(exchanges[0].response?.body, last?.response?.body, except))
+    reportDifference(context, check, exchanges, property);
+}
+
+/** Reports one property in which the last exchange differs from the first. */
+export function reportDifference(
+  { session }: Pick<LayerContext, 'session'>,
+  check: keyof typeof comparisons,
+  exchanges: readonly [Exchange, ...Exchange[]],
+  property: string,
+): void {
+  const { key, words, of } = comparisons[check];
+  const [expected, actual] = [exchanges[0], exchanges.at(-1)].map((exchange) =>
+    shorten(propertyOf(exchange?.response?.body, property)),
+  );
+  session.report({
+    check,
+    cause: property,
+    message: inEachLanguage(key, { property, expected: expected ?? '', actual: actual ?? '' }),
+    pointer: `${of.pointer}/description`,
+    words,
+    exchanges,
+    operation: of.id,
+  });
 }

@@ -53,14 +53,21 @@ export async function createGenerated(context: LayerContext, count: number): Pro
 
 /** Updates services at the edges of what the contract allows. */
 export async function updateAtEdges(context: LayerContext, ready: readonly Service[]): Promise<void> {
-  const [service] = ready;
+  const [service, ...others] = ready;
   if (!service) return;
   // The first takes the service away from the defaults, so that what puts one back is seen.
   const bodies = [otherThanDefaults(context), ...edgeBodies(resource.update, context.validator)];
+  // What the type of the backend decides shows with one update of each property.
+  const onePerProperty = [...new Map(bodies.map((body) => [Object.keys(body).join(), body])).values()];
+  const updates = [
+    ...bodies.map((body) => ({ target: service, body })),
+    ...others.flatMap((target) => onePerProperty.map((body) => ({ target, body }))),
+  ];
   await forEach(
     context,
-    bodies,
-    async (body) => void (await checkUpdate(context, service, withOwnCard(context.services, body))),
+    updates,
+    async ({ target, body }) =>
+      void (await checkUpdate(context, target, withOwnCard(context.services, body))),
     1,
   );
 }
