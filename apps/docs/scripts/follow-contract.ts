@@ -1,3 +1,4 @@
+import { watch } from 'node:fs';
 import { dirname } from 'node:path';
 import { contractPath } from '@vpcep/contract';
 import type { AstroUserConfig } from 'astro';
@@ -22,9 +23,9 @@ export function followContract(): PluginOption {
     configureServer(server) {
       let timer: NodeJS.Timeout | undefined;
       let changed = 0;
-      server.watcher.add(folder);
-      server.watcher.on('change', (file) => {
-        if (!file.startsWith(folder) || !file.endsWith('.json')) return;
+      // Not Vite's own watcher: it follows files, and these are replaced by others.
+      const watcher = watch(folder, (_, file) => {
+        if (!file?.endsWith('.json')) return;
         clearTimeout(timer);
         timer = setTimeout(() => {
           for (const { moduleGraph } of Object.values(server.environments)) {
@@ -37,6 +38,7 @@ export function followContract(): PluginOption {
           server.ws.send({ type: 'full-reload' });
         }, 30);
       });
+      server.httpServer?.once('close', () => watcher.close());
       // A page that was on its way meanwhile has not heard of it.
       server.ws.on('page:began', (began: number, client) => {
         if (began < changed) client.send({ type: 'full-reload' });
