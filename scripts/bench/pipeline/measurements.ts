@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { quartiles } from '../statistics.ts';
 
 /** One row of the report on the pipeline, as the docs read it. */
@@ -16,6 +16,8 @@ export interface Measurement {
   target?: { side: 'at least' | 'at most'; bound: number };
   /** Numbers that say more, such as the two that a share is made of. */
   details?: Record<string, number>;
+  /** How many processes wanted a processor in the minute before: the benchmark's own and those of others. */
+  load: number;
   /** Day of the measurement. */
   date: string;
 }
@@ -52,6 +54,7 @@ export function record(
     ...(details && {
       details: Object.fromEntries(Object.entries(details).map(([name, value]) => [name, round(value)])),
     }),
+    load: round(loadavg()[0] ?? Number.NaN),
     date: new Date().toISOString().slice(0, 10),
   });
 }

@@ -13,6 +13,8 @@ export interface Measurement {
   /** What the measure should keep to; without one it stands beside others for comparison. */
   readonly target?: { readonly side: 'at least' | 'at most'; readonly bound: number };
   readonly details?: Readonly<Record<string, number>>;
+  /** How many processes wanted a processor in the minute before. */
+  readonly load: number;
   readonly date: string;
 }
 

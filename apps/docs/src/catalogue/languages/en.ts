@@ -456,13 +456,14 @@ export default {
   'speed.description':
     'How long somebody who edits the contract waits, and what every step costs when the contract grows to 3,000 operations.',
   'speed.how':
-    '`npm run bench -- pipeline` measures it in copies of the repository and writes the data of this page, here on {cores} cores with Node {node}. Contracts of 30, 300 and 3,000 operations are copies of the three, with texts, schemas, examples and error codes of their own. A bar shows a measure as a share of its target: shorter is better.',
+    '`npm run bench -- pipeline` measures it in copies of the repository and writes the data of this page, here on {cores} cores with Node {node}. Contracts of 30, 300 and 3,000 operations are copies of the three, with texts, schemas, examples and error codes of their own. A bar shows a measure as a share of its target: shorter is better. A load above the number of cores says that processes waited for one another, and that times are longer than on a quiet machine.',
   'speed.chart': '{group}: each measure as a share of its target. The table has the numbers.',
   'speed.seconds': 's',
   'speed.measure': 'Measure',
   'speed.target': 'Target',
   'speed.median': 'Median',
   'speed.spread': 'Least–greatest (rounds)',
+  'speed.load': 'Load of the machine',
   'speed.date': 'Measured on',
   'speed.group.dev': 'From an edit to the browser',
   'speed.lead.dev': 'Under `pnpm dev`, from the moment a file is saved until Chromium shows the change.',
