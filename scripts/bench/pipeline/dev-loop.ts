@@ -92,7 +92,9 @@ export async function measureDevLoop(rounds: number): Promise<void> {
       name,
       async measure() {
         count += 1;
-        await page.goto(`${dev.url}${each.page}`, { timeout: 60_000, waitUntil: 'networkidle' });
+        const open = () => page.goto(`${dev.url}${each.page}`, { timeout: 60_000, waitUntil: 'networkidle' });
+        // A reload of the page that is left may come in between.
+        await open().catch(open);
         return editToVisible(copy, page, each, count);
       },
     }));
