@@ -20,6 +20,7 @@ import { flatten, type PropertyView, parametersIn, propertiesOf } from '../contr
 import { plainText } from '../contract/prose.ts';
 import { changelogFor } from '../site/changelog.ts';
 import { guideNames, readGuide } from '../site/guides.ts';
+import { measurementGroups } from '../site/measurements.ts';
 import { aliases } from './aliases.ts';
 import { pack } from './pack.ts';
 import type { Synonyms } from './query.ts';
@@ -217,7 +218,12 @@ function sharedPages(language: string): Placed[] {
       named('changed', 'since.group.changed'),
       named('dropped', 'since.group.dropped'),
     ]),
-    ...page('speed', t('speed.title'), t('speed.description'), []),
+    ...page(
+      'speed',
+      t('speed.title'),
+      t('speed.description'),
+      measurementGroups.map(({ name }) => named(name, `speed.group.${name}`)),
+    ),
     ...page('reference/beyond', t('beyond.title'), t('beyond.description'), [
       named('owner', 'beyond.owner'),
       named('consumer', 'beyond.consumer'),
