@@ -12,7 +12,13 @@ const mayImport = {
   'packages/mock': ['packages/contract', 'packages/server'],
   'packages/sandbox': ['packages/contract', 'packages/server'],
   'packages/contract-tests': ['packages/contract', 'packages/client', 'packages/server'],
-  'apps/docs': ['packages/contract', 'packages/client', 'packages/mock', 'packages/sandbox'],
+  'apps/docs': [
+    'packages/contract',
+    'packages/client',
+    'packages/mock',
+    'packages/sandbox',
+    'packages/testing',
+  ],
   scripts: ['packages/contract'],
 };
 

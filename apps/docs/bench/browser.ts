@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
+import { launchChromium } from '@vpcep/testing/chromium';
 import type { Browser } from 'playwright-core';
-import { launchChromium } from '../scripts/chromium.ts';
 
 /** A browser, and the port on which it listens for debuggers. */
 export async function startBrowser(): Promise<{ browser: Browser; port: number }> {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { languages } from '@vpcep/contract';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from '@vpcep/testing/chromium';
 import { printPdf } from './print-pdf.ts';
 
 const site = fileURLToPath(new URL('../dist/', import.meta.url));

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { findBrowser } from '../../browser.mjs';
 import { repositoryRoot } from '../../terminal.mjs';
 
-/** A tab of the browser, as far as the benchmark uses it. */
+/** A tab of the browser, as far as benchmark and tests use it. */
 export interface Page {
   goto(url: string, options?: { timeout?: number; waitUntil?: 'networkidle' }): Promise<unknown>;
+  locator(selector: string): { allInnerTexts(): Promise<string[]> };
   keyboard: { press(key: string): Promise<void>; type(text: string): Promise<void> };
   waitForFunction<A>(
     condition: (argument: A) => unknown,
@@ -14,7 +15,7 @@ export interface Page {
   ): Promise<unknown>;
 }
 
-/** A browser, as far as the benchmark uses it. */
+/** A browser, as far as benchmark and tests use it. */
 export interface Browser {
   newPage(): Promise<Page>;
   close(): Promise<void>;

@@ -2,24 +2,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import freePort from 'get-port';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type Browser, launchBrowser, type Page } from '../../bench/pipeline/browser.ts';
 import { findBrowser } from '../../browser.mjs';
 import { copyRepository, type RepositoryCopy } from '../../copies/copy-repository.ts';
-import { root } from '../script.ts';
 import { processesIn } from '../small-clone.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 600_000 });
 
-/** Playwright's page, as far as it is used here. */
-interface Page {
-  goto(url: string): Promise<unknown>;
-  locator(selector: string): { allInnerTexts(): Promise<string[]> };
-}
-
-const executablePath = findBrowser(process.env);
 const contract = 'spec/openapi.yaml';
 const patience = { timeout: 40_000, interval: 100 };
 
@@ -64,14 +56,13 @@ afterAll(async () => {
   copy?.remove();
 });
 
-describe.skipIf(!executablePath)('in the browser', () => {
-  let browser: { newPage(): Promise<Page>; close(): Promise<void> };
+describe.skipIf(!findBrowser(process.env))('in the browser', () => {
+  let browser: Browser;
   const shown = async (page: Page, selector: string) =>
     (await page.locator(selector).allInnerTexts()).join('\n');
 
   beforeAll(async () => {
-    const { chromium } = createRequire(join(root, 'apps/docs/package.json'))('playwright-core');
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    browser = await launchBrowser();
   });
   afterAll(() => browser?.close());
 

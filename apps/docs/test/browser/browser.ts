@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { launchChromium } from '@vpcep/testing/chromium';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { launchChromium } from '../../scripts/chromium.ts';
 import { serveDocs } from '../../serve.mjs';
 
 /** The built site, served, and a browser to read it with. */

@@ -1,10 +1,10 @@
 import { type Mock, startMock } from '@vpcep/mock';
+import { launchChromium } from '@vpcep/testing/chromium';
 import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { createRequest, projectId, service, serviceId, token } from '../../samples.ts';
 import { startServer } from '../../start-server.ts';
 import { type Site, servePage } from './serve-page.ts';
-import { startBrowser } from './start-browser.ts';
 
 declare global {
   /** The client as the page has it. */
@@ -16,7 +16,7 @@ let site: Site;
 let browser: Browser;
 beforeAll(async () => {
   mock = await startMock({ port: 0 });
-  [site, browser] = await Promise.all([servePage(mock.url, token), startBrowser()]);
+  [site, browser] = await Promise.all([servePage(mock.url, token), launchChromium()]);
 }, 120_000);
 afterAll(async () => {
   await browser?.close();

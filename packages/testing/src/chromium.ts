@@ -7,7 +7,7 @@ const wellKnown = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
  * Starts a Chromium that asks nobody for anything by itself: CHROMIUM_PATH, or one of the well-known places.
  *
  * @param args further arguments of its command line
- * @throws {Error} there is none
+ * @throws {Error} Chromium is not found
  */
 export async function launchChromium(args: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env.CHROMIUM_PATH ?? wellKnown.find((path) => existsSync(path));
@@ -17,7 +17,7 @@ export async function launchChromium(args: readonly string[] = []): Promise<Brow
   return await chromium.launch({
     executablePath,
     args: [
-      // Chromium refuses its sandbox to root.
+      // Chromium does not run its sandbox as root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-gpu',
       '--disable-quic',
