@@ -1,4 +1,11 @@
-import { type OpenApiDocument, type Operation, operationsOf, type Schema, successOf } from '@vpcep/contract';
+import {
+  type OpenApiDocument,
+  type Operation,
+  operationsOf,
+  type Schema,
+  schemasBehind,
+  successOf,
+} from '@vpcep/contract';
 import { compareAsJson } from '@vpcep/contract/build';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
@@ -70,25 +77,13 @@ function compile(contract: OpenApiDocument, operations: readonly Operation[]): s
     const response = successOf(operation)?.schema;
     if (response) schemas[`${id}Response`] = response;
   }
-  ajv.addSchema({ components: { schemas: schemasBehind(contract, schemas) } }, 'contract');
+  ajv.addSchema(
+    { components: { schemas: Object.fromEntries(schemasBehind(contract, schemas)) } },
+    'contract',
+  );
   for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(fromRoot(schema), name);
   const names = Object.fromEntries(Object.keys(schemas).map((name) => [name, name]));
   return compareAsJson(standaloneCode.default(ajv, names));
-}
-
-/** The components that schemas refer to, directly or through others. */
-function schemasBehind(contract: OpenApiDocument, part: unknown): Record<string, Schema> {
-  const found: Record<string, Schema> = {};
-  const waiting = [part];
-  for (const node of waiting) {
-    for (const [, name = ''] of JSON.stringify(node).matchAll(/"\$ref":"#\/components\/schemas\/([^"/]+)/g)) {
-      const schema = contract.components.schemas[name];
-      if (!schema || Object.hasOwn(found, name)) continue;
-      found[name] = schema;
-      waiting.push(schema);
-    }
-  }
-  return found;
 }
 
 /** References of the contract are relative to its root. */

@@ -26,7 +26,7 @@ export { formatPointer, type Pointer, parsePointer, valueAt } from './model/poin
 export { findMisplaced, orderedProperties } from './model/property-orders.ts';
 export { type Properties, type ProseText, propertiesOf, proseTexts, translationKey } from './model/prose.ts';
 export { proseFields } from './model/prose-fields.ts';
-export { dereference, inlineReferences, isReference, targetOf } from './model/reference.ts';
+export { dereference, inlineReferences, isReference, schemasBehind, targetOf } from './model/reference.ts';
 export { createRouter, fillPath, type Route, type Router } from './model/router.ts';
 export { type SampleRequest, sampleParameter, sampleRequest } from './model/sample-request.ts';
 export type { AddedPlace, LaterChange, Source } from './model/since-then.ts';

@@ -1,4 +1,4 @@
-import type { Reference, Schema } from './document.ts';
+import type { OpenApiDocument, Reference, Schema } from './document.ts';
 import { formatPointer, type Pointer, parsePointer, valueAt } from './pointer.ts';
 
 /** Whether a node is a reference. */
@@ -74,4 +74,24 @@ function inline(document: object, node: unknown, open: readonly string[]): unkno
       inline(document, value, within),
     ]),
   );
+}
+
+/** The component schemas that a part of a document refers to, directly or through others, by name. */
+export function schemasBehind(
+  { components }: Pick<OpenApiDocument, 'components'>,
+  part: unknown,
+): Map<string, Schema> {
+  const found = new Map<string, Schema>();
+  const waiting = [part];
+  for (const node of waiting) {
+    if (typeof node !== 'object' || node === null) continue;
+    waiting.push(...Object.values(node));
+    if (!isReference(node)) continue;
+    const [first, second, name = ''] = decodePath(node.$ref);
+    const schema = Object.hasOwn(components.schemas, name) ? components.schemas[name] : undefined;
+    if (first !== 'components' || second !== 'schemas' || !schema || found.has(name)) continue;
+    found.set(name, schema);
+    waiting.push(schema);
+  }
+  return found;
 }
