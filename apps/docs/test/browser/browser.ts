@@ -52,6 +52,11 @@ export async function startReader(): Promise<Reader> {
 
 /** What axe finds wrong on a page, a line each. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
+  // A part that is not laid out until it comes near has an estimated height: what it holds seems to lie under the next part.
+  await page.evaluate(() => {
+    for (const part of document.querySelectorAll<HTMLElement>('main *'))
+      if (getComputedStyle(part).contentVisibility === 'auto') part.style.contentVisibility = 'visible';
+  });
   const { violations } = await new AxeBuilder({ page })
     // There are no frames; the other mode opens a page of its own for each run.
     .setLegacyMode()
