@@ -26,12 +26,15 @@ export type MakeBody = (call: OperationCall, choice: ExampleChoice) => Promise<u
  */
 export async function createBodyMaker(contract: OpenApiDocument): Promise<MakeBody> {
   const resources = await operationsModule.getHttpOperationsFromSpec(structuredClone(contract));
-  return async ({ method, path }, { status, example }) => {
+  // The router has found the operation: given all of them, Prism would look at each one for each request.
+  const byId = new Map(resources.map((resource) => [resource.iid, [resource]]));
+  return async ({ operation, method, path }, { status, example }) => {
     const mock: IHttpOperationConfig = { code: status, dynamic: false, mediaTypes: ['application/json'] };
     if (example !== undefined) mock.exampleKey = example;
     const config: IHttpConfig = { ...unchecked, mock };
     const request = { method: method.toLowerCase() as 'get', url: { path } };
-    const outcome = await createInstance(config, components).request(request, resources, config)();
+    const candidates = byId.get(operation.id) ?? [];
+    const outcome = await createInstance(config, components).request(request, candidates, config)();
     if (outcome._tag === 'Left') throw outcome.left;
     return (outcome.right.output as IHttpResponse).body;
   };
