@@ -25,18 +25,23 @@ export interface LintContext {
  *
  * @param folder the folder of the contract
  * @param languages those of `languages.json` unless given
- * @throws {Error} a file is malformed, or `languages.json` is missing
+ * @throws {Error} a file is malformed, or `languages.json` is missing; the error codes are read when they are first asked for
  */
 export function readLintContext(
   folder: string,
   languages: readonly Language[] = readLanguages(folder),
 ): LintContext {
+  let errorCodes: ErrorCodeEntry[] | undefined;
   return {
     languages,
     glossary: readGlossary(folder),
     lock: readLock(folder),
     words: readWords(folder),
-    errorCodes: readErrorCodes(folder),
+    // Rules about the contract alone read them, and there may be many.
+    get errorCodes() {
+      errorCodes ??= readErrorCodes(folder);
+      return errorCodes;
+    },
   };
 }
 

@@ -9,6 +9,9 @@ export type DocumentKind = 'openapi' | 'arazzo' | 'companion';
 /** Looks at nodes by their type, while Redocly walks a document. */
 export type Visitor = Oas3Visitor | Arazzo1Visitor;
 
+/** What rules about texts read beside them. */
+export type TextContext = Pick<LintContext, 'languages' | 'glossary' | 'words'>;
+
 /**
  * What is wrong with a text, each with what to do about it: the rest of a sentence that begins with the text's name.
  *
@@ -25,9 +28,9 @@ export interface Rule {
   /** Makes the visitor, or several, for one run over one document. */
   readonly visit: (context: LintContext) => Visitor | Visitor[];
   /** Of a rule about single texts: its check, which holds for texts outside of these documents as well. */
-  readonly checkText?: (context: LintContext) => TextCheck;
+  readonly checkText?: (context: TextContext) => TextCheck;
   /** The same, of a rule about translations. */
-  readonly checkPair?: (context: LintContext) => PairCheck;
+  readonly checkPair?: (context: TextContext) => PairCheck;
 }
 
 /** A rule about the contract. */

@@ -1,10 +1,9 @@
 import { propertiesOf, proseTexts, translationKey } from '@vpcep/contract';
-import type { LintContext } from './lint-context.ts';
-import { documentRule, type PairCheck, type Rule, type TextCheck } from './rule.ts';
+import { documentRule, type PairCheck, type Rule, type TextCheck, type TextContext } from './rule.ts';
 import { textPairs, translationPath } from './text/pairs.ts';
 
 /** A rule that looks at each text alone, by the language that it is written in. */
-export function textRule(checkText: (context: LintContext) => TextCheck): Rule {
+export function textRule(checkText: (context: TextContext) => TextCheck): Rule {
   const { documents, visit } = documentRule((context) => {
     const check = checkText(context);
     const [original, ...translations] = context.languages;
@@ -36,7 +35,7 @@ export function textRule(checkText: (context: LintContext) => TextCheck): Rule {
 }
 
 /** A rule that compares each translation with its source text; problems are reported at the translation. */
-export function pairRule(checkPair: (context: LintContext) => PairCheck): Rule {
+export function pairRule(checkPair: (context: TextContext) => PairCheck): Rule {
   const { documents, visit } = documentRule((context) => {
     const check = checkPair(context);
     const translations = context.languages.slice(1);

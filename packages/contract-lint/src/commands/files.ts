@@ -1,7 +1,7 @@
 /** Checks the files of the contract, the workflows and the companion files among them. */
-import { rememberPassedTexts } from '../text/passed-texts.ts';
+import { rememberVerdicts } from '../text/kept-lines.ts';
 import { problemsInFiles } from './contract-problems.ts';
 import { print } from './report.ts';
 
-rememberPassedTexts();
+rememberVerdicts();
 print(await problemsInFiles());

@@ -1,7 +1,7 @@
 /** Lints the contract with Redocly: its own rules and those of the house. */
-import { rememberPassedTexts } from '../text/passed-texts.ts';
+import { rememberVerdicts } from '../text/kept-lines.ts';
 import { problemsInContract } from './contract-problems.ts';
 import { print } from './report.ts';
 
-rememberPassedTexts();
+rememberVerdicts();
 print(await problemsInContract());

@@ -1,7 +1,7 @@
 /** Lints the texts that are published beside the contract. */
-import { rememberPassedTexts } from '../text/passed-texts.ts';
+import { rememberVerdicts } from '../text/kept-lines.ts';
 import { print } from './report.ts';
 import { problemsInTexts } from './text-problems.ts';
 
-rememberPassedTexts();
+rememberVerdicts();
 print(problemsInTexts());

@@ -3,11 +3,11 @@
  * have passed) is there already. Started with a channel; each message asks for everything that is wrong now, which is the answer.
  * Spectral has a process of its own and is left out.
  */
-import { rememberPassedTexts } from '../text/passed-texts.ts';
+import { rememberVerdicts } from '../text/kept-lines.ts';
 import { problemsInContract, problemsInFiles } from './contract-problems.ts';
 import { problemsInTexts } from './text-problems.ts';
 
-rememberPassedTexts();
+rememberVerdicts();
 let linting = Promise.resolve();
 process.on('message', () => {
   linting = linting.then(async () => {

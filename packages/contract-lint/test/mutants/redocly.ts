@@ -54,13 +54,6 @@ export default [
       ),
   },
   {
-    name: 'break the example of a schema',
-    seeds: (files) =>
-      fieldsWhere(files, ({ key, value }) => key === 'examples' && Array.isArray(value)).map(({ place }) =>
-        put([...place, 0], { no: 'value' }),
-      ),
-  },
-  {
     name: 'break the example of a parameter',
     seeds: (files) =>
       fieldsWhere(files, ({ key, place }) => key === 'example' && place[2] === 'parameters').map(
