@@ -2,7 +2,7 @@ import { errorCodes, type Operation, responseTo, type Schema } from '@vpcep/cont
 import { findErrorCode } from '@vpcep/contract/rules';
 import type { Validator } from '@vpcep/contract/validate';
 import { operations, resource } from '../contract/contract.ts';
-import { type Exchange, errorCodeOf, propertyOf } from '../exchange/exchange.ts';
+import { type Exchange, errorCodeOf, propertyOf, succeeded } from '../exchange/exchange.ts';
 import type { Observation } from '../findings/finding.ts';
 import { inEachLanguage, violationInEachLanguage } from '../texts/texts.ts';
 
@@ -29,7 +29,8 @@ export function checkConformity(
       {
         ...base,
         check: 'no-response',
-        cause: exchange.failure?.replace(/\d+/g, 'n') ?? '',
+        cause: '',
+        defect: `no response: ${exchange.failure?.replace(/\d+/g, 'n') ?? ''}`,
         message: inEachLanguage('finding.noResponse', { reason: exchange.failure ?? '' }),
         pointer: `${documented.pointer}/responses`,
       },
@@ -46,25 +47,51 @@ export function checkConformity(
     contentType: headers['content-type'] ?? (hasBody ? '' : undefined),
     body: response.body,
   };
-  for (const violation of validator.response(documented, received)) {
-    const property = violation.property.replace(/\[\d+\]/g, '[]');
-    const status = violation.rule === 'status' ? String(violation.params.status) : '';
+  const code = errorCodeOf(exchange);
+  if (code !== undefined && status < 300) {
     add({
-      check: 'response',
-      cause: [violation.rule, property, status].join(' '),
-      message: violationInEachLanguage(violation),
-      pointer: violation.pointer,
-      words: [property],
+      check: 'code-status',
+      cause: '',
+      defect: `error with status ${status}`,
+      subject: code,
+      message: inEachLanguage('finding.errorSucceeds', { code, status: String(status) }),
+      pointer: `${documented.pointer}/responses`,
+      words: [code],
     });
+    return observations;
+  }
+  const violations = validator.response(documented, received);
+  const missing = violations.filter(({ rule }) => rule === 'required').length;
+  for (const violation of violations) {
+    const { rule, pointer } = violation;
+    const property = violation.property.replace(/\[\d+\]/g, '[]');
+    const about = {
+      check: 'response',
+      message: violationInEachLanguage(violation),
+      pointer,
+      words: [property],
+    };
+    const inBody = { ...about, malformed: topOf(property) };
+    const { contentType = '' } = received;
+    // Without a body, there is nothing to compare.
+    const isBare = succeeded(exchange) && typeof response.body !== 'object';
+    if (rule === 'status')
+      add({ ...about, cause: `status ${violation.params.status}`, ...(isBare && { malformed: '' }) });
+    else if (violation.in === 'header')
+      add({ ...about, cause: '', defect: `header ${property} ${contentType}` });
+    // A body of another form lacks everything.
+    else if (rule === 'required' && missing > 1)
+      add({ ...inBody, cause: 'several are missing', subject: property });
+    else add({ ...inBody, cause: `${rule} ${property}` });
   }
   const ofStatus = responseTo(documented, status);
   const pointer = ofStatus?.pointer ?? documented.pointer;
   const ofRules = Object.values(ofStatus?.['x-errors'] ?? {});
-  const code = errorCodeOf(exchange);
   if (status >= 500 && !mayFailWith.some((one) => one === code)) {
     add({
       check: 'server-error',
-      cause: `${operation?.id} ${status}`,
+      cause: '',
+      defect: `failure with ${status} ${code}`,
       message: inEachLanguage('finding.serverError', { status: String(status) }),
       pointer,
     });
@@ -74,7 +101,8 @@ export function checkConformity(
   if (known?.status && known.status !== status && !isOpen) {
     add({
       check: 'code-status',
-      cause: `${status} in place of ${known.status}`,
+      cause: '',
+      defect: statusDefect(status, known.status),
       subject: known.code,
       message: inEachLanguage('finding.codeStatus', {
         code: known.code,
@@ -85,10 +113,17 @@ export function checkConformity(
       words: [known.code],
     });
   }
-  if (operation && status < 300) {
+  if (operation && succeeded(exchange)) {
     for (const { property, value, listed } of miswritten(resource.schema, response.body)) {
       const message = inEachLanguage('finding.letterCase', { property, value, listed });
-      add({ check: 'letter-case', cause: property, message, pointer: `${pointer}/content`, words: [] });
+      add({
+        check: 'letter-case',
+        cause: property,
+        message,
+        pointer: `${pointer}/content`,
+        words: [],
+        malformed: topOf(property),
+      });
     }
   }
   const charset = /charset\s*=\s*"?([^";]+)/i.exec(headers['content-type'] ?? '')?.[1];
@@ -101,7 +136,7 @@ export function checkConformity(
     const message = inEachLanguage('finding.retryAfter', { value: retryAfter });
     add({ check: 'retry-after', cause: '', message, pointer });
   }
-  if (exchange.request.method === 'GET' && status < 300 && isCacheable(headers)) {
+  if (exchange.request.method === 'GET' && succeeded(exchange) && isCacheable(headers)) {
     const value = headers['cache-control'] ?? headers.expires ?? '';
     const message = inEachLanguage('finding.cacheable', { value });
     add({
@@ -113,6 +148,16 @@ export function checkConformity(
     });
   }
   return observations;
+}
+
+/** Names the defect of a server that has another status for what the contract gives one, whatever the code. */
+export function statusDefect(received: number, expected: number): string {
+  return `status ${received} in place of ${expected}`;
+}
+
+/** `ports[].client_port` is a part of `ports`. */
+export function topOf(property: string): string {
+  return property.split(/[.[]/)[0] ?? '';
 }
 
 function isCacheable(headers: Readonly<Record<string, string>>): boolean {

@@ -9,10 +9,10 @@ import {
   StartError,
 } from '@vpcep/server/command';
 import { say } from '@vpcep/server/texts';
-import type { Finding } from '../findings/finding.ts';
+import type { Finding, KnownFinding } from '../findings/finding.ts';
 import { githubLines } from '../report/github.ts';
 import { htmlReport } from '../report/html.ts';
-import { jsonReport, readFindingIds } from '../report/json.ts';
+import { jsonReport, readKnownFindings } from '../report/json.ts';
 import { junitReport } from '../report/junit.ts';
 import { layerLine } from '../report/sentences.ts';
 import { findingLines, planLines, summaryLines } from '../report/terminal.ts';
@@ -148,9 +148,9 @@ function toSuiteOptions(values: OptionValues<typeof options>, texts: SuiteTexts)
   };
 }
 
-function readBaseline(path: string, texts: SuiteTexts): string[] {
+function readBaseline(path: string, texts: SuiteTexts): KnownFinding[] {
   try {
-    return readFindingIds(readFileSync(path, 'utf8'));
+    return readKnownFindings(readFileSync(path, 'utf8'));
   } catch (error) {
     throw new StartError(say(texts, 'badBaseline', { path, reason: (error as Error).message }));
   }

@@ -6,7 +6,12 @@ import {
   type Pointer,
   parsePointer,
 } from '@vpcep/contract';
-import { contract, contracts } from './contract.ts';
+import { contract, contracts, operations } from './contract.ts';
+
+/** Where the bodies of requests are described. */
+const requestSchemas = operations.flatMap(({ request }) =>
+  request ? [schemaPlace(request.schemaPointer)] : [],
+);
 
 /** Where a pointer that leads through references ends up: the same place has one name, whichever way leads to it. */
 export function placeOf(pointer: Pointer): Pointer {
@@ -21,6 +26,17 @@ export function placeOf(pointer: Pointer): Pointer {
     node = childOf(node, token);
   }
   return formatPointer(path);
+}
+
+/** The place, for a place in a request body without the operation: operations that take the same property describe it each. */
+export function placeInRequests(place: Pointer): Pointer {
+  const schema = requestSchemas.find((one) => place.startsWith(`${one}/`));
+  return schema === undefined ? place : `/request${place.slice(schema.length)}`;
+}
+
+/** Where a schema stands that may be a reference. */
+function schemaPlace(pointer: Pointer): Pointer {
+  return placeOf(`${pointer}/type`).replace(/\/type$/, '');
 }
 
 function childOf(node: unknown, token: string): unknown {

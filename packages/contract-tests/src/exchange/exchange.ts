@@ -66,7 +66,8 @@ export function errorCodeOf({ response }: Exchange): string | undefined {
   return typeof code === 'string' ? code : undefined;
 }
 
-/** Whether the response says that the request succeeded. */
-export function succeeded({ response }: Exchange): boolean {
-  return response !== undefined && response.status >= 200 && response.status < 300;
+/** Whether the response says that the request succeeded: what has an error code says that it did not. */
+export function succeeded(exchange: Exchange): boolean {
+  const { status = 0 } = exchange.response ?? {};
+  return status >= 200 && status < 300 && errorCodeOf(exchange) === undefined;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LocalizedText, Pointer } from '@vpcep/contract';
-import { placeOf, sentenceAt } from '../contract/place.ts';
+import { placeInRequests, placeOf, sentenceAt } from '../contract/place.ts';
 import { curlOf } from '../exchange/curl.ts';
 import type { Exchange, ReceivedResponse } from '../exchange/exchange.ts';
 
@@ -28,6 +28,12 @@ export interface Observation {
   readonly operation: string;
   /** What shows the cause, such as the rule that was broken; a finding lists all of them. */
   readonly subject?: string;
+  /** Names a defect that can show in several checks and at several places, in place of check, pointer and cause. */
+  readonly defect?: string;
+  /** The property of the resource whose value is wrong: that is one defect, whichever comparison shows it. */
+  readonly property?: string;
+  /** The property of the response, or all of it where empty, that has another form: what is wrong with its value follows. */
+  readonly malformed?: string;
 }
 
 /** One cause for which a server breaks the contract, however many requests show it. */
@@ -58,9 +64,12 @@ export interface Finding {
   readonly after: number;
   /** What `X-Test-Case` said in the first of them. */
   readonly testCases: readonly string[];
-  /** Whether the baseline lists it. */
+  /** Whether the baseline lists it, with everything that shows it. */
   readonly known: boolean;
 }
+
+/** A finding of an earlier report. */
+export type KnownFinding = Pick<Finding, 'id' | 'subjects'>;
 
 /** How much of a response a finding keeps. */
 const longestText = 4000;
@@ -69,16 +78,16 @@ const longestText = 4000;
 export class Findings {
   readonly #byId = new Map<string, { -readonly [Name in keyof Finding]: Finding[Name] }>();
   readonly #start: number;
-  readonly #baseline: ReadonlySet<string>;
+  readonly #baseline: ReadonlyMap<string, readonly string[]>;
   readonly #onFinding: (finding: Finding) => void;
 
   constructor(
     start: number,
-    baseline: ReadonlySet<string> = new Set(),
+    baseline: readonly KnownFinding[] = [],
     onFinding: (finding: Finding) => void = () => {},
   ) {
     this.#start = start;
-    this.#baseline = baseline;
+    this.#baseline = new Map(baseline.map(({ id, subjects }) => [id, subjects]));
     this.#onFinding = onFinding;
   }
 
@@ -93,29 +102,33 @@ export class Findings {
   }
 
   /** Whether the cause of an observation has a finding already. */
-  has(observation: Observation): boolean {
+  has(observation: Cause): boolean {
     return this.#byId.has(idOf(observation));
   }
 
   /** Adds an observation to the finding of its cause. */
   add(layer: Finding['layer'], observation: Observation, kind: Finding['kind'] = 'violation'): void {
-    const { check, cause, message, pointer, words = [], exchanges, operation, subject } = observation;
+    const { check, message, pointer, words = [], exchanges, operation } = observation;
     const place = placeOf(pointer);
-    const id = idOf({ check, pointer, cause });
+    const id = idOf(observation);
+    const subject = subjectOf(observation);
     const testCase = exchanges.at(-1)?.testCase;
-    const known = this.#byId.get(id);
-    if (known) {
-      known.count++;
-      if (operation && !known.operations.includes(operation)) {
-        known.operations = [...known.operations, operation];
+    const finding = this.#byId.get(id);
+    if (finding) {
+      finding.count++;
+      if (operation && !finding.operations.includes(operation)) {
+        finding.operations = [...finding.operations, operation];
       }
-      if (subject !== undefined && !known.subjects.includes(subject)) {
-        known.subjects = [...known.subjects, subject];
-      }
+      if (subject === undefined || finding.subjects.includes(subject)) return;
+      finding.subjects = [...finding.subjects, subject];
+      if (!finding.known || this.#isKnown(id, subject)) return;
+      // What the baseline knows has another symptom now.
+      finding.known = false;
+      this.#onFinding(finding);
       return;
     }
     const last = exchanges.at(-1);
-    const finding = {
+    const fresh = {
       id,
       check,
       layer,
@@ -135,14 +148,31 @@ export class Findings {
       count: 1,
       after: (last ? last.sentAt + last.duration : Date.now()) - this.#start,
       testCases: testCase ? [testCase] : [],
-      known: this.#baseline.has(id),
+      known: this.#isKnown(id, subject),
     };
-    this.#byId.set(id, finding);
-    this.#onFinding(finding);
+    this.#byId.set(id, fresh);
+    this.#onFinding(fresh);
+  }
+
+  #isKnown(id: string, subject: string | undefined): boolean {
+    const subjects = this.#baseline.get(id);
+    return subjects !== undefined && (subject === undefined || subjects.includes(subject));
   }
 }
 
-function idOf({ check, pointer, cause }: Pick<Observation, 'check' | 'pointer' | 'cause'>): string {
-  const key = [check, placeOf(pointer), cause].join('\n');
+/** What tells one cause from another. */
+type Cause = Pick<Observation, 'check' | 'pointer' | 'cause' | 'defect' | 'property'>;
+
+/** Operations that take the same property have it described in a place each: a defect there is one. */
+function idOf({ check, pointer, cause, defect, property }: Cause): string {
+  const key =
+    defect ??
+    (property === undefined
+      ? [check, placeInRequests(placeOf(pointer)), cause].join('\n')
+      : `value of ${property}`);
   return createHash('sha256').update(key).digest('hex').slice(0, 12);
+}
+
+function subjectOf({ check, operation, property, subject }: Observation): string | undefined {
+  return subject ?? (property === undefined ? undefined : `${check} (${operation})`);
 }

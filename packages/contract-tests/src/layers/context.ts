@@ -17,6 +17,8 @@ export interface LayerContext {
   readonly seed: number;
   /** How many requests are generated for an operation. */
   readonly runs: number;
+  /** What is to be done when every layer has ended. */
+  readonly afterwards: (() => void)[];
   /** Whether the run is to end: its time is over, or the first finding was enough. */
   isOver(): boolean;
   /** Whether a word of `--only` names the operation; all are meant where there is none. */

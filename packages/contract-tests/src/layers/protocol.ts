@@ -63,7 +63,6 @@ type Probe = (
 /** Credentials that are missing or malformed, once an operation. */
 const authenticate: Probe = async (context, operation, parameters) => {
   const { session } = context;
-  const body = bodyOf(context, operation);
   const breach = breachOf(operation, 'credentials', {
     codes: [
       ...codesOfRule(operation, 'credentials'),
@@ -72,6 +71,7 @@ const authenticate: Probe = async (context, operation, parameters) => {
   });
   for (const given of [undefined, 'nonsense', 'Basic dXNlcjpwYXNz']) {
     if (context.isOver()) return;
+    const body = bodyOf(context, operation);
     const exchange = await session.send({
       operation,
       parameters,
@@ -81,7 +81,7 @@ const authenticate: Probe = async (context, operation, parameters) => {
     });
     expectRejected(session, operation, exchange, {
       ...breach,
-      ...(given !== undefined && { property: 'Authorization', variant: given }),
+      ...(given !== undefined && { variant: `Authorization: ${given}` }),
     });
     context.services.keep(parameters[resource.projectParameter] ?? '', exchange);
   }
@@ -188,7 +188,8 @@ const breakBody: Probe = async (context, operation, parameters) => {
   });
   for (const type of ['text/plain', 'application/xml', 'application/x-www-form-urlencoded']) {
     if (context.isOver()) return;
-    const { exchange } = await text(type, Buffer.from(full), { headers: { 'Content-Type': type } });
+    const body = Buffer.from(JSON.stringify(bodyOf(context, operation)));
+    const { exchange } = await text(type, body, { headers: { 'Content-Type': type } });
     expectRejected(session, operation, exchange, {
       ...invalid,
       property: 'Content-Type',
@@ -265,7 +266,8 @@ async function readVariations(
   };
   for (const [name, variation] of Object.entries(variations)) {
     const exchange = await session.send({ operation: resource.read, parameters, ...variation });
-    if (succeeded(exchange)) reportDifferences(context, 'unstable-read', [plain, exchange]);
+    if (succeeded(exchange))
+      reportDifferences(context, 'unstable-read', [plain, exchange], [], `the read varies with ${name}`);
     else
       report(
         context,

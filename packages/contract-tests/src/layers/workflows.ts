@@ -10,6 +10,7 @@ import {
 } from '@vpcep/contract';
 import { contract, resource } from '../contract/contract.ts';
 import type { Exchange } from '../exchange/exchange.ts';
+import type { Observation } from '../findings/finding.ts';
 import type { JsonObject } from '../generate/base.ts';
 import { shorten } from '../session/services.ts';
 import { type Session, sleep } from '../session/session.ts';
@@ -64,7 +65,7 @@ async function runStep(
   base: ExpressionContext,
   exchanges: Exchange[],
 ) {
-  const { session, services, clouds } = context;
+  const { session, services, clouds, afterwards } = context;
   const operation = operationById(contract, step.operationId);
   const parameters = [...(workflow.parameters ?? []), ...(step.parameters ?? [])].map((parameter) => ({
     ...parameter,
@@ -111,9 +112,9 @@ async function runStep(
       session.ruling(operation, rule, String(response.status));
       return undefined;
     }
-    if (isExplained(session, exchange, broken.condition)) return undefined;
+    if (session.seenIn(exchange).length > 0) return undefined;
     const { actual } = check(broken.condition, held);
-    session.report({
+    const observation: Observation = {
       check: 'workflow',
       cause: `${workflow.workflowId} ${step.stepId} ${broken.condition}`,
       message: inEachLanguage('finding.workflow', {
@@ -126,18 +127,21 @@ async function runStep(
       sentence: descriptionOf(workflow, step),
       exchanges,
       operation: operation.id,
+    };
+    const steps = workflow.steps.slice(0, workflow.steps.indexOf(step) + 1);
+    afterwards.push(() => {
+      if (isExplained(session, steps))
+        session.ruling(operation, `${workflow.workflowId} ${step.stepId}`, String(response.status));
+      else session.report(observation);
     });
     return undefined;
   }
 }
 
-/** Whether a condition does not hold because of what has a finding already. */
-function isExplained(session: Session, exchange: Exchange, condition: string): boolean {
-  if (session.seenIn(exchange).length > 0) return true;
-  const [, property] = /^\$response\.body#\/([^/\s]+)/.exec(condition) ?? [];
-  const { violations } = session.options.findings;
-  return (
-    property !== undefined && violations.some(({ pointer }) => pointer.endsWith(`/properties/${property}`))
+/** Whether a workflow ends early because of an operation that has a finding already: a smaller one, which is easier to act on. */
+function isExplained({ options: { findings } }: Session, steps: readonly WorkflowStep[]): boolean {
+  return findings.violations.some(({ operations }) =>
+    steps.some(({ operationId }) => operations.includes(operationId)),
   );
 }
 

@@ -26,7 +26,7 @@ export function htmlReport(report: SuiteReport, language: string): string {
 ${switches(first)}
 <main>
 <h1 class="${verdict}">${each((texts) => verdictLine(report, texts))}</h1>
-<p>${markup(baseUrl)} · <time>${startedAt}</time> · seed ${seed} · X-Test-Case: ${run}-…</p>
+<p>${markup(baseUrl)} · <time>${startedAt}</time> · ${each((texts) => say(texts, 'html.seed', { seed: String(seed) }))} · X-Test-Case: ${run}-…</p>
 ${report.cutShort ? `<p class="red">${each((texts) => say(texts, 'cutShort'))}</p>` : ''}
 ${overview(report)}
 ${timeline(report)}

@@ -1,3 +1,4 @@
+import type { KnownFinding } from '../findings/finding.ts';
 import type { SuiteReport } from '../run/run-suite.ts';
 
 /** Increased when a reader of older reports would not understand a newer one. */
@@ -20,13 +21,13 @@ export function jsonReport(report: SuiteReport): string {
  *
  * @throws {Error} the text is not such a report
  */
-export function readFindingIds(text: string): string[] {
+export function readKnownFindings(text: string): KnownFinding[] {
   const report = JSON.parse(text) as { formatVersion?: unknown; findings?: unknown };
   if (report.formatVersion !== formatVersion || !Array.isArray(report.findings)) {
     throw new Error(`formatVersion ${formatVersion} expected`);
   }
-  return report.findings.map(({ id }: { id?: unknown }) => {
+  return report.findings.map(({ id, subjects }: { id?: unknown; subjects?: unknown }) => {
     if (typeof id !== 'string') throw new Error('a finding without an ID');
-    return id;
+    return { id, subjects: Array.isArray(subjects) ? subjects.map(String) : [] };
   });
 }

@@ -63,7 +63,7 @@ export async function runSuite(options: SuiteOptions): Promise<SuiteReport> {
   const baseUrl = new URL(options.baseUrl);
   const { seed = randomInt(2 ** 31), runs = 100, budget = 60_000, only = [], bail = false } = options;
   const { readOnly = false, stateless = false } = options;
-  const findings = new Findings(start, new Set(options.baseline), options.onFinding);
+  const findings = new Findings(start, options.baseline, options.onFinding);
   const coverage = new Coverage(operations.flatMap(constraintsOf));
   const validator = await loadValidator({ mode: 'all', cloud: options.cloud });
   const clouds: Record<string, Validator> =
@@ -100,22 +100,24 @@ export async function runSuite(options: SuiteOptions): Promise<SuiteReport> {
   const isOver = (): boolean => Date.now() - start > budget || (bail && findings.violations.length > 0);
   const named = only.filter((word) => !(layerNames as readonly string[]).includes(word));
   const context: LayerContext = {
-    ...{ session, services, validator, clouds, readOnly, seed, runs, isOver },
+    ...{ session, services, validator, clouds, readOnly, seed, runs, isOver, afterwards: [] },
     stateful: !stateless,
     isMeant: (id) => named.length === 0 || named.includes(id),
   };
   const progress: LayerProgress[] = [];
+  const findingsOf = (layer: LayerProgress['layer']) =>
+    findings.all.filter((finding) => finding.layer === layer).length;
   for (const layer of layerNames) {
     if (only.length > named.length && !only.includes(layer)) continue;
     if (isOver()) break;
     session.layer = layer;
     const began = Date.now();
-    const before = { requests: coverage.requests, findings: findings.all.length };
+    const before = coverage.requests;
     const state = (ended: boolean): LayerProgress => ({
       layer,
       ended,
-      requests: coverage.requests - before.requests,
-      findings: findings.all.length - before.findings,
+      requests: coverage.requests - before,
+      findings: findingsOf(layer),
       duration: Date.now() - began,
     });
     options.onLayer?.(state(false));
@@ -124,10 +126,15 @@ export async function runSuite(options: SuiteOptions): Promise<SuiteReport> {
     options.onLayer?.(state(true));
   }
   closeConnections();
+  session.layer = 'workflows';
+  for (const finish of context.afterwards) finish();
+  const layersAtEnd = progress.map((state) => ({ ...state, findings: findingsOf(state.layer) }));
+  for (const [index, state] of layersAtEnd.entries())
+    if (state.findings !== progress[index]?.findings) options.onLayer?.(state);
   return {
     verdict: findings.violations.length > 0 ? 'red' : 'green',
     baseUrl: baseUrl.href.replace(/\/$/, ''),
-    ...{ run, seed, layers: progress },
+    ...{ run, seed, layers: layersAtEnd },
     startedAt: new Date(start).toISOString(),
     duration: Date.now() - start,
     requests: coverage.requests,

@@ -1,4 +1,4 @@
-import type { Finding } from '../findings/finding.ts';
+import type { Finding, KnownFinding } from '../findings/finding.ts';
 
 /** A server to test, and how. Every length of time is in milliseconds. */
 export interface SuiteOptions {
@@ -37,8 +37,8 @@ export interface SuiteOptions {
   readonly timeout?: number | undefined;
   /** Report values and properties that the contract does not list, as notes. Default false. */
   readonly strictValues?: boolean | undefined;
-  /** IDs of findings that are known: they do not make the run fail. */
-  readonly baseline?: readonly string[] | undefined;
+  /** Findings that are known: they do not make the run fail. */
+  readonly baseline?: readonly KnownFinding[] | undefined;
   /** End with the first finding. Default false. */
   readonly bail?: boolean | undefined;
   readonly onFinding?: ((finding: Finding) => void) | undefined;

@@ -81,6 +81,13 @@ export class Services {
     return own;
   }
 
+  /** A body whose network card is no other service's; in the letter case of the one that it had. */
+  withOwnCard<Body>(body: Body): Body {
+    if (typeof body !== 'object' || body === null || !('port_id' in body)) return body;
+    const own = String(this.own({ port_id: '' }).port_id);
+    return { ...body, port_id: /[A-F]/.test(String(body.port_id)) ? own.toUpperCase() : own };
+  }
+
   /** A body with the defaults of the contract in place. */
   withDefaults(operation: typeof resource.create, body: JsonObject): JsonObject {
     const copy = structuredClone(body);
@@ -111,7 +118,9 @@ export class Services {
       return { exchange, verdict: 'quota' };
     }
     if (!succeeded(exchange)) return { exchange, verdict };
-    const id = String(propertyOf(exchange.response?.body, resource.idProperty));
+    const id = propertyOf(exchange.response?.body, resource.idProperty);
+    // Without an ID nothing can be done with it; that there is none has a finding of its own.
+    if (typeof id !== 'string') return { exchange, verdict: 'wrong' };
     const request = this.withDefaults(resource.create, body);
     const status = String(propertyOf(exchange.response?.body, resource.statusProperty));
     const service: Service = { project, id, request, created: exchange, latest: exchange, status };
@@ -123,6 +132,7 @@ export class Services {
         ...this.#about(exchange, [twin.created, exchange]),
         check: 'unique-id',
         cause: '',
+        property: resource.idProperty,
         message: inEachLanguage('finding.repeatedId', { id }),
         pointer: `${resource.create.pointer}/responses/200/content/application~1json/schema/properties/${resource.idProperty}`,
       });
@@ -139,9 +149,11 @@ export class Services {
     if (!this.options.stateful || exchange.request.method !== resource.create.method || !succeeded(exchange))
       return;
     const body = exchange.response?.body;
+    const id = propertyOf(body, resource.idProperty);
+    if (typeof id !== 'string') return;
     this.created.push({
       project,
-      id: String(propertyOf(body, resource.idProperty)),
+      id,
       request: request as JsonObject,
       created: exchange,
       latest: exchange,
@@ -156,7 +168,8 @@ export class Services {
       parameters: this.parametersOf(service),
     });
     if (!succeeded(exchange)) {
-      if (exchange.response && exchange.response.status < 500) {
+      const isKnown = this.#session.isMalformed(service.created, resource.idProperty);
+      if (exchange.response && exchange.response.status < 500 && !isKnown) {
         this.#session.report({
           ...this.#about(exchange, [service.created, exchange]),
           check: 'lost',
@@ -185,9 +198,12 @@ export class Services {
     exchanges: readonly Exchange[],
   ): void {
     for (const { property, expected, actual } of differencesFromRequest(body, exchange.response?.body)) {
+      if (actual === undefined || (Array.isArray(actual) && actual.length === 0))
+        this.#session.drop(operation, property);
       this.#session.report({
         check: 'read-back',
-        cause: property,
+        cause: '',
+        property,
         message: inEachLanguage('finding.readBack', {
           property,
           expected: shorten(expected),
@@ -214,7 +230,8 @@ export class Services {
       this.#session.report({
         ...about,
         check: 'identity',
-        cause: property,
+        cause: '',
+        property,
         message: inEachLanguage('finding.readBack', { property, expected, actual: shorten(actual) }),
         pointer: `/components/schemas/EndpointService/properties/${property}`,
       });
@@ -224,7 +241,8 @@ export class Services {
       this.#session.report({
         ...about,
         check: 'identity',
-        cause: 'vip_port_id',
+        cause: '',
+        property: 'vip_port_id',
         message: inEachLanguage('finding.vipOnly', { property: 'vip_port_id', type: String(type) }),
         pointer: '/components/schemas/EndpointService/properties/vip_port_id',
       });
@@ -246,7 +264,8 @@ export class Services {
       this.#session.report({
         ...about,
         check: 'time',
-        cause: 'order',
+        cause: '',
+        property: 'updated_at',
         message: inEachLanguage('finding.timeOrder'),
         pointer: '/components/schemas/EndpointService/properties/updated_at',
       });
@@ -315,7 +334,8 @@ export class Services {
     this.#session.report({
       ...this.#about(exchange, [service.created]),
       check: 'time',
-      cause: 'zone',
+      cause: '',
+      property: 'created_at',
       message: inEachLanguage('finding.time', {
         property: 'created_at',
         value: String(propertyOf(exchange.response?.body, 'created_at')),
@@ -332,7 +352,8 @@ export class Services {
     this.#session.report({
       ...this.#about(exchange, [exchange]),
       check: 'read-back',
-      cause: 'service_name',
+      cause: '',
+      property: 'service_name',
       message: inEachLanguage('finding.readBack', {
         property: 'service_name',
         expected: shorten(name.replace('..', '.')),

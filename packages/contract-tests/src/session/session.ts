@@ -77,7 +77,8 @@ export class Session {
   /** What the pages of one cloud alone forbid, and the server has let pass. */
   readonly passed = new Set<string>();
   readonly #requestIds = new Map<string, Exchange>();
-  readonly #seen = new WeakMap<Exchange, readonly string[]>();
+  readonly #seen = new WeakMap<Exchange, readonly Observation[]>();
+  readonly #dropped = new Set<string>();
   #captured: Observation[] | undefined;
   #cases = 0;
 
@@ -99,11 +100,30 @@ export class Session {
 
   /** The checks that a response did not pass, whatever it was sent for. What follows from them is no finding of its own. */
   seenIn(exchange: Exchange): readonly string[] {
-    return this.#seen.get(exchange) ?? [];
+    return (this.#seen.get(exchange) ?? []).map(({ check }) => check);
   }
 
-  /** Reports something that is wrong. */
+  /** Whether a property of a response has another form than the contract gives it. */
+  isMalformed(exchange: Exchange, property: string): boolean {
+    return (this.#seen.get(exchange) ?? []).some(
+      ({ malformed }) => malformed === '' || malformed === property,
+    );
+  }
+
+  /** Keeps that a server takes no notice of a property, which then cannot be wrong in a request. */
+  drop(operation: Operation, property: string): void {
+    this.#dropped.add(`${operation.id} ${property}`);
+  }
+
+  /** Whether a server takes no notice of a property. */
+  hasDropped(operation: Operation, property: string): boolean {
+    return this.#dropped.has(`${operation.id} ${property}`);
+  }
+
+  /** Reports something that is wrong, unless it follows from the form of a response, which has a finding of its own. */
   report(observation: Observation, kind: 'violation' | 'note' = 'violation'): void {
+    const { property, exchanges } = observation;
+    if (property !== undefined && exchanges.some((exchange) => this.isMalformed(exchange, property))) return;
     if (this.#captured && kind === 'violation') this.#captured.push(observation);
     else this.options.findings.add(this.layer, observation, kind);
   }
@@ -175,7 +195,7 @@ export class Session {
     const { validator, strictValues } = this.options;
     const options = { validator, ...(mayFailWith && { mayFailWith }) };
     for (const observation of checkConformity(operation, exchange, options)) {
-      this.#seen.set(exchange, [...(this.#seen.get(exchange) ?? []), observation.check]);
+      this.#seen.set(exchange, [...(this.#seen.get(exchange) ?? []), observation]);
       this.report(observation);
     }
     this.#checkRequestId(operation, exchange);

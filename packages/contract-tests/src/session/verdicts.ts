@@ -1,5 +1,7 @@
-import type { Operation } from '@vpcep/contract';
+import { errorCodes, type Operation } from '@vpcep/contract';
+import { findErrorCode } from '@vpcep/contract/rules';
 import type { Validator } from '@vpcep/contract/validate';
+import { statusDefect } from '../checks/conformity.ts';
 import { codesOfRule, documentedRulesOf, isAmong, statusOfRule } from '../contract/codes.ts';
 import { type Exchange, errorCodeOf, succeeded } from '../exchange/exchange.ts';
 import { inEachLanguage } from '../texts/texts.ts';
@@ -40,15 +42,19 @@ export function expectAccepted(
   // Failures of the server, and responses that never came, have findings of their own.
   if (!exchange.response || exchange.response.status >= 500) return 'wrong';
   const code = errorCodeOf(exchange) ?? '–';
-  session.report({
+  const observation = {
     check: 'valid-rejected',
-    cause: `${operation.id} ${exchange.response.status} ${code}`,
+    cause: `${exchange.response.status} ${code}`,
     message: inEachLanguage('finding.validRejected', { status: String(exchange.response.status), code }),
     pointer: operation.request?.schemaPointer ?? operation.pointer,
     words: [code],
     exchanges: [exchange],
     operation: operation.id,
-  });
+  };
+  // It may be a quota, which a server cannot say that has no code of its own for it.
+  const defect = defectOfCodes(operation, exchange);
+  const ofCodes = { ...observation, ...(defect !== undefined && { defect }) };
+  session.report(session.options.findings.has(ofCodes) ? ofCodes : observation);
   return 'wrong';
 }
 
@@ -97,6 +103,8 @@ export interface Breach {
   readonly after?: readonly Exchange[];
   /** In which way it is broken, where that makes no other cause. */
   readonly variant?: string;
+  /** The property of the request whose rules it is one of: a server that does not know them has one defect. */
+  readonly group?: string;
   /** Rules that may come first. */
   readonly rules?: readonly string[];
   /** Other statuses and codes that are in order; without codes, any body that conforms is. */
@@ -110,7 +118,7 @@ export function expectRejected(
   exchange: Exchange,
   breach: Breach,
 ): Verdict {
-  const { status, pointer, rule, property, variant = '', rules = [], also = [], after = [] } = breach;
+  const { status, pointer, rule, property, variant = '', group, rules = [], also = [], after = [] } = breach;
   const codes = [...new Set(breach.codes)];
   const { response } = exchange;
   if (!response) return 'wrong';
@@ -124,7 +132,10 @@ export function expectRejected(
     session.report({
       ...base,
       check: 'invalid-accepted',
-      cause: `${property} ${rule}`,
+      cause: '',
+      ...(group !== undefined && session.hasDropped(operation, group)
+        ? { property: group }
+        : { defect: `${nameOf(breach)} accepted` }),
       message: inEachLanguage('finding.invalidAccepted', {
         subject,
         status: String(response.status),
@@ -145,10 +156,11 @@ export function expectRejected(
   if (response.status >= 500) return 'wrong';
   const seen = session.seenIn(exchange);
   if (inOrder.length > 0 && code === undefined && seen.includes('response')) return 'wrong';
-  if (isAmong(code, codes) && seen.includes('code-status')) return 'wrong';
+  if (inOrder.length === 0 && seen.includes('code-status')) return 'wrong';
   session.report({
     ...base,
-    ...causeOf(operation, exchange, breach),
+    cause: '',
+    ...defectOf(operation, exchange, breach),
     check: 'wrong-rejection',
     message: inEachLanguage('finding.wrongRejection', {
       subject,
@@ -160,22 +172,29 @@ export function expectRejected(
   return 'wrong';
 }
 
-/**
- * What a wrong rejection comes from: a server that has another status for everything, or one code for everything, has one
- * defect and not one for each rule.
- */
-function causeOf(operation: Operation, exchange: Exchange, { status, rule, property, pointer }: Breach) {
-  const received = exchange.response?.status;
+/** What a wrong rejection comes from: a server that has one status for everything has one defect, not one for each rule. */
+function defectOf(operation: Operation, exchange: Exchange, breach: Breach) {
+  const { status, pointer } = breach;
+  const received = exchange.response?.status ?? 0;
   const code = errorCodeOf(exchange);
   const general = operation.responses.find((one) => one['x-errors']?.invalid !== undefined);
-  if (status === 400 && general && (code === undefined || received !== status)) {
-    return {
-      cause: `${received} ${code === undefined ? 'without a code' : 'in place of 400'}`,
-      pointer: general.pointer,
-    };
+  if (status === 400 && general && received !== status) {
+    const defect = code === undefined ? `status ${received} without a code` : statusDefect(received, status);
+    return { defect, pointer: general.pointer };
   }
-  if (status === received && general && isAmong(code, codesOfRule(operation, 'invalid'))) {
-    return { cause: 'general code', pointer: general.pointer };
-  }
-  return { cause: `${property} ${rule} ${received} ${code}`, pointer };
+  const ofCodes = status === received ? defectOfCodes(operation, exchange) : undefined;
+  if (ofCodes !== undefined && general) return { defect: ofCodes, pointer: general.pointer };
+  return { defect: ofCodes ?? `${nameOf(breach)} rejected with ${received} ${code}`, pointer };
+}
+
+/** The defect of a server that has no codes, one code for everything, or codes of its own; undefined where it is none of them. */
+function defectOfCodes(operation: Operation, exchange: Exchange): string | undefined {
+  const code = errorCodeOf(exchange);
+  if (code === undefined) return 'errors without a code';
+  if (findErrorCode(errorCodes, code) === undefined) return 'errors with codes of its own';
+  return isAmong(code, codesOfRule(operation, 'invalid')) ? 'the general code for every error' : undefined;
+}
+
+function nameOf({ group, property, rule }: Breach): string {
+  return group === undefined ? `${property} ${rule}` : `the rules of ${group}`;
 }

@@ -80,7 +80,8 @@ export const en = {
   leftBehindNothing: 'Left nothing behind.',
   leftBehindIn: '  project {project}: {ids}',
   leftBehindCount: '  project {project}: {count}',
-  rulingsTitle: 'Rejected by a rule that depends on the state of the server, neither right nor wrong:',
+  rulingsTitle:
+    'Neither right nor wrong: rejected by a rule that depends on the state of the server, or cut short by a finding:',
   rulingLine: '  {operation}: {rule} ({code}), {count} times',
   rulingLine_one: '  {operation}: {rule} ({code}), once',
   coverageLine:
@@ -109,6 +110,8 @@ export const en = {
 
   'finding.noResponse': 'No whole response: {reason}.',
   'finding.serverError': 'The server failed with status {status}.',
+  'finding.errorSucceeds':
+    'A response with the error code {code} has the status {status}: callers take it for a success.',
   'finding.codeStatus':
     'The code {code} comes with status {status}; the contract gives it status {expected}.',
   'finding.letterCase': '{property} is {value}; the contract writes {listed}.',
@@ -156,6 +159,7 @@ export const en = {
   'unreached.emptySegment': 'an empty segment leads to another path',
   'unreached.never': 'no value breaks it',
 
+  'html.seed': 'seed {seed}',
   'html.timeline': 'Timeline',
   'html.findings': 'Findings',
   'html.noFindings': 'None.',

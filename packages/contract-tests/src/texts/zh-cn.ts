@@ -74,7 +74,7 @@ export const zhCn: Translation<typeof en> = {
   leftBehindNothing: '没有留下任何内容。',
   leftBehindIn: '  项目 {project}：{ids}',
   leftBehindCount: '  项目 {project}：{count} 个',
-  rulingsTitle: '因取决于服务器状态的规则而被拒绝，不算对也不算错：',
+  rulingsTitle: '不算对也不算错（因取决于服务器状态的规则而被拒绝，或因已有问题而提前结束）：',
   rulingLine: '  {operation}：{rule}（{code}），{count} 次',
   coverageLine:
     '覆盖：{allRules} 条请求规则中测试了 {rules} 条，{allStatuses} 种文档所列的响应中见到 {statuses} 种，见到 {codes} 个错误码。',
@@ -99,6 +99,7 @@ export const zhCn: Translation<typeof en> = {
 
   'finding.noResponse': '没有完整的响应：{reason}。',
   'finding.serverError': '服务器出错，状态码为 {status}。',
+  'finding.errorSucceeds': '响应含错误码 {code}，状态码却是 {status}：调用方会把它当作成功。',
   'finding.codeStatus': '错误码 {code} 的状态码为 {status}，而契约规定为 {expected}。',
   'finding.letterCase': '{property} 为 {value}，契约的写法是 {listed}。',
   'finding.charset': '响应体声明为 {charset}，而 JSON 应为 UTF-8。',
@@ -141,6 +142,7 @@ export const zhCn: Translation<typeof en> = {
   'unreached.emptySegment': '空的路径段会变成另一条路径',
   'unreached.never': '没有取值能够违反',
 
+  'html.seed': '种子 {seed}',
   'html.timeline': '时间线',
   'html.findings': '问题',
   'html.noFindings': '没有发现问题。',

@@ -3,7 +3,7 @@ import { loadValidator } from '@vpcep/contract/validate';
 import { checkConformity } from '../checks/conformity.ts';
 import { operations } from '../contract/contract.ts';
 import { Coverage } from '../findings/coverage.ts';
-import { type Finding, Findings } from '../findings/finding.ts';
+import { type Finding, Findings, type KnownFinding } from '../findings/finding.ts';
 import { constraintsOf } from '../generate/constraints.ts';
 import type { SuiteReport } from '../run/run-suite.ts';
 import { checkRequest } from './check-request.ts';
@@ -30,7 +30,7 @@ export interface RecorderOptions {
   /** Called for each new finding. */
   readonly onFinding?: ((finding: Finding) => void) | undefined;
   /** IDs of findings that are known: they do not make the report red. */
-  readonly baseline?: readonly string[] | undefined;
+  readonly baseline?: readonly KnownFinding[] | undefined;
 }
 
 /** Makes a recorder around a `fetch`. What goes through is not changed. */
@@ -40,7 +40,7 @@ export async function createRecorder(
 ): Promise<Recorder> {
   const start = Date.now();
   const validator = await loadValidator({ mode: 'all' });
-  const findings = new Findings(start, new Set(baseline), onFinding);
+  const findings = new Findings(start, baseline, onFinding);
   const coverage = new Coverage(operations.flatMap(constraintsOf));
   const run = randomBytes(4).toString('hex');
   let baseUrl = '';

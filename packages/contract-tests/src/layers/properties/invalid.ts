@@ -39,12 +39,14 @@ export async function breakConstraints(
 async function tryNeighbour(
   context: LayerContext,
   operation: Operation,
-  { constraint, body, parameter, codes }: Neighbour,
+  { constraint, body: broken, parameter, codes }: Neighbour,
   parameters: Readonly<Record<string, string>>,
   service: Service | undefined,
 ): Promise<void> {
   const { session, clouds } = context;
   const { property, rule, pointer, path } = constraint;
+  // What a server accepts by mistake takes no port away from the next one.
+  const body = path[0] === 'port_id' ? broken : context.services.withOwnCard(broken);
   const before = service?.latest;
   const ofRequest = operation.request && {
     body: parameter === undefined ? body : sampleRequest(operation).body,
@@ -67,6 +69,7 @@ async function tryNeighbour(
     pointer,
     rule,
     property,
+    ...(path[0] !== undefined && { group: path[0] }),
     rules: ['quota'],
     also: ofClouds.length > 0 ? [{ status, codes: ofClouds }] : [],
   });

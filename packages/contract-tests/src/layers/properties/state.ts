@@ -140,7 +140,8 @@ export async function moveTime(context: LayerContext, service: Service): Promise
   if (updated > old) return;
   session.report({
     check: 'time',
-    cause: 'updated_at',
+    cause: '',
+    property: 'updated_at',
     message: inEachLanguage('finding.timeStands', {
       value: String(propertyOf(exchange.response?.body, 'updated_at')),
     }),

@@ -60,16 +60,21 @@ const comparisons = {
   'unstable-read': { key: 'finding.unstableRead', words: ['safe to repeat'], of: resource.read },
 } as const;
 
-/** Reports each property in which the last exchange differs from the first. */
+/**
+ * Reports each property in which the last exchange differs from the first.
+ *
+ * @param defect names the defect, where it is not the property's own
+ */
 export function reportDifferences(
   context: Pick<LayerContext, 'session'>,
   check: keyof typeof comparisons,
   exchanges: readonly [Exchange, ...Exchange[]],
   except: readonly string[] = [],
+  defect?: string,
 ): void {
   const last = exchanges.at(-1);
   for (const { property } of differencesBetween(exchanges[0].response?.body, last?.response?.body, except))
-    reportDifference(context, check, exchanges, property);
+    reportDifference(context, check, exchanges, property, defect);
 }
 
 /** Reports one property in which the last exchange differs from the first. */
@@ -78,6 +83,7 @@ export function reportDifference(
   check: keyof typeof comparisons,
   exchanges: readonly [Exchange, ...Exchange[]],
   property: string,
+  defect?: string,
 ): void {
   const { key, words, of } = comparisons[check];
   const [expected, actual] = [exchanges[0], exchanges.at(-1)].map((exchange) =>
@@ -85,7 +91,9 @@ export function reportDifference(
   );
   session.report({
     check,
-    cause: property,
+    cause: '',
+    property,
+    ...(defect !== undefined && { defect, subject: property }),
     message: inEachLanguage(key, { property, expected: expected ?? '', actual: actual ?? '' }),
     pointer: `${of.pointer}/description`,
     words,

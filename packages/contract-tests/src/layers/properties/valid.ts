@@ -4,7 +4,7 @@ import { succeeded } from '../../exchange/exchange.ts';
 import type { Observation } from '../../findings/finding.ts';
 import { bodySchemaOf, type JsonObject } from '../../generate/base.ts';
 import { edgeBodies, edgeBundles, edgesOf, isValid, validBodies } from '../../generate/valid-values.ts';
-import type { Service, Services } from '../../session/services.ts';
+import type { Service } from '../../session/services.ts';
 import { forEach, type LayerContext } from '../context.ts';
 import { checkUpdate } from './update.ts';
 
@@ -36,7 +36,7 @@ async function minimal(context: LayerContext, body: JsonObject): Promise<void> {
 }
 
 async function createAndRead({ services, stateful }: LayerContext, body: JsonObject): Promise<void> {
-  const { service } = await services.create(withOwnCard(services, body));
+  const { service } = await services.create(services.withOwnCard(body));
   if (!service || !stateful) return;
   const exchange = await services.read(service);
   if (!succeeded(exchange)) return;
@@ -66,8 +66,7 @@ export async function updateAtEdges(context: LayerContext, ready: readonly Servi
   await forEach(
     context,
     updates,
-    async ({ target, body }) =>
-      void (await checkUpdate(context, target, withOwnCard(context.services, body))),
+    async ({ target, body }) => void (await checkUpdate(context, target, context.services.withOwnCard(body))),
     1,
   );
 }
@@ -95,15 +94,8 @@ export async function updateGenerated(
   const bodies = validBodies(resource.update, context.validator);
   await explore(context, bodies, { count, smaller: 200 }, async (body, round) => {
     const service = ready[round % ready.length];
-    if (service) await checkUpdate(context, service, withOwnCard(context.services, body));
+    if (service) await checkUpdate(context, service, context.services.withOwnCard(body));
   });
-}
-
-/** A body whose network card is no other service's; in the letter case of the one that it had. */
-function withOwnCard(services: Services, body: JsonObject): JsonObject {
-  if (!('port_id' in body)) return body;
-  const own = String(services.own({ port_id: '' }).port_id);
-  return { ...body, port_id: /[A-F]/.test(String(body.port_id)) ? own.toUpperCase() : own };
 }
 
 /** How often the search starts again after it has found something. */
