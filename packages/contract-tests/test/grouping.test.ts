@@ -1,14 +1,20 @@
 import { operationsOf, readContract } from '@vpcep/contract';
 import { expect, onTestFinished, test } from 'vitest';
+import type { SuiteOptions } from '../src/index.ts';
+import { allMutants } from './mutants/all.ts';
 import { type Mutant, startFaultyServer } from './support/faulty-server.ts';
 import { linesOf, test as run, sandboxFor } from './support/run.ts';
 
 const timeout = 120_000;
 
-async function reportOf(handler: Mutant['handler']) {
+interface Body {
+  readonly tags: ({ key?: unknown } | null)[];
+}
+
+async function reportOf(handler: Mutant['handler'], options: Partial<SuiteOptions> = {}) {
   const server = await startFaultyServer(await sandboxFor(), { name: 'faulty', handler });
   onTestFinished(() => server.close());
-  return run(server.url, { only: ['properties'], runs: 0 });
+  return run(server.url, { only: ['properties'], runs: 0, ...options });
 }
 
 test('another status for everything that is invalid is one finding a response, which lists the rules', {
@@ -27,6 +33,66 @@ test('another status for everything that is invalid is one finding a response, w
   const ofCreation = rejections.find(({ operations }) => operations.includes('createEndpointService'));
   expect(ofCreation?.subjects).toEqual(expect.arrayContaining(['maxItems (ports)', 'pattern (tags[].key)']));
   expect(ofCreation?.count).toBeGreaterThan(100);
+});
+
+/** Faults that show in many requests, in several checks, or in several operations. */
+const one = [
+  'createEndpointService responds without id',
+  'getEndpointService responds without port_id',
+  'update responds with 204',
+  'validation responds with 422',
+  'errors come with 200',
+  'errors in the shape of newer pages',
+  'codes without a dot',
+  'one code for everything',
+  'the name is cut to 8 characters',
+  'tags are lost on creation',
+  'responses break in the middle',
+  'responses begin with a byte order mark',
+  'PATCH is understood as an update',
+  'tcp_proxy is ignored',
+  'responses without a media type',
+  'null fails the server',
+  'createEndpointService asks for no credentials',
+];
+
+test.each(one)('one defect is one finding: %s', { timeout }, async (name) => {
+  const mutant = allMutants.find((candidate) => candidate.name === name);
+  if (!mutant) throw new Error(`There is no mutant “${name}”.`);
+  const server = await startFaultyServer(await sandboxFor(), mutant);
+  onTestFinished(() => server.close());
+  const report = await run(server.url, { runs: 0, creationTimeout: 4000, timeout: 5000 });
+  expect(linesOf(report)).toEqual([expect.any(String)]);
+});
+
+test('a baseline does not hide another symptom of a finding that it knows', { timeout }, async () => {
+  const faulty = (change: (body: Body) => void): Mutant['handler'] => {
+    return () => (call, next) => {
+      if (Array.isArray(call.body?.tags)) change(call.body);
+      return next();
+    };
+  };
+  const few = (body: Body) => void body.tags.splice(10);
+  const clean = (body: Body) => {
+    for (const tag of body.tags) if (typeof tag?.key === 'string') tag.key = tag.key.replace(/[^\w-]/g, '');
+  };
+  const first = await reportOf(faulty(few));
+  expect(first.findings.map(({ subjects }) => subjects)).toEqual([['maxItems (tags)']]);
+
+  const same = await reportOf(faulty(few), { baseline: first.findings });
+  expect(same.verdict).toBe('green');
+  expect(same.findings).toMatchObject([{ known: true }]);
+
+  const both = (body: Body) => {
+    few(body);
+    clean(body);
+  };
+  const more = await reportOf(faulty(both), { baseline: first.findings });
+  expect(more.verdict).toBe('red');
+  expect(more.findings.find(({ id }) => id === first.findings[0]?.id)).toMatchObject({
+    known: false,
+    subjects: expect.arrayContaining(['maxItems (tags)', 'pattern (tags[].key)']),
+  });
 });
 
 test('two defects are two findings', { timeout }, async () => {

@@ -198,8 +198,7 @@ export class Services {
     exchanges: readonly Exchange[],
   ): void {
     for (const { property, expected, actual } of differencesFromRequest(body, exchange.response?.body)) {
-      if (actual === undefined || (Array.isArray(actual) && actual.length === 0))
-        this.#session.drop(operation, property);
+      this.#session.drop(operation, property);
       this.#session.report({
         check: 'read-back',
         cause: '',

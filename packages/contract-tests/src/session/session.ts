@@ -110,12 +110,12 @@ export class Session {
     );
   }
 
-  /** Keeps that a server takes no notice of a property, which then cannot be wrong in a request. */
+  /** Keeps that a server does not take a property as it is sent: that it accepts what breaks its rules follows. */
   drop(operation: Operation, property: string): void {
     this.#dropped.add(`${operation.id} ${property}`);
   }
 
-  /** Whether a server takes no notice of a property. */
+  /** Whether a server does not take a property as it is sent. */
   hasDropped(operation: Operation, property: string): boolean {
     return this.#dropped.has(`${operation.id} ${property}`);
   }

@@ -160,7 +160,7 @@ export function expectRejected(
   session.report({
     ...base,
     cause: '',
-    ...defectOf(operation, exchange, breach),
+    ...defectOf(operation, exchange, breach, inOrder.length > 0),
     check: 'wrong-rejection',
     message: inEachLanguage('finding.wrongRejection', {
       subject,
@@ -173,16 +173,16 @@ export function expectRejected(
 }
 
 /** What a wrong rejection comes from: a server that has one status for everything has one defect, not one for each rule. */
-function defectOf(operation: Operation, exchange: Exchange, breach: Breach) {
+function defectOf(operation: Operation, exchange: Exchange, breach: Breach, isStatusInOrder: boolean) {
   const { status, pointer } = breach;
   const received = exchange.response?.status ?? 0;
   const code = errorCodeOf(exchange);
   const general = operation.responses.find((one) => one['x-errors']?.invalid !== undefined);
-  if (status === 400 && general && received !== status) {
+  if (status === 400 && general && !isStatusInOrder) {
     const defect = code === undefined ? `status ${received} without a code` : statusDefect(received, status);
     return { defect, pointer: general.pointer };
   }
-  const ofCodes = status === received ? defectOfCodes(operation, exchange) : undefined;
+  const ofCodes = isStatusInOrder ? defectOfCodes(operation, exchange) : undefined;
   if (ofCodes !== undefined && general) return { defect: ofCodes, pointer: general.pointer };
   return { defect: ofCodes ?? `${nameOf(breach)} rejected with ${received} ${code}`, pointer };
 }

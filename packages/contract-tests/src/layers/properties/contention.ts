@@ -66,7 +66,11 @@ async function update({ session, services, clouds }: LayerContext, service: Serv
     parameters: services.parametersOf(service),
     body,
   });
-  if (expectAccepted(session, resource.update, exchange, body, { clouds }) !== 'right') return false;
+  if (expectAccepted(session, resource.update, exchange, body, { clouds }) !== 'right') {
+    // It may have been made without a response.
+    await services.read(service);
+    return false;
+  }
   services.observe(service, exchange);
   return true;
 }

@@ -27,7 +27,11 @@ export async function repeat(context: LayerContext, service: Service): Promise<v
   const body = exampleUpdate(context);
   const request = { operation: resource.update, parameters: services.parametersOf(service), body };
   const first = await session.send(request);
-  if (!succeeded(first)) return;
+  if (!succeeded(first)) {
+    // It may have been made without a response.
+    await services.read(service);
+    return;
+  }
   services.observe(service, first);
   const second = await session.send(request);
   if (expectAccepted(session, resource.update, second, body, { clouds }) === 'right') {

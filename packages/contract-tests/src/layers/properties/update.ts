@@ -43,7 +43,8 @@ export async function checkUnchanged(
   rejected: Exchange,
 ): Promise<void> {
   const read = await context.services.read(service);
-  if (!succeeded(read)) return;
+  // Without a response, it is open whether the update was made.
+  if (!rejected.response || !succeeded(read)) return;
   reportDifferences(context, 'rejected-changed', [before, rejected, read]);
 }
 
@@ -63,7 +64,7 @@ const comparisons = {
 /**
  * Reports each property in which the last exchange differs from the first.
  *
- * @param defect names the defect, where it is not the property's own
+ * @param defect names the defect, where it is not that of the comparison
  */
 export function reportDifferences(
   context: Pick<LayerContext, 'session'>,
@@ -83,21 +84,23 @@ export function reportDifference(
   check: keyof typeof comparisons,
   exchanges: readonly [Exchange, ...Exchange[]],
   property: string,
-  defect?: string,
+  defect: string = check,
 ): void {
   const { key, words, of } = comparisons[check];
   const [expected, actual] = [exchanges[0], exchanges.at(-1)].map((exchange) =>
     shorten(propertyOf(exchange?.response?.body, property)),
   );
-  session.report({
+  const observation = {
     check,
     cause: '',
     property,
-    ...(defect !== undefined && { defect, subject: property }),
     message: inEachLanguage(key, { property, expected: expected ?? '', actual: actual ?? '' }),
     pointer: `${of.pointer}/description`,
     words,
     exchanges,
     operation: of.id,
-  });
+  };
+  // A property that is shown otherwise than it was sent differs here, too; else it is the comparison that fails.
+  const isKnown = session.options.findings.has(observation);
+  session.report(isKnown ? observation : { ...observation, defect, subject: property });
 }
