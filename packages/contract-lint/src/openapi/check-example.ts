@@ -1,4 +1,4 @@
-import { inlineReferences, type Schema } from '@vpcep/contract';
+import { inlineReferences, type OpenApiDocument, type Schema } from '@vpcep/contract';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 
@@ -26,13 +26,19 @@ export function createExampleCheck(): ExampleCheck {
     const judged = judgedPart(inlineReferences(root, schema), false);
     const form = JSON.stringify(judged);
     if (!compiled.has(form)) {
+      // A reference is left only where a schema contains itself.
+      const whole = form.includes('"$ref"') ? { ...judged, components: componentsOf(root) } : judged;
       // What is wrong with a schema itself, Redocly's own rules report.
-      compiled.set(form, ajv.validateSchema(judged) ? ajv.compile(judged) : undefined);
+      compiled.set(form, ajv.validateSchema(whole) ? ajv.compile(whole) : undefined);
     }
     const validate = compiled.get(form);
     if (!validate || validate(example)) return undefined;
     return `Correct the example: it ${ajv.errorsText(validate.errors, { dataVar: '' }).trim()}.`;
   };
+}
+
+function componentsOf(root: object): object {
+  return (root as Partial<OpenApiDocument>).components ?? {};
 }
 
 /**
