@@ -1,95 +1,134 @@
-/**
- * Puts what programs and readers take away into the built site: the client, the contract in several forms, every page as
- * Markdown, an index of all that, and the whole site in one file. Its argument is the folder of the site; `dist/` when left
- * out.
- */
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { contractPath, languages, type OpenApiDocument, sourceLanguage } from '@vpcep/contract';
+import {
+  contractPath,
+  type Language,
+  languages,
+  type OpenApiDocument,
+  sourceLanguage,
+} from '@vpcep/contract';
 import { readBuiltSite } from './built-page.ts';
 import { brunoCollection, forSandbox, postmanCollection } from './collections.ts';
 import { componentSchemas } from './component-schemas.ts';
 import { type Link, llmsText } from './llms-text.ts';
 import { markdownFile, markdownOf } from './markdown-page.ts';
 import { offlinePage } from './offline-page.ts';
-import { packClient, packContractTests } from './pack-packages.ts';
+import type { PackedPackages } from './pack-packages.ts';
 
-const [site = fileURLToPath(new URL('../dist/', import.meta.url))] = process.argv.slice(2);
 const contractFolder = dirname(contractPath());
-const forPrograms: Link[] = [];
-const schemas: Link[] = [];
 
-await mkdir(join(site, 'download'), { recursive: true });
-const pages = [];
-for (const language of languages) {
-  const { tag, name } = language;
-  await copy(`openapi.${tag}.json`, `The API as OpenAPI 3.1, ${name}`);
-  await copy(`openapi.${tag}.yaml`, `The same as YAML, ${name}`);
-  await copy(`openapi-3.0.${tag}.json`, `The API as OpenAPI 3.0, for tools that read no 3.1, ${name}`);
-  await copy(`openapi-3.0.${tag}.yaml`, `The same as YAML, ${name}`);
-  if (tag !== sourceLanguage) await copy(`${tag}.overlay.yaml`, `OpenAPI Overlay from English to ${name}`);
+/** What the downloads need, which may still be on its way. */
+interface Ingredients {
+  /** Resolves when the pages are there. */
+  readonly pages?: Promise<void>;
+  readonly packages: Promise<PackedPackages>;
+}
 
-  const document: OpenApiDocument = JSON.parse(await readFile(contractPath(tag), 'utf8'));
-  const local = `download/openapi.sandbox.${tag}.json`;
-  await write(
-    local,
-    json(forSandbox(document)),
-    `The API as OpenAPI 3.1 with the local sandbox as its server, ${name}`,
+/**
+ * Puts what programs and readers take away into the built site: the client, the contract in several forms, every page as
+ * Markdown, an index of all that, and the whole site in one file.
+ *
+ * @param site folder of the built site
+ */
+export async function writeDownloads(
+  site: string,
+  { pages: built = Promise.resolve(), packages }: Ingredients,
+): Promise<void> {
+  const forPrograms: Link[] = [];
+  const schemas: Link[] = [];
+  // What needs no page is made while the pages are built.
+  const [collections] = await Promise.all([makeCollections(), built]);
+
+  await mkdir(join(site, 'download'), { recursive: true });
+  const pages = [];
+  for (const { language, document, postman, bruno } of collections) {
+    const { tag, name } = language;
+    await copy(`openapi.${tag}.json`, `The API as OpenAPI 3.1, ${name}`);
+    await copy(`openapi.${tag}.yaml`, `The same as YAML, ${name}`);
+    await copy(`openapi-3.0.${tag}.json`, `The API as OpenAPI 3.0, for tools that read no 3.1, ${name}`);
+    await copy(`openapi-3.0.${tag}.yaml`, `The same as YAML, ${name}`);
+    if (tag !== sourceLanguage) await copy(`${tag}.overlay.yaml`, `OpenAPI Overlay from English to ${name}`);
+    await write(
+      `download/openapi.sandbox.${tag}.json`,
+      json(forSandbox(document)),
+      `The API as OpenAPI 3.1 with the local sandbox as its server, ${name}`,
+    );
+    await write(
+      `download/vpcep.${tag}.postman_collection.json`,
+      json(postman),
+      `Collection for Postman, ${name}`,
+    );
+    await write(`download/vpcep.${tag}.bruno.json`, json(bruno), `Collection for Bruno, ${name}`);
+    for (const [component, schema] of componentSchemas(document)) {
+      const says = `JSON Schema of ${component}, ${name}`;
+      await write(`schemas/${tag}/${component}.json`, json(schema), says, schemas);
+    }
+
+    pages.push({ language, links: await writeMarkdown(tag) });
+    await writeFile(join(site, 'download', `vpcep-api.${tag}.html`), offlinePage(site, tag));
+  }
+  await copy('error-codes.json', 'Error codes: status, meaning and remedy in every language');
+  await copy('clouds.json', 'The clouds, their regions and base addresses');
+  await (await packages).moveTo(join(site, 'download'));
+  list('download/vpcep-client.tgz', 'The TypeScript client, for `npm install`; it needs no other package');
+  list(
+    'download/vpcep-contract-tests.tgz',
+    'The command `vpcep-contract`, for `npm install`; it needs no other package',
   );
-  const postman = `download/vpcep.${tag}.postman_collection.json`;
-  await write(postman, json(await postmanCollection(document)), `Collection for Postman, ${name}`);
-  const bruno = `download/vpcep.${tag}.bruno.json`;
-  await write(bruno, json(await brunoCollection(document)), `Collection for Bruno, ${name}`);
-  for (const [component, schema] of componentSchemas(document)) {
-    const says = `JSON Schema of ${component}, ${name}`;
-    await write(`schemas/${tag}/${component}.json`, json(schema), says, schemas);
+
+  const contract = await readContract(sourceLanguage);
+  await writeFile(join(site, 'llms.txt'), llmsText(contract, { forPrograms, pages, schemas }));
+  console.log(`Downloads in ${languages.map(({ name }) => name).join(', ')} are in ${site}.`);
+
+  /** Writes each page of a language as Markdown; links to them. */
+  async function writeMarkdown(tag: string): Promise<Link[]> {
+    const built = readBuiltSite(site, tag);
+    const links: Link[] = [];
+    for (const place of built.places) {
+      const page = built.read(place);
+      const { title, description } = page;
+      const file = markdownFile(tag, place);
+      await writeFile(join(site, file), markdownOf(page, tag, built));
+      links.push({ href: file, title, says: description });
+    }
+    return links;
   }
 
-  pages.push({ language, links: await writeMarkdown(tag) });
-  await writeFile(join(site, 'download', `vpcep-api.${tag}.html`), offlinePage(site, tag));
-}
-await copy('error-codes.json', 'Error codes: status, meaning and remedy in every language');
-await copy('clouds.json', 'The clouds, their regions and base addresses');
-await packClient(join(site, 'download/vpcep-client.tgz'));
-list('download/vpcep-client.tgz', 'The TypeScript client, for `npm install`; it needs no other package');
-await packContractTests(join(site, 'download/vpcep-contract-tests.tgz'));
-list(
-  'download/vpcep-contract-tests.tgz',
-  'The command `vpcep-contract`, for `npm install`; it needs no other package',
-);
-
-const contract: OpenApiDocument = JSON.parse(await readFile(contractPath(sourceLanguage), 'utf8'));
-await writeFile(join(site, 'llms.txt'), llmsText(contract, { forPrograms, pages, schemas }));
-console.log(`Downloads in ${languages.map(({ name }) => name).join(', ')} are in ${site}.`);
-
-/** Writes each page of a language as Markdown; links to them. */
-async function writeMarkdown(tag: string): Promise<Link[]> {
-  const built = readBuiltSite(site, tag);
-  const links: Link[] = [];
-  for (const place of built.places) {
-    const page = built.read(place);
-    const { title, description } = page;
-    const file = markdownFile(tag, place);
-    await writeFile(join(site, file), markdownOf(page, tag, built));
-    links.push({ href: file, title, says: description });
+  async function copy(file: string, says: string): Promise<void> {
+    await copyFile(join(contractFolder, file), join(site, 'download', file));
+    list(`download/${file}`, says);
   }
-  return links;
+
+  async function write(file: string, text: string, says: string, links = forPrograms): Promise<void> {
+    await mkdir(dirname(join(site, file)), { recursive: true });
+    await writeFile(join(site, file), text);
+    list(file, says, links);
+  }
+
+  function list(href: string, says: string, links = forPrograms): void {
+    links.push({ href, title: basename(href), says });
+  }
 }
 
-async function copy(file: string, says: string): Promise<void> {
-  await copyFile(join(contractFolder, file), join(site, 'download', file));
-  list(`download/${file}`, says);
+interface Collections {
+  readonly language: Language;
+  readonly document: OpenApiDocument;
+  readonly postman: object;
+  readonly bruno: object;
 }
 
-async function write(file: string, text: string, says: string, links = forPrograms): Promise<void> {
-  await mkdir(dirname(join(site, file)), { recursive: true });
-  await writeFile(join(site, file), text);
-  list(file, says, links);
+function makeCollections(): Promise<Collections[]> {
+  return Promise.all(
+    languages.map(async (language) => {
+      const document = await readContract(language.tag);
+      const [postman, bruno] = await Promise.all([postmanCollection(document), brunoCollection(document)]);
+      return { language, document, postman, bruno };
+    }),
+  );
 }
 
-function list(href: string, says: string, links = forPrograms): void {
-  links.push({ href, title: basename(href), says });
+async function readContract(tag: string): Promise<OpenApiDocument> {
+  return JSON.parse(await readFile(contractPath(tag), 'utf8'));
 }
 
 function json(value: object): string {

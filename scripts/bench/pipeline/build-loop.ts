@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { interleave } from '../interleave.ts';
 import { buildIn, type Copy, copyWith, edit, turbo, turboEnv } from './copies.ts';
@@ -37,7 +37,13 @@ export async function measureBuilds(rounds: number): Promise<void> {
   const samples = await interleave(
     'Build',
     [
-      { name: 'cold', measure: () => build('--force') },
+      {
+        name: 'cold',
+        measure: () => {
+          rmSync(join(copy.folder, 'apps/docs/dist'), { recursive: true, force: true });
+          return build('--force');
+        },
+      },
       { name: 'warm', measure: () => build() },
       ...Object.entries(edits).map(([name, [file]]) => ({ name, measure: afterEdit(name, file) })),
       { name: 'tsc', measure: () => compileAll(copy) },

@@ -292,3 +292,16 @@ test('the docs have the page in three languages', () => {
     ['zh-cn', '查询终端节点服务列表', 'zh-CN'],
   ]);
 });
+
+test('the site is built again after a change that it contains, and not after one that it does not', () => {
+  const build = () => copy.run('node_modules/.bin/turbo', 'run', 'build');
+  const unchanged = 'The site was made from the same files already.';
+  const append = (name: string, text: string) => writeFileSync(path(name), `${read(name)}${text}`);
+
+  build();
+  append('packages/client/src/index.ts', '// A comment.\n');
+  expect(build()).toContain(unchanged);
+  append('apps/docs/src/content/guides/en/sandbox.md', '\nA sentence at the end.\n');
+  expect(build()).not.toContain(unchanged);
+  expect(read('apps/docs/dist/en/sandbox/index.html')).toContain('A sentence at the end.');
+});
