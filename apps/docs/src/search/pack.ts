@@ -1,25 +1,27 @@
+import { type PackedPostings, packPostings, unpackPostings } from './postings.ts';
 import type { SearchIndex, SearchRecord } from './search.ts';
 
-const names = ['kind', 'title', 'within', 'text', 'words', 'remedy', 'also', 'again', 'href'] as const;
+const names = ['kind', 'title', 'within', 'text', 'remedy', 'again', 'href'] as const;
 
 /** The index as it is sent: the values of all records property by property, which compresses better; 0 for none. */
 export interface PackedIndex {
   columns: Record<(typeof names)[number], unknown[]>;
+  hidden: PackedPostings;
   synonyms: SearchIndex['synonyms'];
 }
 
 /** Packs an index to be sent. */
-export function pack({ records, synonyms }: SearchIndex): PackedIndex {
+export function pack({ records, hidden, synonyms }: SearchIndex): PackedIndex {
   const columns = Object.fromEntries(names.map((name) => [name, records.map((record) => record[name] ?? 0)]));
-  return { columns: columns as PackedIndex['columns'], synonyms };
+  return { columns: columns as PackedIndex['columns'], hidden: packPostings(hidden), synonyms };
 }
 
 /** The index that was packed. */
-export function unpack({ columns, synonyms }: PackedIndex): SearchIndex {
+export function unpack({ columns, hidden, synonyms }: PackedIndex): SearchIndex {
   const records = columns.href.map((_, index) =>
     Object.fromEntries(
       names.flatMap((name) => (columns[name][index] === 0 ? [] : [[name, columns[name][index]]])),
     ),
   );
-  return { records: records as unknown as SearchRecord[], synonyms };
+  return { records: records as unknown as SearchRecord[], hidden: unpackPostings(hidden), synonyms };
 }

@@ -1,5 +1,5 @@
 import { fillers } from './fillers.ts';
-import { isHan, pairsOf, piecesOf, unitsOf } from './words.ts';
+import { isHan, pairsOf, piecesOf, termsOfWord, unitsOf, wordsOfRun } from './words.ts';
 
 /** Words that mean the same, in every language together. */
 export type Synonyms = readonly string[];
@@ -13,16 +13,27 @@ export interface Concept {
 }
 
 /** What another name for the same is worth. */
-const synonymWorth = 0.7;
+const synonymWorth = 0.5;
 
-/** Takes a query apart: phrases that have synonyms, and the words between them. Fillers are left out. */
-export function conceptsOf(query: string, synonyms: readonly Synonyms[]): Concept[] {
+/**
+ * Takes a query apart: phrases that have synonyms, and the words between them. Fillers are left out.
+ *
+ * @param isKnown whether any record has a term
+ */
+export function conceptsOf(
+  query: string,
+  synonyms: readonly Synonyms[],
+  isKnown: (term: string) => boolean,
+): Concept[] {
   const phrases = phrasesOf(synonyms);
   // A query of fillers alone is taken as it is.
   const parts = query.split(fillers).some((part) => part.trim()) ? query.split(fillers) : [query];
   return parts.flatMap((part) => {
     const concepts: Concept[] = [];
-    const words = piecesOf(part).flatMap((piece) => (isHan(piece) ? [...piece] : [piece]));
+    const asked = piecesOf(part).flatMap((piece) =>
+      isHan(piece) ? [...piece].map((word) => ({ word, weight: 1 })) : wordsOf(piece, isKnown),
+    );
+    const words = asked.map(({ word }) => word);
     const units = words.map((word) => unitsOf(word)[0] ?? '');
     let from = 0;
     for (let at = 0; at < words.length; ) {
@@ -33,15 +44,29 @@ export function conceptsOf(query: string, synonyms: readonly Synonyms[]): Concep
       }
       const end = at + phrase.units.length;
       const own = words.slice(at, end).join(isHan(words[at] ?? '') ? '' : ' ');
-      concepts.push(...plainConcepts(words.slice(from, at)), {
+      concepts.push(...plainConcepts(asked.slice(from, at)), {
         weight: Math.max(1, isHan(own) ? own.length / 2 : phrase.units.length),
         names: [{ words: own, worth: 1 }, ...phrase.others.map((words) => ({ words, worth: synonymWorth }))],
       });
       at = end;
       from = end;
     }
-    return [...concepts, ...plainConcepts(words.slice(from))];
+    return [...concepts, ...plainConcepts(asked.slice(from))];
   });
+}
+
+/** A word of a query, and its share of it. */
+interface Word {
+  word: string;
+  weight: number;
+}
+
+/** A word; the parts of an identifier that no record has as a whole, which share its weight. */
+function wordsOf(piece: string, isKnown: (term: string) => boolean): Word[] {
+  const [whole, ...parts] = termsOfWord(piece);
+  if (whole === undefined) return [];
+  if (parts.length === 0 || isKnown(whole)) return [{ word: piece, weight: 1 }];
+  return parts.map((word) => ({ word, weight: 1 / parts.length }));
 }
 
 interface Phrase {
@@ -73,15 +98,18 @@ function phrasesOf(synonyms: readonly Synonyms[]): Phrase[] {
 }
 
 /** Words without synonyms; a Chinese run is looked for by its pairs of characters. */
-function plainConcepts(words: readonly string[]): Concept[] {
-  const runs: string[] = [];
-  for (const [index, word] of words.entries()) {
-    if (isHan(word) && isHan(words[index - 1] ?? '')) runs.push(`${runs.pop()}${word}`);
-    else runs.push(word);
+function plainConcepts(words: readonly Word[]): Concept[] {
+  const runs: Word[] = [];
+  for (const [index, { word, weight }] of words.entries()) {
+    if (isHan(word) && isHan(words[index - 1]?.word ?? ''))
+      runs.push({ word: `${runs.pop()?.word}${word}`, weight });
+    else runs.push({ word, weight });
   }
-  return runs.flatMap((run) => {
-    const names = isHan(run) ? pairsOf(run) : [run];
-    const weight = isHan(run) ? run.length / 2 / names.length : 1;
-    return names.map((words) => ({ weight, names: [{ words, worth: 1 }] }));
+  return runs.flatMap(({ word: run, weight }) => {
+    if (!isHan(run)) return [{ weight, names: [{ words: run, worth: 1 }] }];
+    return wordsOfRun(run).flatMap((word) => {
+      const pairs = pairsOf(word);
+      return pairs.map((words) => ({ weight: word.length / 2 / pairs.length, names: [{ words, worth: 1 }] }));
+    });
   });
 }

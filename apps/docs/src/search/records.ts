@@ -21,11 +21,12 @@ import { plainText } from '../contract/prose.ts';
 import { changelogFor } from '../site/changelog.ts';
 import { guideNames, readGuide } from '../site/guides.ts';
 import { measurementGroups } from '../site/measurements.ts';
-import { aliases } from './aliases.ts';
+import { askedIn } from './asked/asked.ts';
+import { beginningOf, firstSentencesOf } from './beginning.ts';
+import { hiddenTermsOf, postingsOf } from './hidden-terms.ts';
 import { pack } from './pack.ts';
 import type { Synonyms } from './query.ts';
 import type { SearchIndex, SearchRecord } from './search.ts';
-import { type Kept, shorten } from './shorten.ts';
 import { synonyms } from './synonyms.ts';
 
 /** What the search of one language loads: records of all that can be found in it, and the words that mean the same. */
@@ -33,33 +34,59 @@ export async function searchIndex(language: string): Promise<SearchIndex> {
   const [own, ...others] = await Promise.all(
     [language, ...languages.map(({ tag }) => tag).filter((tag) => tag !== language)].map(recordsIn),
   );
-  const records = unique(own ?? []).map((record): SearchRecord => {
-    const { place, ...rest } = record;
-    const titles = others.flatMap(
-      (list) => list.find((other) => other.place === place && other.kind === record.kind)?.title ?? [],
-    );
-    const also = [
-      rest.also ?? '',
-      ...titles.filter((title) => title !== record.title),
-      ...(aliases[place] ?? []),
-    ].filter(Boolean);
-    return {
-      ...rest,
-      ...(also.length > 0 ? { also: also.join(' ') } : {}),
-      href: pageHref(language, ...partsOf(place)),
-    };
-  });
-  const all = [...synonyms, ...glossary()];
-  const indexes = lengths.map((kept) => ({
-    records: withShortTexts(records, language, kept),
-    synonyms: all,
+  const placed = unique(own ?? []);
+  const asked = askedIn(language);
+  const texts = placed.map(({ place, kind, text, remedy = '', also = '', code = '' }) => ({
+    asked: [
+      also,
+      ...others.flatMap(
+        (list) => list.find((other) => other.place === place && other.kind === kind)?.title ?? [],
+      ),
+      asked.get(place) ?? '',
+    ].join(' '),
+    text: [text, remedy],
+    code,
   }));
+  const all = [...synonyms, ...glossary()];
+  const records = placed.map(({ place, also, code, ...record }) => ({
+    ...record,
+    ...(record.remedy ? { remedy: firstSentencesOf(record.remedy, shown.answer) } : {}),
+    // The text of a code is the answer to those who ask for it.
+    text:
+      record.kind === 'code'
+        ? firstSentencesOf(record.text, shown.answer)
+        : beginningOf(record.text, shown.text),
+    href: pageHref(language, ...partsOf(place)),
+  }));
+  const terms = hiddenTermsOf(
+    records,
+    texts.map(({ text: [text = '', remedy = ''], ...rest }, id) => ({
+      ...rest,
+      text: text.slice(records[id]?.text.length ?? 0) + remedy.slice(records[id]?.remedy?.length ?? 0),
+    })),
+  );
+  const indexOf = (share: number): SearchIndex => ({
+    records,
+    hidden: postingsOf(terms.slice(0, terms.length * share)),
+    synonyms: all,
+  });
   const fits = (index: SearchIndex) => gzipSync(JSON.stringify(pack(index))).length <= budget;
-  return indexes.find(fits) ?? (indexes.at(-1) as SearchIndex);
+  return indexOf(mostThat((share) => fits(indexOf(share))));
+}
+
+/** The greatest share of all, to a hundredth, for which something holds that holds for every smaller one. */
+function mostThat(holds: (share: number) => boolean): number {
+  let [from, to] = [0, 101];
+  while (to - from > 1) {
+    const middle = Math.floor((from + to) / 2);
+    if (holds(middle / 100)) from = middle;
+    else to = middle;
+  }
+  return from / 100;
 }
 
 /** A record by its place, which is the same in every language. */
-type Placed = Omit<SearchRecord, 'href'> & { place: string };
+type Placed = Omit<SearchRecord, 'href'> & { place: string; also?: string; code?: string };
 
 /** A property or a value that says the same in several operations is found in the first. */
 function unique(records: readonly Placed[]): Placed[] {
@@ -83,23 +110,10 @@ function partsOf(place: string): [page: string, anchor: string] {
   return [page.replace(/\/$/, ''), anchor];
 }
 
-/** How much of the texts is kept: the most that fits. */
-const lengths = [180, 150, 130, 110, 100, 90, 80, 70, 60, 40].map((width) => ({
-  width,
-  words: Math.round(width / 7),
-}));
+/** Bytes of each text that are shown; of an error code, cause and remedy. */
+const shown = { text: 70, answer: 80 };
 /** Bytes of the compressed index; with the form and the scripts of the search 40 kB. */
-const budget = 29_000;
-
-function withShortTexts(records: readonly SearchRecord[], language: string, kept: Kept): SearchRecord[] {
-  const short = shorten(
-    records.map(({ text }) => text),
-    language,
-    kept,
-  );
-  // The text of a code is the answer to those who ask for it.
-  return records.map((record, index) => (record.kind === 'code' ? record : { ...record, ...short[index] }));
-}
+const budget = 33_700;
 
 const recordsIn = perLanguage(async (language: string): Promise<Placed[]> => {
   return [
@@ -301,11 +315,12 @@ async function guideRecords(language: string): Promise<Placed[]> {
   return guides.flatMap(({ name, title, description, sections }): Placed[] => [
     { kind: 'page', title, within: '', text: description, place: placeOf(name) },
     ...sections.map(
-      ({ id, text, content, names }): Placed => ({
+      ({ id, text, content, code, names }): Placed => ({
         kind: 'section',
         title: text,
         within: title,
         text: content,
+        code,
         ...(names.length > 0 ? { also: names.join(' ') } : {}),
         place: placeOf(name, id),
       }),

@@ -1,19 +1,23 @@
-import MiniSearch from 'minisearch';
 import { findError } from './find-code.ts';
+import { nearTerms } from './near-terms.ts';
+import type { Postings } from './postings.ts';
 import { type Concept, conceptsOf, type Synonyms } from './query.ts';
-import { isHan, termsOf } from './words.ts';
+import { rarityOf, weightOf, withShown } from './weigh.ts';
+import { termsOf } from './words.ts';
 
 /** The kinds of things that can be found, and how far each is behind others that say the same. */
 const worth = {
   // Its description names all that its sections answer.
-  page: 0.8,
-  code: 1,
-  property: 1,
-  value: 0.9,
+  page: 0.75,
+  // There are many, and what they say is much alike.
+  code: 0.9,
+  // Whoever names one means it.
+  property: 1.2,
+  value: 1.3,
   section: 1,
   // It opens at the property as well.
-  difference: 0.8,
-  again: 0.8,
+  difference: 0.7,
+  again: 0.9,
 };
 
 /** The kinds of things that can be found. */
@@ -25,13 +29,10 @@ export interface SearchRecord {
   title: string;
   /** Where it is: the title of its page, the property of a value, the status of a code. Empty for a page. */
   within: string;
+  /** The beginning of what it says, to be shown. */
   text: string;
-  /** Words of the rest of a long text. */
-  words?: string;
   /** What to do, where the record is an error code. */
   remedy?: string;
-  /** Other names that it is found by: its title in other languages, and readers' words. */
-  also?: string;
   /** An operation before has a property of this name, which comes first. */
   again?: true;
   href: string;
@@ -40,6 +41,8 @@ export interface SearchRecord {
 /** What is loaded when somebody searches. */
 export interface SearchIndex {
   records: SearchRecord[];
+  /** What records are found by, although it is not shown. */
+  hidden: Postings;
   synonyms: Synonyms[];
 }
 
@@ -52,32 +55,24 @@ export interface Found {
   names: string[];
 }
 
-const boost = { title: 4, also: 3, within: 2, text: 1, words: 1, remedy: 0.6 };
-
 /** What it is worth that the whole query, or one thing that it asks for, is the very title of a record. */
-const exact = { whole: 10, part: 1.5 };
+const exact = { whole: 10, part: 1.1 };
 
 /** Makes records ready to be searched. The search finds the best first. */
-export function createSearch({ records, synonyms }: SearchIndex): (query: string) => Found[] {
-  const index = new MiniSearch<SearchRecord & { id: number }>({
-    fields: Object.keys(boost),
-    tokenize: termsOf,
-    processTerm: (term) => term,
-    searchOptions: { boost, combineWith: 'AND' },
-  });
-  index.addAll(records.map((record, id) => ({ ...record, id })));
+export function createSearch({ records, hidden, synonyms }: SearchIndex): (query: string) => Found[] {
+  const postings = withShown(records, hidden);
   const codes = records.filter(({ kind }) => kind === 'code').map(({ title }) => title);
 
   return (query) => {
     const scores = new Map<number, { sum: number; covered: number; names: string[] }>();
     const whole = query.trim().toLowerCase();
     let asked = 0;
-    const concepts = conceptsOf(query, synonyms);
-    const own = new Set(concepts.map(({ names: [name] }) => name?.words));
+    const concepts = conceptsOf(query, synonyms, (term) => postings.has(term));
+    const own = new Set(concepts.map(({ names: [name] }) => name?.words.toLowerCase()));
     for (const concept of concepts) {
-      const best = matchesOf(index, concept);
+      const best = matchesOf(postings, concept, concept === concepts.at(-1));
       // What much speaks of, such as the service, says little of what is asked for.
-      const weight = best.size > 0 ? concept.weight * (1 - best.size / records.length) ** 2 : 0;
+      const weight = concept.weight * rarityOf(best.size, records.length);
       asked += weight;
       for (const [id, { score, words }] of best) {
         const { sum, covered, names } = scores.get(id) ?? { sum: 0, covered: 0, names: [] };
@@ -95,10 +90,9 @@ export function createSearch({ records, synonyms }: SearchIndex): (query: string
         const found = scores.get(id);
         if (!found) return isAnswer ? [{ record, isAnswer, names: [], score: Number.POSITIVE_INFINITY }] : [];
         const title = record.title.toLowerCase();
-        const share = found.covered / asked;
         const score =
           found.sum *
-          share ** 2 *
+          (found.covered / asked) *
           worth[record.kind] *
           (record.again ? worth.again : 1) *
           (title === whole ? exact.whole : own.has(title) ? exact.part : 1);
@@ -109,18 +103,34 @@ export function createSearch({ records, synonyms }: SearchIndex): (query: string
 }
 
 /** The best match of each record with any name of a concept. */
-function matchesOf(index: MiniSearch, { names }: Concept): Map<number, { score: number; words: string }> {
+function matchesOf(
+  postings: Postings,
+  { names }: Concept,
+  isTyped: boolean,
+): Map<number, { score: number; words: string }> {
   const best = new Map<number, { score: number; words: string }>();
   for (const { words, worth } of names) {
-    for (const { id, score } of index.search(words, { prefix: isTyping(words) })) {
-      const own = score * worth;
-      if (own > (best.get(id)?.score ?? 0)) best.set(id, { score: own, words });
+    const terms = termsOf(words);
+    const sums = new Map<number, { score: number; terms: number }>();
+    for (const term of terms) {
+      const closeness = new Map<number, number>();
+      for (const near of nearTerms(postings, term, isTyped)) {
+        for (const { id, count } of postings.get(near.term) ?? []) {
+          const score = weightOf(count) * near.worth;
+          closeness.set(id, Math.max(score, closeness.get(id) ?? 0));
+        }
+      }
+      for (const [id, score] of closeness) {
+        const sum = sums.get(id) ?? { score: 0, terms: 0 };
+        sums.set(id, { score: sum.score + score, terms: sum.terms + 1 });
+      }
+    }
+    for (const [id, sum] of sums) {
+      // A name is there when all of its words are.
+      if (sum.terms < terms.length) continue;
+      const score = (sum.score / terms.length) * worth;
+      if (score > (best.get(id)?.score ?? 0)) best.set(id, { score, words });
     }
   }
   return best;
-}
-
-/** Words are found while they are typed; a single Chinese character is the beginning of a pair. */
-function isTyping(words: string): boolean {
-  return isHan(words) ? words.length === 1 : words.length > 2;
 }

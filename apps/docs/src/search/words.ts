@@ -1,35 +1,34 @@
 import { stemmer } from 'stemmer';
+import { isFiller, joiningCharacters } from './fillers.ts';
 
 /** A word in Latin script with the parts of an identifier, or a run of Chinese characters, which has no spaces. */
 const pieces =
-  /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:[._/-](?:(?!\p{Script=Han})[\p{L}\p{N}])+)*/gu;
+  /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:[._/-]+(?:(?!\p{Script=Han})[\p{L}\p{N}])+)*/gu;
 const han = /\p{Script=Han}/u;
 
-/**
- * The terms that a text is found by: words, their stems, identifiers whole and in parts, and the pairs of characters of
- * a Chinese run.
- */
-export function termsOf(text: string): string[] {
-  return piecesOf(text).flatMap((piece) => {
-    if (isHan(piece)) return pairsOf(piece);
-    const parts = piece.split(/[._/-]/);
-    return [
-      ...(parts.length > 1 ? [piece] : []),
-      ...parts.flatMap((part) => [...new Set([part, stemmer(part)])]),
-    ];
-  });
-}
+/** Where one word of an identifier ends and the next begins. */
+const joints = /[._/-]+|(?<=\p{Ll})(?=\p{Lu})/u;
 
-/** The words of a text and its Chinese runs, in their order, without regard to letter case and width. */
+/** The words of a text and its Chinese runs, in their order, without regard to width. */
 export function piecesOf(text: string): string[] {
-  return text.normalize('NFKC').toLowerCase().match(pieces) ?? [];
+  return text.normalize('NFKC').match(pieces) ?? [];
 }
 
-/**
- * The units in which phrases are compared: stems of words, and single Chinese characters.
- */
+/** The terms that a word is found by: its stem; those of an identifier, whole and in parts. Words that say nothing have none. */
+export function termsOfWord(word: string): string[] {
+  const parts = word.split(joints).filter(Boolean);
+  if (parts.length < 2) return isFiller(word) ? [] : [stemOf(word)];
+  return [word.toLowerCase(), ...parts.filter((part) => part.length > 1 && !isFiller(part)).map(stemOf)];
+}
+
+/** The form that all forms of a word share, without regard to letter case. */
+export function stemOf(word: string): string {
+  return stemmer(word.toLowerCase());
+}
+
+/** The units in which phrases are compared: stems of words, and single Chinese characters. */
 export function unitsOf(text: string): string[] {
-  return piecesOf(text).flatMap((piece) => (isHan(piece) ? [...piece] : [stemmer(piece)]));
+  return piecesOf(text).flatMap((piece) => (isHan(piece) ? [...piece] : [stemOf(piece)]));
 }
 
 /** Whether a text begins with a Chinese character. */
@@ -37,9 +36,40 @@ export function isHan(text: string): boolean {
   return han.test(text[0] ?? '');
 }
 
+/** The terms of all words of a text. */
+export function termsOf(text: string): string[] {
+  return piecesOf(text).flatMap((piece) =>
+    isHan(piece) ? wordsOfRun(piece).flatMap(pairsOf) : termsOfWord(piece),
+  );
+}
+
+const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined;
+
+/**
+ * The words of a Chinese run, without characters that only join others; the run itself where nothing can tell. A single
+ * character is a word with each of its neighbours, since many words are not in any dictionary.
+ */
+export function wordsOfRun(run: string): string[] {
+  if (!segmenter) return [run];
+  const words = [...segmenter.segment(run)].map(({ segment }) => segment);
+  const isAlone = (word = '') => word.length === 1 && !joiningCharacters.has(word);
+  return words.flatMap((word, index) => {
+    const [before = '', after = ''] = [words[index - 1], words[index + 1]];
+    const isJoined = (a: string, b: string) =>
+      [a, b].every((character) => character && !joiningCharacters.has(character));
+    const joint =
+      (isAlone(word) || isAlone(after)) && isJoined(word.at(-1) ?? '', after[0] ?? '')
+        ? [`${word.at(-1)}${after[0]}`]
+        : [];
+    if (word.length > 1) return [word, ...joint];
+    const isPaired = joint.length > 0 || isJoined(before.at(-1) ?? '', word);
+    return isPaired || !isAlone(word) ? joint : [word];
+  });
+}
+
 /** Every two neighbouring characters; the character itself where there is one only. */
-export function pairsOf(run: string): string[] {
-  const characters = [...run];
+export function pairsOf(word: string): string[] {
+  const characters = [...word];
   if (characters.length < 2) return characters;
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
 }

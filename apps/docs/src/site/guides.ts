@@ -53,6 +53,8 @@ export interface Guide {
 /** The text below a heading, without its marks. */
 export interface GuideSection extends GuideHeading {
   content: string;
+  /** Its examples of code. */
+  code: string;
   /** What the tables of the section explain row by row, such as messages and options. */
   names: string[];
 }
@@ -101,9 +103,18 @@ function sectionsOf(body: string, headings: readonly GuideHeading[]): GuideSecti
   }
   return headings.map((heading, index) => {
     const tokens = sections[index] ?? [];
-    const text = tokens.map(({ raw }) => ` ${raw}`).join('');
+    const isCode = (token: Token) =>
+      token.type === 'code' && !['sh', 'text'].includes((token as Tokens.Code).lang ?? '');
+    const text = tokens
+      .filter((token) => !isCode(token))
+      .map(({ raw }) => ` ${raw}`)
+      .join('');
     return {
       ...heading,
+      code: tokens
+        .filter(isCode)
+        .map((token) => (token as Tokens.Code).text)
+        .join(' '),
       content: plainText(text.replace(/\]\([^)]*\)/g, ']').replace(/[[\]|]|```\w*|^<.*>$/gm, '')),
       names: tokens.flatMap(namesIn),
     };

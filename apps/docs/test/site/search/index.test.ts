@@ -1,7 +1,7 @@
 import { errorCodes, languages } from '@vpcep/contract';
 import { describe, expect, it } from 'vitest';
 import { operationsOf } from '../../../src/contract/operations.ts';
-import { aliases } from '../../../src/search/aliases.ts';
+import { askedIn } from '../../../src/search/asked/asked.ts';
 import { createSearch, type SearchRecord } from '../../../src/search/search.ts';
 import { htmlOf, pagesIn } from '../../pages.ts';
 import { indexOf, placeOf, searchIn } from './ask.ts';
@@ -40,7 +40,7 @@ describe.each(languages)('the search in $name', ({ tag }) => {
 
   it('has readers’ words for sections that exist', () => {
     const places = records.map(({ href }) => href.slice(segment.length + 2));
-    expect(Object.keys(aliases).filter((place) => !places.includes(place))).toEqual([]);
+    expect([...askedIn(tag).keys()].filter((place) => !places.includes(place))).toEqual([]);
   });
 
   it('puts the page first whose title is the query', () => {
@@ -98,10 +98,10 @@ it.each([
   ['en', 'port_id', 'port_id'],
   ['en', 'rename', 'service_name'],
   ['en', 'deleting', 'deleting'],
-  ['en', '裸金属服务器', 'BMS for server_type'],
+  ['en', '裸金属服务器', 'BMS'],
   ['zh-CN', '创建终端节点服务', '创建终端节点服务'],
   ['zh-CN', 'port_id', 'port_id'],
-  ['zh-CN', 'bare metal server', 'server_type 的取值 BMS'],
+  ['zh-CN', 'bare metal server', 'BMS'],
 ])('in %s, %s leads to %s', (tag, query, title) => {
   expect(firstOf(tag, query)).toBe(title);
 });
@@ -129,7 +129,7 @@ describe('what is found', () => {
     href: `/${title}`,
   });
   const titlesOf = (records: SearchRecord[], query: string, synonyms: string[][] = []) =>
-    createSearch({ records, synonyms })(query).map((found) => found.record.title);
+    createSearch({ records, hidden: new Map(), synonyms })(query).map((found) => found.record.title);
   const others = ['one', 'two', 'three', 'four', 'five'].map((title) => record(title, 'nothing of it'));
 
   it('has the record first that has all words', () => {
@@ -145,6 +145,23 @@ describe('what is found', () => {
   it('is found by a word that means the same, after the word itself', () => {
     const records = [record('clash', ''), record('conflict', ''), ...others];
     expect(titlesOf(records, 'conflict', [['clash', 'conflict']])).toEqual(['conflict', 'clash']);
+  });
+
+  it('is found by words that are not shown', () => {
+    const hidden = new Map([['apple', [{ id: 0, count: 1 }]]]);
+    const found = createSearch({ records: [record('red', ''), ...others], hidden, synonyms: [] })('apples');
+    expect(found.map(({ record: { title } }) => title)).toEqual(['red']);
+  });
+
+  it('is found by the parts of an identifier that no record has as a whole', () => {
+    expect(titlesOf([record('port mapping', ''), ...others], 'cloud_port_mapping')).toEqual(['port mapping']);
+    expect(titlesOf([record('port mapping', ''), ...others], 'portMapping')).toEqual(['port mapping']);
+  });
+
+  it('is found in spite of a slip', () => {
+    expect(titlesOf([record('signature', ''), ...others], 'singature')).toEqual(['signature']);
+    expect(titlesOf([record('endpoint service', ''), ...others], 'endpiont')).toEqual(['endpoint service']);
+    expect(titlesOf([record('4044', ''), ...others], '4045')).toEqual([]);
   });
 
   it('is found by another form of the word, and while it is typed', () => {
