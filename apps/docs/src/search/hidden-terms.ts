@@ -1,6 +1,7 @@
 import { type Postings, quantized } from './postings.ts';
-import type { SearchRecord } from './search.ts';
-import { boosts, countShown, rarityOf, weightOf } from './weigh.ts';
+import type { SearchRecord } from './record.ts';
+import { countShown } from './shown.ts';
+import { boosts, rarityOf, weightOf } from './weights.ts';
 import { termsOf } from './words.ts';
 
 /** What a record is found by, although it is not shown. */

@@ -1,5 +1,6 @@
 import { type PackedPostings, packPostings, unpackPostings } from './postings.ts';
-import type { SearchIndex, SearchRecord } from './search.ts';
+import type { SearchRecord } from './record.ts';
+import type { SearchIndex } from './search.ts';
 
 const names = ['kind', 'title', 'within', 'text', 'remedy', 'again', 'href'] as const;
 

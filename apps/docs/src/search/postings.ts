@@ -1,4 +1,4 @@
-import { countOf, weightOf } from './weigh.ts';
+import { countOf, weightOf } from './weights.ts';
 
 /** A record that has a term, and how often; in a title, a term counts as several. */
 export interface Posting {

@@ -2,7 +2,9 @@ import { findError } from './find-code.ts';
 import { nearTerms } from './near-terms.ts';
 import type { Postings } from './postings.ts';
 import { type Concept, conceptsOf, type Synonyms } from './query.ts';
-import { rarityOf, weightOf, withShown } from './weigh.ts';
+import type { SearchRecord } from './record.ts';
+import { withShown } from './shown.ts';
+import { rarityOf, weightOf } from './weights.ts';
 import { termsOf } from './words.ts';
 
 /** The kinds of things that can be found, and how far each is behind others that say the same. */
@@ -19,24 +21,6 @@ const worth = {
   difference: 0.7,
   again: 0.9,
 };
-
-/** The kinds of things that can be found. */
-export const recordKinds = ['page', 'code', 'property', 'value', 'section', 'difference'] as const;
-
-/** Something that can be found: a page, or a part of one. */
-export interface SearchRecord {
-  kind: (typeof recordKinds)[number];
-  title: string;
-  /** Where it is: the title of its page, the property of a value, the status of a code. Empty for a page. */
-  within: string;
-  /** The beginning of what it says, to be shown. */
-  text: string;
-  /** What to do, where the record is an error code. */
-  remedy?: string;
-  /** An operation before has a property of this name, which comes first. */
-  again?: true;
-  href: string;
-}
 
 /** What is loaded when somebody searches. */
 export interface SearchIndex {

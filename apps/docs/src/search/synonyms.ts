@@ -102,7 +102,6 @@ export const synonyms: readonly Synonyms[] = [
   ['name', '名称', '名字'],
   ['rename', 'new name', '改名', '更名', '重命名'],
   ['schema', 'openapi', 'swagger'],
-  ['connection refused', 'econnrefused', '连接被拒绝'],
   ['dns', 'name resolution', 'enotfound', '域名解析', '解析失败'],
   ['network card', 'nic', 'network interface', '网卡'],
   ['backend', 'upstream', 'target', 'origin', '后端', '后端资源', '源站'],

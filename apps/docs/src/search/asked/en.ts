@@ -1,5 +1,3 @@
-import type { Asked } from './asked.ts';
-
 /** In English. */
 export default {
   reference: {
@@ -308,7 +306,7 @@ export default {
       'can two services use, share the same server port on one backend; uniqueness; TCP and UDP on the same port number; which combinations are allowed',
     'the-rule-within-one-service':
       'same port twice in one service; limits of ports; how many mappings; range of port numbers; two client ports to one server port',
-    'run-into-it': 'example that provokes a port conflict; demonstrate the clash',
+    'try-it': 'example that provokes a port conflict; demonstrate the clash',
     'change-the-mappings':
       'add a port without losing the others; update overwrites the list; append, remove, replace mappings',
     'when-a-port-is-taken':
@@ -324,7 +322,7 @@ export default {
       'create timed out; no response, response lost, connection broke during a create; was it created; duplicate service; created twice; idempotency key',
     'waiting-is-not-retrying': 'how often to poll; interval; when to give up waiting; creation takes minutes',
     'messages-that-are-not-from-the-service':
-      'fetch failed; ECONNREFUSED, ENOTFOUND, EAI_AGAIN, ETIMEDOUT, ECONNRESET, getaddrinfo; Unexpected token <; HTML instead of JSON, nginx page; DNS lookup fails; network error messages; socket hang up; certificate',
+      'fetch failed; connection refused, ECONNREFUSED, ENOTFOUND, EAI_AGAIN, ETIMEDOUT, ECONNRESET, getaddrinfo; Unexpected token <; HTML instead of JSON, nginx page; DNS lookup fails; network error messages; socket hang up; certificate',
   },
   client: {
     '': 'SDK; library; JavaScript, TypeScript, Node.js client; Deno, Bun',
@@ -386,7 +384,7 @@ export default {
     'what-each-one-does':
       'comparison of mock, sandbox and proxy; feature table; does it remember; data is lost',
     'one-request-three-servers': 'try the same request on each server; see the difference',
-    'what-none-of-them-is': 'limits of local servers; is it the real service',
+    'what-they-cannot-tell-you': 'limits of local servers; is it the real service',
   },
   mock: {
     '': 'stub server; fake responses; canned answers; Prism',
@@ -456,4 +454,4 @@ export default {
     '2.0.0': 'upgrade from 1 to 2; breaking changes',
     '1.0.0': 'first version',
   },
-} satisfies Asked;
+} satisfies Record<string, Record<string, string>>;

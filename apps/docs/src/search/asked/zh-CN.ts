@@ -1,5 +1,3 @@
-import type { Asked } from './asked.ts';
-
 /** In Chinese. */
 export default {
   reference: {
@@ -275,7 +273,7 @@ export default {
     'the-rule-between-services':
       '两个服务能否使用相同的端口、同一后端、能不能共用端口、唯一性、TCP 和 UDP 同一个端口号',
     'the-rule-within-one-service': '一个服务里重复端口、端口范围、最多几条映射、两个入口通到同一个端口',
-    'run-into-it': '演示端口冲突的例子',
+    'try-it': '演示端口冲突的例子',
     'change-the-mappings': '加一个端口又不丢原来的、修改会覆盖原来的吗、追加、删除、替换映射',
     'when-a-port-is-taken': '端口冲突怎么解决、端口被占用怎么办、换端口、找出谁占用了端口',
   },
@@ -289,7 +287,7 @@ export default {
       '没有收到响应、超时后是否已创建、创建了两次、重复创建、响应丢失、连接断开、幂等键',
     'waiting-is-not-retrying': '多久查询一次、轮询间隔、等多久放弃',
     'messages-that-are-not-from-the-service':
-      'fetch failed、ECONNREFUSED、ENOTFOUND、EAI_AGAIN、ETIMEDOUT、ECONNRESET、getaddrinfo；Unexpected token <；返回 HTML 而不是 JSON、nginx 页面；域名解析失败、网络错误、连接超时、证书错误',
+      'fetch failed、connection refused、连接被拒绝、ECONNREFUSED、ENOTFOUND、EAI_AGAIN、ETIMEDOUT、ECONNRESET、getaddrinfo；Unexpected token <；返回 HTML 而不是 JSON、nginx 页面；域名解析失败、网络错误、连接超时、证书错误',
   },
   client: {
     '': 'SDK、类库、JavaScript、TypeScript、Node.js 客户端、Deno、Bun',
@@ -337,7 +335,7 @@ export default {
     'which-one': '模拟服务还是沙箱、该用哪个、怎么选、没有账号怎么测试',
     'what-each-one-does': '模拟服务、沙箱与代理的区别、功能对比、会不会记住数据、数据丢失',
     'one-request-three-servers': '同一个请求发给三个服务器、看差别',
-    'what-none-of-them-is': '本地服务器的局限、和真实服务一样吗',
+    'what-they-cannot-tell-you': '本地服务器的局限、和真实服务一样吗',
   },
   mock: {
     '': '挡板、桩服务、假数据、固定响应',
@@ -395,4 +393,4 @@ export default {
     '2.0.0': '从 1 升级到 2、不兼容的变更',
     '1.0.0': '第一个版本',
   },
-} satisfies Asked;
+} satisfies Record<string, Record<string, string>>;

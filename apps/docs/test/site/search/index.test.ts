@@ -2,7 +2,8 @@ import { errorCodes, languages } from '@vpcep/contract';
 import { describe, expect, it } from 'vitest';
 import { operationsOf } from '../../../src/contract/operations.ts';
 import { askedIn } from '../../../src/search/asked/asked.ts';
-import { createSearch, type SearchRecord } from '../../../src/search/search.ts';
+import type { SearchRecord } from '../../../src/search/record.ts';
+import { createSearch } from '../../../src/search/search.ts';
 import { htmlOf, pagesIn } from '../../pages.ts';
 import { indexOf, placeOf, searchIn } from './ask.ts';
 import { questions } from './questions.ts';
@@ -38,9 +39,13 @@ describe.each(languages)('the search in $name', ({ tag }) => {
     expect(missing).toEqual([]);
   });
 
-  it('has readers’ words for sections that exist', () => {
-    const places = records.map(({ href }) => href.slice(segment.length + 2));
-    expect([...askedIn(tag).keys()].filter((place) => !places.includes(place))).toEqual([]);
+  it('has readers’ words for what exists, and for every page, section, code and difference', () => {
+    const placeIn = ({ href }: SearchRecord) => href.slice(segment.length + 2);
+    const places = records.map(placeIn);
+    const asked = askedIn(tag);
+    expect([...asked.keys()].filter((place) => !places.includes(place))).toEqual([]);
+    const needed = records.filter(({ kind }) => kind !== 'property' && kind !== 'value').map(placeIn);
+    expect(needed.filter((place) => !asked.has(place))).toEqual([]);
   });
 
   it('puts the page first whose title is the query', () => {

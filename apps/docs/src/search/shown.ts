@@ -1,27 +1,7 @@
 import type { Postings } from './postings.ts';
-import type { SearchRecord } from './search.ts';
+import type { SearchRecord } from './record.ts';
+import { boosts } from './weights.ts';
 import { termsOf } from './words.ts';
-
-/** What a word is worth in each part of a record: as much as so many in its text. */
-export const boosts = { title: 5, asked: 3, within: 1, text: 0.6, remedy: 0.3, code: 0.6 };
-
-/** How soon more of the same word adds nothing, as in BM25. */
-const saturation = 0.8;
-
-/** What a term is worth in a record that has it so often, from 0 to 1. */
-export function weightOf(count: number): number {
-  return count / (saturation + count);
-}
-
-/** How often a record has a term that is worth so much. */
-export function countOf(weight: number): number {
-  return (saturation * weight) / (1 - weight);
-}
-
-/** What a term says that so many of all records have: much if few have it, nothing if none has. */
-export function rarityOf(having: number, all: number): number {
-  return having === 0 ? 0 : Math.log(1 + (all - having + 0.5) / (having + 0.5));
-}
 
 /** How often a record has each term of what is shown of it; a term of a title counts as several. */
 export function countShown(record: SearchRecord): Map<string, number> {
