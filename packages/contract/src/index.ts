@@ -29,7 +29,7 @@ export { proseFields } from './model/prose-fields.ts';
 export { dereference, inlineReferences, isReference, schemasBehind, targetOf } from './model/reference.ts';
 export { createRouter, fillPath, type Route, type Router } from './model/router.ts';
 export { type SampleRequest, sampleParameter, sampleRequest } from './model/sample-request.ts';
-export type { AddedPlace, LaterChange, Source } from './model/since-then.ts';
+export type { AddedPlace, LaterChange, LaterLimit, Source } from './model/since-then.ts';
 export type { Term } from './model/term.ts';
 export type * from './model/workflow.ts';
 export {

@@ -18,6 +18,7 @@ export async function openSearchDialog(address: string): Promise<HTMLInputElemen
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     const search = page.querySelector<HTMLElement>('.search');
     if (!search) throw new Error('The page of the search has no form.');
+    await adoptStyles(page);
     dialog = document.createElement('dialog');
     dialog.className = 'search-dialog';
     dialog.setAttribute('aria-label', search.querySelector('form')?.getAttribute('aria-label') ?? '');
@@ -34,6 +35,27 @@ export async function openSearchDialog(address: string): Promise<HTMLInputElemen
   const input = dialog.querySelector('input');
   input?.select();
   return input;
+}
+
+/** Loads the styles of another page that this one has not. */
+async function adoptStyles(page: Document): Promise<void> {
+  const own = new Set(stylesOf(document).map(({ href }) => href));
+  await Promise.all(
+    stylesOf(page)
+      .filter(({ href }) => !own.has(href))
+      .map(
+        (style) =>
+          new Promise((resolve) => {
+            const link = document.adoptNode(style);
+            link.onload = link.onerror = resolve;
+            document.head.append(link);
+          }),
+      ),
+  );
+}
+
+function stylesOf(page: Document): HTMLLinkElement[] {
+  return [...page.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')];
 }
 
 /** Runs the search on its own page, with the words in the address. */

@@ -1,4 +1,11 @@
-import { clouds, type LaterChange, laterChanges, type Source, sources } from '@vpcep/contract';
+import {
+  clouds,
+  type LaterChange,
+  type LaterLimit,
+  laterChanges,
+  type Source,
+  sources,
+} from '@vpcep/contract';
 
 const sourcesById = new Map(sources.map((source) => [source.id, source]));
 const changesById = new Map(laterChanges.map((change) => [change.id, change]));
@@ -37,6 +44,34 @@ export function onlyCloudOf(
   );
   const having = new Set(adding.flatMap(({ since }) => since.map(({ cloud }) => cloud)));
   return having.size === 1 ? [...having][0] : undefined;
+}
+
+/** A limit that a cloud has instead of that of the contract. */
+export interface CloudLimit {
+  cloud: string;
+  keyword: LaterLimit['keyword'];
+  value: number;
+  /** When it was first seen. */
+  date: string;
+}
+
+/**
+ * The limits that single clouds have for a property of a request.
+ *
+ * @param changes what later pages say of the property
+ * @param property its place in the body: `tags[].key`
+ */
+export function cloudLimitsOf(changes: readonly LaterChange[], property: string): CloudLimit[] {
+  return changes.flatMap(({ limits = [], since }) =>
+    limits
+      .filter((limit) => limit.property === property)
+      .map(({ cloud, keyword, value }) => ({
+        cloud,
+        keyword,
+        value,
+        date: since.find((one) => one.cloud === cloud)?.date ?? '',
+      })),
+  );
 }
 
 /** The name of a cloud in a language. */

@@ -21,6 +21,8 @@ export interface PropertyView {
   readonly name: string;
   /** The row's id on its page: `body-ports-client_port`. The same in every language. */
   readonly anchor: string;
+  /** Its place in the body: `ports[].client_port`. */
+  readonly place: string;
   readonly schema: Schema;
   /** Schema of the items where the value is an array. */
   readonly items: Schema | undefined;
@@ -40,18 +42,26 @@ export interface PropertyView {
 }
 
 /** The properties of an object schema, references and `allOf` followed. Recursion stops at the second visit. */
-export function propertiesOf(
-  language: string,
-  node: Schema,
-  prefix: string,
-  within: readonly string[] = [],
-): PropertyView[] {
+export function propertiesOf(language: string, node: Schema, prefix: string): PropertyView[] {
+  return propertiesWithin(language, node, { prefix, place: '', within: [] });
+}
+
+/** Where the properties of an object are. */
+interface Parent {
+  prefix: string;
+  place: string;
+  /** The components that it is in. */
+  within: readonly string[];
+}
+
+function propertiesWithin(language: string, node: Schema, { prefix, place, within }: Parent): PropertyView[] {
   const schema = effectiveSchema(contractOf(language), node);
   const shared = codesByRule(schema);
   return Object.entries(schema.properties ?? {}).map(([name, property]) =>
     viewOf(language, {
       name,
       anchor: `${prefix}-${name}`,
+      place: `${place}${name}`,
       node: property,
       required: schema.required?.includes(name) ?? false,
       requiredCode: shared.get('required'),
@@ -108,6 +118,7 @@ function rowOf(language: string, name: string, anchor: string, node: Parameter |
   return viewOf(language, {
     name,
     anchor,
+    place: name,
     node: {
       ...effectiveSchema(contractOf(language), schema),
       ...(description ? { description } : {}),
@@ -123,6 +134,7 @@ function rowOf(language: string, name: string, anchor: string, node: Parameter |
 interface Row {
   name: string;
   anchor: string;
+  place: string;
   node: Schema;
   required: boolean;
   /** The code for leaving it out. */
@@ -132,7 +144,7 @@ interface Row {
 
 function viewOf(language: string, row: Row): PropertyView {
   const document = contractOf(language);
-  const { name, anchor, node, required, requiredCode, within } = row;
+  const { name, anchor, place, node, required, requiredCode, within } = row;
   const effective = effectiveSchema(document, node);
   const types = effective.anyOf && !effective.type ? typesOf(document, node) : [];
   const schema: Schema = types.length > 0 ? { ...effective, type: types } : effective;
@@ -146,6 +158,7 @@ function viewOf(language: string, row: Row): PropertyView {
   return {
     name,
     anchor,
+    place,
     schema,
     items,
     required,
@@ -156,7 +169,11 @@ function viewOf(language: string, row: Row): PropertyView {
     laterChanges: laterChangesOf([...(schema['x-since'] ?? []), ...(items?.['x-since'] ?? [])]),
     children: isRepeated
       ? []
-      : propertiesOf(language, schema.items ?? node, anchor, component ? [...within, component] : within),
+      : propertiesWithin(language, schema.items ?? node, {
+          prefix: anchor,
+          place: schema.items ? `${place}[].` : `${place}.`,
+          within: component ? [...within, component] : within,
+        }),
   };
 }
 

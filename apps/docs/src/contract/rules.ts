@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@vpcep/contract';
 import type { PluralKey, Texts } from '../catalogue/texts.ts';
+import type { CloudLimit } from './later-changes.ts';
 import type { PropertyView } from './properties.ts';
 
 /** What a schema demands of a value beyond its type, and the code that breaking it means. */
@@ -36,6 +37,13 @@ export function rulesOf({ schema, rules }: Pick<PropertyView, 'schema' | 'rules'
     ...stated,
     ...[...left].map(([rule, code]) => ({ text: t.find(`rule.${rule}`) ?? t('rule.other'), code })),
   ];
+}
+
+/** A limit in the reader's language. */
+export function limitText({ keyword, value }: Pick<CloudLimit, 'keyword' | 'value'>, t: Texts): string {
+  return keyword === 'maxItems'
+    ? t.count('limit.items.atMost', value)
+    : t.count('limit.length.atMost', value);
 }
 
 function bounds(min: number | undefined, max: number | undefined, of: Bounds, t: Texts): string | undefined {

@@ -252,6 +252,13 @@ describe('the cloud', () => {
         .evaluate((name) => getComputedStyle(name).color);
     expect(await colorOf(others)).not.toBe(await colorOf(own));
     expect(await others.first().locator('.property-only').textContent()).toContain('Huawei Cloud');
+    // Of limits that differ, those of the chosen cloud are shown alone.
+    await page.locator('#body-tags > summary').click();
+    const limits = page.locator('#body-tags .cloud-limit');
+    expect(await limits.count()).toBe(2);
+    expect(await limits.filter({ visible: true }).allTextContents()).toEqual([
+      expect.stringContaining('Open Telekom Cloud'),
+    ]);
     await close();
   });
 });

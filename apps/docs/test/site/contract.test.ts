@@ -77,6 +77,25 @@ describe.each(languages)('the pages in $name', ({ tag }) => {
     for (const { summary = '?' } of view.request?.examples ?? []) expect(text).toContain(summary);
   });
 
+  it('state the limits of single clouds at the property, with cloud and date', () => {
+    const limits = laterChanges.flatMap(({ limits: own = [], since }) =>
+      own.map((limit) => ({ ...limit, date: since.find(({ cloud }) => cloud === limit.cloud)?.date ?? '?' })),
+    );
+    expect(limits.length).toBeGreaterThan(0);
+    for (const { cloud, property, value, date } of limits) {
+      const anchor = `body-${property.replaceAll('[].', '-')}`;
+      const rows = operationsOf(tag).flatMap(
+        ({ slug }) => htmlOf({ path: `/${segment}/reference/${slug}/` }).getElementById(anchor) ?? [],
+      );
+      expect(rows.length, anchor).toBeGreaterThan(0);
+      for (const row of rows) {
+        const said = row.querySelectorAll(`.cloud-limit[data-editions="${cloud}"]`).map(({ text }) => text);
+        expect(said, anchor).toEqual([expect.stringContaining(String(value))]);
+        expect(said[0]).toContain(date);
+      }
+    }
+  });
+
   it('list every status, with what it means', () => {
     const html = htmlOf({ path: `/${segment}/reference/lifecycle/` });
     const { schema, transitions } = lifecycleOf(contractOf(tag));

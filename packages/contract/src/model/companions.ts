@@ -64,7 +64,7 @@ export const companions: readonly Companion[] = [
       type: 'LaterChange',
       key: 'id',
       prose: ['title', 'says', 'reading'],
-      order: ['id', 'change', 'operations', 'adds', 'since', 'title', 'says', 'reading', 'x-i18n'],
+      order: ['id', 'change', 'operations', 'adds', 'since', 'limits', 'title', 'says', 'reading', 'x-i18n'],
     },
   },
   {

@@ -24,6 +24,15 @@ export interface AddedPlace {
   readonly value?: string;
 }
 
+/** A limit of requests that one cloud has had since a change, wider than that of the contract. */
+export interface LaterLimit {
+  readonly cloud: 'huawei' | 'otc';
+  /** The property of the body: `tags[].key`. */
+  readonly property: string;
+  readonly keyword: 'maxItems' | 'maxLength';
+  readonly value: number;
+}
+
 /** Something that later pages or SDKs add to, change in or drop from the pages that the contract states. */
 export interface LaterChange {
   /** What `x-since` in the contract names. */
@@ -39,6 +48,8 @@ export interface LaterChange {
     readonly date: string;
     readonly source: string;
   }[];
+  /** The limits that it widened. */
+  readonly limits?: readonly LaterLimit[];
   readonly title: LocalizedText;
   /** What the later pages say. */
   readonly says: LocalizedText;

@@ -65,6 +65,7 @@ export function checkTraceability(document: OpenApiDocument, source: Source): Tr
     checkStated(operation, source, report);
   }
   checkAdditions(document, operations, source, report);
+  checkLimits(operations, source, report);
   checkDocument(document, source, report);
   return report;
 }
@@ -234,6 +235,26 @@ function checkAdditions(
       if (part === 'request' && request && !pointsAt(document, request.schema, property, id)) {
         problems.push(`${where} does not point at its entry with x-since`);
       }
+    }
+  }
+}
+
+/** The limits that a cloud has widened: the contract has a narrower one at that place of every request that has it. */
+function checkLimits(
+  operations: readonly OperationWithMembers[],
+  { laterChanges }: Source,
+  { facts, problems }: TraceabilityReport,
+): void {
+  for (const { id, limits = [], since } of laterChanges) {
+    for (const { cloud, property, keyword, value } of limits) {
+      const where = `${id}: request.${property} ${keyword}`;
+      facts.stated += 1;
+      const own = operations.flatMap(
+        ({ members }) => members.get(`request.${property}`)?.schema[keyword] ?? [],
+      );
+      if (own.length === 0) problems.push(`${where} is not in the contract`);
+      else if (own.some((limit) => limit >= value)) problems.push(`${where} is not wider`);
+      if (!since.some((one) => one.cloud === cloud)) problems.push(`${where} has no date for ${cloud}`);
     }
   }
 }

@@ -197,6 +197,7 @@ export default {
   'property.example': 'Example',
   'property.values': 'Values',
   'property.codes': 'Rejected with',
+  'property.limitSince': '{limit}, since {date}',
   'property.differs': 'The clouds differ',
   'property.differsOn': 'The clouds differ: {title}',
   'difference.differs': 'The difference',

@@ -191,6 +191,7 @@ export default {
   'property.example': '示例',
   'property.values': '取值',
   'property.codes': '可能的错误码',
+  'property.limitSince': '{date} 起{limit}',
   'property.differs': '两家文档不一致',
   'property.differsOn': '两家文档不一致：{title}',
   'difference.differs': '差异',
