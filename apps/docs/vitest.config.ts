@@ -8,8 +8,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          // One browser, few pages at a time: the machine may be small.
-          fileParallelism: false,
+          // Few browsers, with few pages each: the machine may be small.
+          maxWorkers: 3,
           maxConcurrency: 3,
           testTimeout: 120_000,
           hookTimeout: 60_000,

@@ -44,7 +44,8 @@ async function compile(
   options: object = {},
   include = ['use.ts'],
 ) {
-  const config = join(folder, `tsconfig.${moduleResolution}.${JSON.stringify(options).length}.json`);
+  const name = [compiler, moduleResolution, JSON.stringify(options).length].join('.');
+  const config = join(folder, `tsconfig.${name}.json`);
   const module = moduleResolution === 'bundler' ? 'esnext' : moduleResolution;
   const compilerOptions = { ...usual, module, moduleResolution, ...options };
   await writeFile(config, JSON.stringify({ compilerOptions, include }));
@@ -59,10 +60,11 @@ for (const [compiler, version] of [
   ['typescript', '5.9'],
   ['typescript-7', '7.'],
 ] as const) {
-  test.each(['bundler', 'node16', 'nodenext'])(
+  // Each waits for a compiler of its own.
+  test.concurrent.for(['bundler', 'node16', 'nodenext'])(
     `TypeScript ${version} with moduleResolution %s`,
-    { timeout: 60_000 },
-    async (moduleResolution) => {
+    { timeout: 120_000 },
+    async (moduleResolution, { expect }) => {
       expect(require(`${compiler}/package.json`).version).toMatch(new RegExp(`^${version}`));
 
       expect((await compile(compiler, moduleResolution)).stdout).toBe('');

@@ -50,8 +50,15 @@ export async function startReader(): Promise<Reader> {
   };
 }
 
-/** What axe finds wrong on a page, a line each. */
-export async function accessibilityProblems(page: Page): Promise<string[]> {
+/** Rules of axe whose verdict depends on the width of a page. */
+export const rulesOfWidth = ['target-size', 'scrollable-region-focusable'];
+
+/**
+ * What axe finds wrong on a page, a line each.
+ *
+ * @param only rules; all of them unless some are named
+ */
+export async function accessibilityProblems(page: Page, only?: readonly string[]): Promise<string[]> {
   // A part that is not laid out until it comes near has an estimated height: what it holds seems to lie under the next part.
   await page.evaluate(() => {
     for (const part of document.querySelectorAll<HTMLElement>('main *'))
@@ -60,7 +67,11 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     // There are no frames; the other mode opens a page of its own for each run.
     .setLegacyMode()
-    .options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
+    .options({
+      resultTypes: ['violations'],
+      rules: { 'target-size': { enabled: true } },
+      ...(only && { runOnly: { type: 'rule', values: [...only] } }),
+    })
     .analyze();
   return violations.flatMap(({ id, impact, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} (${impact}) ${target.join(' ')}: ${failureSummary}`),
