@@ -44,11 +44,16 @@ process.on('exit', () => {
 });
 tellPages([]);
 
-let others;
+let edits = 0;
+/** Ends the wait of the writing that is under way. */
+let stopWaiting = () => {};
 let wholeLint;
 let writing = Promise.resolve();
 follow('spec', (file) => {
-  writing = writing.then(() => write(file));
+  edits += 1;
+  const edit = edits;
+  stopWaiting(false);
+  writing = writing.then(() => write(file, edit));
 });
 follow('apps/docs/src', () => linter.send('lint'));
 
@@ -71,13 +76,31 @@ function follow(folder, edited) {
   });
 }
 
-/** Makes the contract's files anew after an edit. */
-async function write(file) {
+/** Makes the contract's files anew after an edit: first those of the pages, the rest once the author pauses. */
+async function write(file, edit) {
+  const isLast = () => edit === edits;
+  if (!isLast()) return;
   wholeLint?.kill('SIGTERM');
-  clearTimeout(others);
   const start = performance.now();
+  let isWhole = false;
   try {
-    await writeContract();
+    await writeContract({
+      async pagesCanFollow() {
+        const milliseconds = Math.round(performance.now() - start);
+        say({
+          en: `${file}: written in ${milliseconds} ms`,
+          'zh-CN': `${file}：已更新，用时 ${milliseconds} 毫秒`,
+        });
+        linter.send('lint');
+        isWhole =
+          isLast() &&
+          (await new Promise((resolve) => {
+            stopWaiting = resolve;
+            setTimeout(resolve, otherWorkMs, true);
+          }));
+        return isWhole;
+      },
+    });
   } catch (error) {
     sayToStandardError({
       en: `${file}: the contract cannot be read, and the last one that could stays:\n${error.message}`,
@@ -86,16 +109,10 @@ async function write(file) {
     tellPages([error.message]);
     return;
   }
-  const milliseconds = Math.round(performance.now() - start);
-  say({
-    en: `${file}: written in ${milliseconds} ms`,
-    'zh-CN': `${file}：已更新，用时 ${milliseconds} 毫秒`,
-  });
-  linter.send('lint');
-  others = setTimeout(() => {
-    for (const service of mockAndSandbox) restart(service);
-    lintWhole();
-  }, otherWorkMs);
+  // Another edit follows.
+  if (!isWhole) return;
+  for (const service of mockAndSandbox) restart(service);
+  lintWhole();
 }
 
 /** Lints everything as it is now, behind all else that the machine does. */

@@ -25,7 +25,8 @@ export function followContract(): PluginOption {
       let changed = 0;
       // Not Vite's own watcher: it follows files, and these are replaced by others.
       const watcher = watch(folder, (_, file) => {
-        if (!file?.endsWith('.json')) return;
+        // The pages are not made from the published forms, which follow later.
+        if (!file?.endsWith('.json') || file.startsWith('openapi')) return;
         clearTimeout(timer);
         timer = setTimeout(() => {
           for (const { moduleGraph } of Object.values(server.environments)) {

@@ -4,7 +4,7 @@ import { distPath } from '../dist.ts';
 import { writeContract } from './write-contract.ts';
 
 try {
-  await writeContract(() => rmSync(distPath(''), { recursive: true, force: true }));
+  await writeContract({ beforeWriting: () => rmSync(distPath(''), { recursive: true, force: true }) });
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

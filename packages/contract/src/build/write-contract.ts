@@ -13,14 +13,24 @@ import { publish } from './publish.ts';
 import { readLanguages } from './read-languages.ts';
 import { readWorkflowFiles } from './workflows.ts';
 
+/** What is done on the way. */
+export interface WritingSteps {
+  readonly beforeWriting?: () => void;
+  readonly pagesCanFollow?: () => Promise<boolean>;
+}
+
 /**
  * Writes what is made from the contract into dist/: projections and workflows in each language, an overlay for each
  * translation, the companion files, the validators.
  *
- * @param beforeWriting runs once the contract is known to be sound
+ * @param steps.beforeWriting runs once the contract is known to be sound
+ * @param steps.pagesCanFollow runs once what pages are made from is there; the rest is written if it resolves to true
  * @throws {Error} with what is wrong with the contract
  */
-export async function writeContract(beforeWriting: () => void = () => {}): Promise<void> {
+export async function writeContract({
+  beforeWriting = () => {},
+  pagesCanFollow = async () => true,
+}: WritingSteps = {}): Promise<void> {
   const languages = readLanguages(specPath());
   // Redocly's parser lets through what other YAML readers understand differently.
   readYaml(specPath('openapi.yaml'));
@@ -46,6 +56,7 @@ export async function writeContract(beforeWriting: () => void = () => {}): Promi
     writeJson(distPath(`contract.${tag}.json`), projection);
     writeJson(distPath(`workflows.${tag}.json`), readWorkflowFiles(tag));
   }
+  if (!(await pagesCanFollow())) return;
   for (const [tag, projection] of projections) {
     const published = publish(projection);
     for (const [name, document] of [
