@@ -4,6 +4,7 @@ import { languages } from '@vpcep/contract';
 import { defineConfig } from 'astro/config';
 import { followContract } from './scripts/follow-contract.ts';
 import { lintInPage } from './scripts/lint-in-page.ts';
+import { plainImports } from './scripts/plain-imports.ts';
 
 // Canonical links, the sitemap and the path of every address need the public address; only who publishes the site knows it.
 const published = process.env.SITE_URL ? new URL(process.env.SITE_URL) : undefined;
@@ -28,6 +29,6 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     // The projections are read from the file system at build time, so the package must stay outside the bundle.
     environments: { prerender: { resolve: { external: ['@vpcep/contract'] } } },
-    plugins: [followContract()],
+    plugins: [followContract(), plainImports()],
   },
 });

@@ -20,7 +20,7 @@ try {
   mkdirSync(dirname(out), { recursive: true });
   const folder = mkdtempSync(`${out}-`);
   try {
-    build(url, folder);
+    await build(url, folder);
     rmSync(out, { recursive: true, force: true });
     renameSync(folder, out);
   } finally {
@@ -36,14 +36,14 @@ try {
   process.exitCode = 2;
 }
 
-function build(url: URL | undefined, folder: string): void {
+async function build(url: URL | undefined, folder: string): Promise<void> {
   // The names of Vite's variables, such as BASE_URL, must not reach the build.
   const env = { ...process.env, BASE_URL: undefined, SITE_URL: url?.href };
   const run = (...args: string[]) =>
     execFileSync(process.execPath, args, { cwd: app, env, stdio: 'inherit' });
   run('node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder);
   run('scripts/build-downloads.ts', folder);
-  if (!url) makeWithoutServer(folder);
+  if (!url) await makeWithoutServer(folder);
   for (const [name, text] of hostFiles(url?.pathname ?? '/')) writeFileSync(join(folder, name), text);
 }
 

@@ -23,8 +23,8 @@ export function startLoading(): void {
     event.preventDefault();
     await openSearch(link);
   });
-  if (document.querySelector('.search'))
-    import('./search.ts').then(({ startSearchPage }) => startSearchPage());
+  const searchPage = document.querySelector<HTMLElement>('[data-failed]');
+  if (searchPage) import('./search.ts').then(({ startSearchPage }) => startSearchPage(searchPage));
   addEventListener('submit', async (event) => {
     const form = closest<HTMLFormElement>(event, '.console');
     if (!form) return;

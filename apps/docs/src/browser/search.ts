@@ -1,35 +1,31 @@
-import { type PackedIndex, unpack } from '../search/pack.ts';
+import { unpack } from '../search/pack.ts';
 import { createSearch, type Found } from '../search/search.ts';
+import type { SearchFile, SearchTexts } from '../search/texts.ts';
+import { element } from './element.ts';
+import { loadData } from './load-data.ts';
+import { makeSearchForm } from './search-form.ts';
 
 const shown = 20;
 let dialog: HTMLDialogElement | undefined;
 
-/** Opens the search over the page. The first time, its form is taken from the page of the search. */
-export async function openSearchDialog(address: string): Promise<HTMLInputElement | null> {
-  const here = document.querySelector<HTMLElement>('main .search');
+/** Opens the search over the page. */
+export async function openSearchDialog(page: string): Promise<HTMLInputElement | null> {
+  const here = document.querySelector<HTMLInputElement>('main .search input');
   if (here) {
-    const input = here.querySelector('input');
-    input?.focus();
-    return input;
+    here.focus();
+    return here;
   }
   if (!dialog) {
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(`The page of the search responded with ${response.status}.`);
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const search = page.querySelector<HTMLElement>('.search');
-    if (!search) throw new Error('The page of the search has no form.');
-    await adoptStyles(page);
-    dialog = document.createElement('dialog');
-    dialog.className = 'search-dialog';
-    dialog.setAttribute('aria-label', search.querySelector('form')?.getAttribute('aria-label') ?? '');
-    dialog.append(document.adoptNode(search));
-    document.body.append(dialog);
-    const opened = dialog;
-    dialog.addEventListener('click', (event) => {
-      if (event.target === opened) opened.close();
+    const search = await makeSearch(page);
+    const made = element('dialog', search.whole);
+    made.className = 'search-dialog';
+    made.ariaLabel = search.form.ariaLabel;
+    document.body.append(made);
+    made.addEventListener('click', (event) => {
+      if (event.target === made) made.close();
     });
-    dialog.querySelector('[data-close]')?.addEventListener('click', () => opened.close());
-    start(search);
+    search.close.addEventListener('click', () => made.close());
+    dialog = made;
   }
   if (!dialog.open) dialog.showModal();
   const input = dialog.querySelector('input');
@@ -37,48 +33,29 @@ export async function openSearchDialog(address: string): Promise<HTMLInputElemen
   return input;
 }
 
-/** Loads the styles of another page that this one has not. */
-async function adoptStyles(page: Document): Promise<void> {
-  const own = new Set(stylesOf(document).map(({ href }) => href));
-  await Promise.all(
-    stylesOf(page)
-      .filter(({ href }) => !own.has(href))
-      .map(
-        (style) =>
-          new Promise((resolve) => {
-            const link = document.adoptNode(style);
-            link.onload = link.onerror = resolve;
-            document.head.append(link);
-          }),
-      ),
-  );
-}
-
-function stylesOf(page: Document): HTMLLinkElement[] {
-  return [...page.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')];
-}
-
 /** Runs the search on its own page, with the words in the address. */
-export function startSearchPage(): void {
-  const search = document.querySelector<HTMLElement>('main .search');
-  if (!search) return;
-  search.querySelector('[data-close]')?.remove();
-  const input = start(search);
-  const words = new URLSearchParams(location.search).get('q');
-  if (input && words) {
-    input.value = words;
-    input.dispatchEvent(new Event('input'));
+export async function startSearchPage(place: HTMLElement): Promise<void> {
+  try {
+    const { whole, input, close } = await makeSearch(location.href);
+    close.remove();
+    place.replaceChildren(whole);
+    const words = new URLSearchParams(location.search).get('q');
+    if (words) {
+      input.value = words;
+      input.dispatchEvent(new Event('input'));
+    }
+  } catch {
+    place.textContent = place.dataset.failed ?? '';
   }
 }
 
-function start(search: HTMLElement): HTMLInputElement | undefined {
-  const input = search.querySelector('input');
-  const list = search.querySelector<HTMLElement>('.search-results');
-  const status = search.querySelector<HTMLElement>('.search-status');
-  if (!input || !list || !status) return undefined;
-  const { index = '', none = '', failed = '' } = search.dataset;
-  const labels = JSON.parse(search.dataset.texts ?? '{}') as Record<string, string>;
-  const find = load(index);
+/** A form that searches. Its page is beside what is loaded for it. */
+async function makeSearch(page: string): Promise<ReturnType<typeof makeSearchForm>> {
+  const address = new URL('../search.json', page).href;
+  const file = await loadData<SearchFile>(address);
+  const find = createSearch(unpack(file));
+  const search = makeSearchForm(file.texts);
+  const { form, input, status, list } = search;
   let chosen = 0;
 
   const options = () => [...list.querySelectorAll<HTMLElement>('[role=option]')];
@@ -91,23 +68,14 @@ function start(search: HTMLElement): HTMLInputElement | undefined {
     else input.removeAttribute('aria-activedescendant');
     current?.scrollIntoView({ block: 'nearest' });
   };
-  const draw = async () => {
+  input.addEventListener('input', () => {
     const words = input.value.trim();
-    let found: Found[];
-    try {
-      found = (await find)(words).slice(0, shown);
-    } catch {
-      status.textContent = failed;
-      return;
-    }
-    if (words !== input.value.trim()) return;
-    list.replaceChildren(...found.map((each, at) => itemOf(each, at, labels)));
-    input.setAttribute('aria-expanded', String(found.length > 0));
-    status.textContent = words && found.length === 0 ? none.replace('{words}', words) : '';
+    const found = find(words).slice(0, shown);
+    list.replaceChildren(...found.map((each, at) => itemOf(each, at, file.texts, address)));
+    input.ariaExpanded = String(found.length > 0);
+    status.textContent = words && found.length === 0 ? file.texts.none.replace('{words}', words) : '';
     choose(0);
-  };
-
-  input.addEventListener('input', draw);
+  });
   input.addEventListener('keydown', (event) => {
     // In a search field, Escape would empty the field first.
     if (event.key === 'Escape' && dialog?.open) {
@@ -119,26 +87,20 @@ function start(search: HTMLElement): HTMLInputElement | undefined {
     event.preventDefault();
     choose(chosen + step);
   });
-  search.querySelector('form')?.addEventListener('submit', (event) => {
+  form.addEventListener('submit', (event) => {
     event.preventDefault();
     options()[chosen]?.click();
   });
   list.addEventListener('click', () => dialog?.close());
-  return input;
+  return search;
 }
 
-async function load(address: string): Promise<(query: string) => Found[]> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`The search index responded with ${response.status}.`);
-  return createSearch(unpack((await response.json()) as PackedIndex));
-}
-
-function itemOf(found: Found, at: number, texts: Record<string, string>): HTMLElement {
+function itemOf(found: Found, at: number, texts: SearchTexts, address: string): HTMLElement {
   const { kind, title, within, href } = found.record;
   const item = element('li');
   item.role = 'presentation';
   const link = element('a');
-  link.href = href;
+  link.href = new URL(href, address).href;
   link.tabIndex = -1;
   link.id = `search-result-${at}`;
   link.role = 'option';
@@ -155,10 +117,7 @@ function itemOf(found: Found, at: number, texts: Record<string, string>): HTMLEl
 }
 
 /** Cause and remedy of an error code. */
-function answerOf(
-  { record, names }: Found,
-  { cause = '', remedy = '' }: Record<string, string>,
-): HTMLElement[] {
+function answerOf({ record, names }: Found, { cause, remedy }: SearchTexts): HTMLElement[] {
   return [
     element('b', cause),
     element('small', ...marked(record.text, names)),
@@ -173,15 +132,6 @@ function statusOf(status: string): HTMLElement {
   return mark;
 }
 
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  ...content: (string | Node)[]
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  made.append(...content);
-  return made;
-}
-
 /** The part of a record's text around the first of the names that were found in it. */
 function excerpt({ record, names }: Found): string {
   const text = `${record.text} ${record.remedy ?? ''}`.trim();
@@ -189,7 +139,8 @@ function excerpt({ record, names }: Found): string {
   const at = places.length > 0 ? Math.min(...places) : 0;
   const from = at > 90 ? at - 60 : 0;
   const part = text.slice(from, from + 190);
-  return `${from > 0 ? '…' : ''}${part}${from + 190 < text.length ? '…' : ''}`;
+  const isWhole = text === '' || (from + 190 >= text.length && /[.!?。！？：）)]$/.test(text));
+  return `${from > 0 ? '…' : ''}${part}${isWhole ? '' : '…'}`;
 }
 
 function marked(text: string, names: readonly string[]): (string | HTMLElement)[] {

@@ -26,12 +26,13 @@ import { beginningOf, firstSentencesOf } from './beginning.ts';
 import { hiddenTermsOf, postingsOf } from './hidden-terms.ts';
 import { pack } from './pack.ts';
 import type { Synonyms } from './query.ts';
-import type { SearchRecord } from './record.ts';
+import { recordKinds, type SearchRecord } from './record.ts';
 import type { SearchIndex } from './search.ts';
 import { synonyms } from './synonyms.ts';
+import type { SearchFile } from './texts.ts';
 
-/** What the search of one language loads: records of all that can be found in it, and the words that mean the same. */
-export async function searchIndex(language: string): Promise<SearchIndex> {
+/** Records of all that can be found in a language, and the words that mean the same. */
+async function searchIndex(language: string): Promise<SearchIndex> {
   const [own, ...others] = await Promise.all(
     [language, ...languages.map(({ tag }) => tag).filter((tag) => tag !== language)].map(recordsIn),
   );
@@ -86,6 +87,25 @@ function mostThat(holds: (share: number) => boolean): number {
   return from / 100;
 }
 
+/** What is loaded when somebody searches in a language. */
+export async function searchFile(language: string): Promise<SearchFile> {
+  const t = textsFor(language);
+  const kinds = recordKinds.map((kind) => [kind, t(`search.kind.${kind}`)]);
+  return {
+    ...pack(await searchIndex(language)),
+    texts: {
+      label: t('search.label'),
+      placeholder: t('search.placeholder'),
+      close: t('search.close'),
+      keys: t('search.keys'),
+      none: t('search.none', { words: '{words}' }),
+      cause: t('code.cause'),
+      remedy: t('code.remedy'),
+      ...(Object.fromEntries(kinds) as Record<(typeof recordKinds)[number], string>),
+    },
+  };
+}
+
 /** A record by its place, which is the same in every language. */
 type Placed = Omit<SearchRecord, 'href'> & { place: string; also?: string; code?: string };
 
@@ -114,7 +134,7 @@ function partsOf(place: string): [page: string, anchor: string] {
 /** Bytes of each text that are shown; of an error code, cause and remedy. */
 const shown = { text: 70, answer: 80 };
 /** Bytes of the compressed index; with the form and the scripts of the search 40 kB. */
-const budget = 32_800;
+const budget = 32_300;
 
 const recordsIn = perLanguage(async (language: string): Promise<Placed[]> => {
   return [

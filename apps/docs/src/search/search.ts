@@ -22,7 +22,7 @@ const worth = {
   again: 0.9,
 };
 
-/** What is loaded when somebody searches. */
+/** What a search looks in. */
 export interface SearchIndex {
   records: SearchRecord[];
   /** What records are found by, although it is not shown. */

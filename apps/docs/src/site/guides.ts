@@ -115,7 +115,9 @@ function sectionsOf(body: string, headings: readonly GuideHeading[]): GuideSecti
         .filter(isCode)
         .map((token) => (token as Tokens.Code).text)
         .join(' '),
-      content: plainText(text.replace(/\]\([^)]*\)/g, ']').replace(/[[\]|]|```\w*|^<.*>$/gm, '')),
+      content: plainText(
+        text.replace(/\]\([^)]*\)/g, ']').replace(/[[\]|]|```\w*|^<.*>$|-{3,}|^ *(?:-|\d+\.) /gm, ''),
+      ),
       names: tokens.flatMap(namesIn),
     };
   });

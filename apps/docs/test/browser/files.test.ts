@@ -5,24 +5,34 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { languages } from '@vpcep/contract';
+import { type Sandbox, startSandbox } from '@vpcep/sandbox';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { textsFor } from '../../src/catalogue/texts.ts';
-import { type Reader, startReader } from './browser.ts';
+import { operationOf } from '../../src/contract/operations.ts';
+import { type Reader, startReader, type Visit } from './browser.ts';
 
 const app = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'docs-files-'));
 let reader: Reader;
+let sandbox: Sandbox;
 beforeAll(async () => {
   const { PATH, HOME } = process.env;
   const args = ['scripts/publish.ts', '--files', '--out', folder];
   const env = { PATH, HOME, ASTRO_TELEMETRY_DISABLED: '1' };
   await promisify(execFile)(process.execPath, args, { cwd: app, env });
-  reader = await startReader();
+  [reader, sandbox] = await Promise.all([startReader(), startSandbox({ port: 0 })]);
 }, 120_000);
 afterAll(async () => {
-  await reader.close();
+  await Promise.all([reader.close(), sandbox.close()]);
   rmSync(folder, { recursive: true });
 });
+
+async function openFile(tag: string, place: string): Promise<Visit> {
+  const visit = await reader.open('/favicon.svg', { locale: tag });
+  visit.errors.length = 0;
+  await visit.page.goto(pathToFileURL(join(folder, tag.toLowerCase(), place, 'index.html')).href);
+  return visit;
+}
 
 describe.each(languages)('the files of the site in $name', ({ tag }) => {
   it('are read without a server: styled, linked, without a request that fails', async ({ expect }) => {
@@ -44,7 +54,7 @@ describe.each(languages)('the files of the site in $name', ({ tag }) => {
     expect(await page.locator('h1').textContent()).toBe(t('nav.getting-started'));
     await follow(t('nav.port-mappings'));
     expect(await page.locator('.port-rule .port-verdict').textContent()).toContain('EndPoint.3044');
-    expect(await page.locator('.port-rule form').isVisible()).toBe(false);
+    expect(await page.locator('.port-rule form').isVisible()).toBe(true);
     const columns = await page
       .locator('.port-rule-picture')
       .evaluate((part) => getComputedStyle(part).display);
@@ -53,6 +63,39 @@ describe.each(languages)('the files of the site in $name', ({ tag }) => {
     await page.waitForLoadState();
     expect(await page.locator('html').getAttribute('lang')).not.toBe(tag);
     expect(failed).toEqual([]);
+    await close();
+  });
+
+  it('are searched, and lead to what is found', async ({ expect }) => {
+    const { page, errors, close } = await openFile(tag, 'reference/lifecycle');
+    await page.keyboard.press('/');
+    await page.keyboard.type('3044');
+    await page.locator('.search-answer').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('[id="EndPoint.3044"]:target').waitFor();
+    expect(page.url()).toMatch(/^file:/);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('send requests to a sandbox with “Try it”', async ({ expect }) => {
+    const t = textsFor(tag);
+    const { page, errors, close } = await openFile(
+      tag,
+      `reference/${operationOf(tag, 'createEndpointService').slug}`,
+    );
+    await page.getByRole('button', { name: t('operation.try'), exact: true }).click();
+    const form = page.locator('.console');
+    await form.getByLabel(t('console.address')).fill(sandbox.url);
+    await form.locator('[name=project_id]').fill(crypto.randomUUID().replaceAll('-', ''));
+    const example = JSON.parse(await form.getByLabel(t('console.body')).inputValue());
+    await form
+      .getByLabel(t('console.body'))
+      .fill(JSON.stringify({ ...example, port_id: crypto.randomUUID() }));
+    await form.getByRole('button', { name: t('console.send') }).click();
+    await form.locator('.console-result .status-2').waitFor();
+    expect(await form.locator('.console-result pre').textContent()).toContain('"creating"');
+    expect(errors).toEqual([]);
     await close();
   });
 });

@@ -43,10 +43,7 @@ describe.each(languages)('an operation in $name', ({ tag }) => {
 
   it('has a search of no more than 40 kB, loaded when it is used', () => {
     const [script = ''] = globSync('_astro/search.*.js', { cwd: site });
-    const page = `/${tag.toLowerCase()}/search/`;
-    const onPages = stylesOf(`/${tag.toLowerCase()}/reference/`);
-    const styles = stylesOf(page).filter((style) => !onPages.includes(style));
-    const files = [...withImports(`/${script}`), ...styles, `/${tag.toLowerCase()}/search.json`];
+    const files = [...withImports(`/${script}`), `/${tag.toLowerCase()}/search.json`];
     expect(files.reduce((sum, file) => sum + weightOf(file), 0)).toBeLessThanOrEqual(40 * kilobyte);
   });
 
