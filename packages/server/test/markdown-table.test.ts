@@ -1,37 +1,44 @@
 import { expect, test } from 'vitest';
-import { differencesInMarkdown, duration, flag, option, port } from '../src/command/index.ts';
+import { choice, duration, flag, option, port, withOptionTable } from '../src/command/index.ts';
 import { serverCatalogues, textsIn } from '../src/index.ts';
 
-const texts = textsIn('en', serverCatalogues.en, {});
+const english = {
+  ...serverCatalogues.en,
+  'option.port': 'port to listen on (default {default})',
+  'option.jitter': 'by how much `creating` varies (default {default})',
+  'option.log': 'format of the log',
+  'option.quiet': '不记录请求',
+};
+const texts = textsIn('en', english, {});
 const table = {
   port: option('port', port, { default: 4010 }),
   jitter: option('jitter', duration('10s'), { default: 1500 }),
+  log: option('log', choice('json', 'off')),
   quiet: option('quiet', flag),
 };
-const rows = [
-  '| `--port <number>` | 4010 | x |',
-  '| `--jitter <time>` | 1500ms | x |',
-  '| `--quiet` | off | x |',
-];
-
-test('a table that fits has no differences', () => {
-  expect(differencesInMarkdown(rows.join('\n'), table, texts)).toEqual([]);
-  expect(differencesInMarkdown(rows.join('\n').replaceAll('1500ms', 'long'), table)).toEqual([]);
-});
+const before = '# Mock\n\n| a | b |\n| - | - |\n| c | d |\n\n';
 
 test.each([
-  ['a missing row', rows.slice(0, 2), ['`--quiet` is no row']],
-  ['a row too many', [...rows, '| `--loud` | | |'], ['no option is `--loud`']],
+  ['two columns', '| Option | Meaning |\n| --- | --- |\n| `--port <n>` | x |\n'],
   [
-    'another default',
-    ['| `--port <number>` | 80 | x |', ...rows.slice(1)],
-    ['`--port <number>`: 4010 is 80'],
+    'three columns and a row too many',
+    '| Option | default | Meaning |\n| - | - | - |\n| `--port` | 1 | x |\n| `--loud` | | |\n',
   ],
-  [
-    'another placeholder',
-    ['| `--port <n>` | 4010 | x |', ...rows.slice(1)],
-    ['`--port <number>` is `--port <n>`'],
-  ],
-])('%s is a difference', (_, lines, differences) => {
-  expect(differencesInMarkdown(lines.join('\n'), table, texts)).toEqual(differences);
+])('a table with %s gets the options of the command; nothing else changes', (_, old) => {
+  expect(withOptionTable(`${before}${old}\nAfter.\n`, table, texts)).toBe(`${before}\
+| Option              | Meaning                                        |
+| ------------------- | ---------------------------------------------- |
+| \`--port <number>\`   | port to listen on (default 4010)               |
+| \`--jitter <time>\`   | by how much \`creating\` varies (default 1500ms) |
+| \`--log <json\\|off>\` | format of the log                              |
+| \`--quiet\`           | 不记录请求                                     |
+| \`--help\`            | show this text                                 |
+| \`--version\`         | show the version                               |
+
+After.
+`);
+});
+
+test('a text without a table of options is an error', () => {
+  expect(() => withOptionTable(before, table, texts)).toThrow('There is no table of options');
 });

@@ -32,7 +32,7 @@ export const en = {
   'option.strict-values': 'note properties and values that the contract does not list',
   'option.bail': 'end with the first finding',
   'option.report':
-    'write a report: junit, html or json, to the file after =; github annotates the run; repeatable',
+    'write a report: `junit`, `html` or `json`, to the file after `=`; `github` annotates the run; repeatable',
   'option.baseline': 'JSON report whose findings are known and do not fail the run',
   'option.lang': 'language of the messages: {languages} (default: {default})',
   'value.id': 'id',

@@ -32,7 +32,8 @@ export const zhCn: Translation<typeof en> = {
   'option.creation-timeout': '创建一个服务最多允许多长时间（默认：{default}）',
   'option.strict-values': '记录契约没有列出的字段和取值',
   'option.bail': '发现第一个问题后结束',
-  'option.report': '写出报告：junit、html 或 json，文件名写在 = 之后；github 为工作流添加注解；可重复',
+  'option.report':
+    '写出报告：`junit`、`html` 或 `json`，文件名写在 `=` 之后；`github` 为工作流添加注解；可重复',
   'option.baseline': '一份 JSON 报告，其中的问题视为已知，不影响结果',
   'option.lang': '消息的语言：{languages}（默认：{default}）',
   'value.id': 'ID',

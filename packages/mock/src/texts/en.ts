@@ -18,15 +18,15 @@ export const en = {
 
   about:
     'Serves a stateless mock of the VPC endpoint service API, or checks a real server against the contract.',
-  'option.port': 'port to listen on; 0 takes a free one (default {default})',
+  'option.port': 'port to listen on; 0 picks a free one (default {default})',
   'option.host': 'address to listen on (default {default})',
-  'option.lang': 'language of the contract and of the messages: {languages}',
-  'option.dynamic': 'generate another response each time instead of giving the examples',
+  'option.lang': 'language of the contract and of all messages: {languages} (default {default})',
+  'option.dynamic': 'generate another plausible response each time instead of giving the examples',
   'option.proxy': 'forward to a real server and report where requests and responses break the contract',
-  'option.errors': 'with --proxy: respond with an error instead of reporting',
+  'option.errors': 'with `--proxy`: reject what breaks the contract instead of reporting it',
   'option.record':
-    'with --proxy: append each exchange to this file, without credentials (HAR entries, one a line)',
-  'option.quiet': 'no line for each request',
+    'with `--proxy`: append each exchange to this file, without credentials (HAR entries, one a line)',
+  'option.quiet': 'do not log requests',
   afterwards:
     'A request chooses its response with the header Prefer: code=404, example=serviceFailed, dynamic=true.',
   mockListening: 'Mock of the VPC endpoint service API: {url}',

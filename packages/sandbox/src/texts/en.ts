@@ -61,33 +61,41 @@ export const en = {
   about:
     'Serves the VPC endpoint service API with a memory: what is created can be read, modified, and clashes.',
   'section.server': 'Server',
-  'option.port': 'port to listen on; 0 takes a free one (default {default})',
+  'option.port': 'port to listen on; 0 picks a free one (default {default})',
   'option.host': 'address to listen on (default {default})',
-  'option.control': 'port of the control server, on loopback only; 0 takes a free one (default: none)',
-  'option.lang': 'language of the messages: {languages}',
-  'option.log': 'how the log looks (default pretty on a terminal, else json)',
+  'option.control': 'port of the control server, on loopback only; 0 picks a free one (default: none)',
+  'option.lang': 'language of error texts and of the log: {languages} (default {default})',
+  'option.log': 'format of the log (default: `pretty` on a terminal, else `json`)',
   'option.explain': 'log which rule of the contract a rejected request breaks',
   'section.state': 'State',
-  'option.db': 'keep the state in a file, or in PostgreSQL (postgres://…) (default: memory)',
+  'option.db':
+    'keep the state in a file, or in PostgreSQL (`postgres://…`), which several sandboxes can share (default: memory)',
   'option.seed': "fill an empty store with the services of a JSON file, or those of the contract's examples",
-  'option.region': 'region in the names of services (default eu-de, with --edition huawei cn-north-4)',
+  'option.region': 'region in the names of services (default: `eu-de`, with `--edition huawei` `cn-north-4`)',
   'option.quota': 'services that a project may have (default {default})',
   'section.lifecycle': 'Life cycle',
-  'option.provisioning': 'how long a service is creating, 0 to 600s (default {default})',
-  'option.jitter': 'how much longer or shorter that may take (default {default})',
+  'option.provisioning': 'how long a service is `creating`, 0 to 600s (default {default})',
+  'option.jitter': 'by how much that time varies at random (default {default})',
   'option.fail-rate': 'share of the creations that fail (default {default})',
   'section.credentials': 'Credentials (default: any token, any signature)',
-  'option.token': 'a token that passes; may be repeated',
-  'option.access-key': 'a pair of keys whose signatures pass; may be repeated',
-  'option.max-skew': 'how far X-Sdk-Date may be off (default {default})',
-  'option.replay-window': 'reject a signature that was used within this time (default {default})',
+  'option.token':
+    'a token that is accepted, for one project or any; all others are rejected then; may be repeated',
+  'option.access-key': 'an access key whose signatures are verified and accepted; may be repeated',
+  'option.max-skew': 'how far `X-Sdk-Date` may be off (default {default})',
+  'option.replay-window':
+    'reject a signature that was used within this time; two reads in one second share one (default {default})',
   'section.faults': 'Faults',
-  'option.fault': 'as in the header X-Sandbox-Fault, for a share of the requests; may be repeated',
-  'option.throttle': 'requests per second and project before 400 EndPoint.0022 (default: no limit)',
+  'option.fault':
+    'inject a fault, as in the header `X-Sandbox-Fault`, into a share of the requests; may be repeated',
+  'option.throttle':
+    'requests per second and project; more are rejected with `EndPoint.0022` (default: no limit)',
   'section.variants': 'Variants',
-  'option.edition': 'whose pages to follow (default {default})',
-  'option.modify-approval': 'what an update does without approval_enabled (default {default})',
-  'option.uniqueness': 'what two services of one backend may not share (default {default})',
+  'option.edition':
+    'whose pages to follow; `huawei`: no `pool_id`, no `service_name` on updates; `otc`: tags of letters, digits, `-` and `_` only (default {default})',
+  'option.modify-approval':
+    'what an update without `approval_enabled` does to it: keep it, or set it to `true` (default {default})',
+  'option.uniqueness':
+    'what two services of one backend may not share: server port and protocol, or these and the client port (default {default})',
   afterwards: `Times are written 500ms, 2s, 1.5m, 1h. X-Sandbox-Fault of a request takes, joined by semicolons: an error code such as
 EndPoint.0013 or EndPoint.0001:503, latency=2s, reset, reset-after, truncate, html, fail[=EndPoint.3001], provisioning=30s.`,
 

@@ -6,7 +6,7 @@ import { commonOptions } from './read-arguments.ts';
 /**
  * The help of a command: the text `about`, its options by section, the text `afterwards` where there is one.
  *
- * @param texts those of the command; `option.<name>` says what an option does, with `{default}` for its default
+ * @param texts those of the command; `option.<name>` says what an option does, in Markdown, with `{default}` for its default
  */
 export function helpText(command: string, table: OptionTable, texts: Texts): string {
   const rows = Object.values<Option>({ ...table, ...commonOptions });
@@ -33,12 +33,19 @@ function describe(options: readonly Option[], texts: Texts): string[] {
   const width = Math.max(...usages.map(columnsOf)) + 2;
   return options.map((option, index) => {
     const usage = usages[index] ?? '';
-    const values = {
-      default: optionDefault(option) ?? '',
-      languages: languages.map(({ tag, name }) => ({ name: tag, detail: name })),
-    };
-    return `  ${usage}${' '.repeat(width - columnsOf(usage))}${textOf(texts, `option.${option.name}`, values)}`;
+    const named = languages.map(({ tag, name }) => ({ name: tag, detail: name }));
+    const text = describeOption(option, texts, named).replaceAll('`', '');
+    return `  ${usage}${' '.repeat(width - columnsOf(usage))}${text}`;
   });
+}
+
+/** What an option does, in Markdown. @param known what stands for `{languages}` */
+export function describeOption(
+  option: Option,
+  texts: Texts,
+  known: Value = languages.map(({ tag }) => tag),
+): string {
+  return textOf(texts, `option.${option.name}`, { default: optionDefault(option) ?? '', languages: known });
 }
 
 /** An option as the help shows it, such as `--port <number>`. */
@@ -52,8 +59,8 @@ export function optionDefault({ kind, default: value }: Option): string | undefi
   return value === undefined || !kind.show ? undefined : kind.show(value);
 }
 
-/** Columns of a terminal that a text takes: Chinese characters take two. */
-function columnsOf(text: string): number {
+/** Columns that a text takes in a fixed-width font: Chinese characters take two. */
+export function columnsOf(text: string): number {
   return [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 2 : 1), 0);
 }
 

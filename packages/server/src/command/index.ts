@@ -1,6 +1,6 @@
 export { StartError } from '../start-error.ts';
 export { helpText, optionDefault, optionUsage } from './help.ts';
-export { differencesInMarkdown } from './markdown-table.ts';
+export { withOptionTable } from './markdown-table.ts';
 export {
   choice,
   duration,

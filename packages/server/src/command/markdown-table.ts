@@ -1,35 +1,39 @@
 import type { Texts } from '../texts/catalogue.ts';
-import { optionDefault, optionUsage } from './help.ts';
+import { columnsOf, describeOption, optionUsage } from './help.ts';
 import type { Option, OptionTable } from './option.ts';
+import { commonOptions } from './read-arguments.ts';
+
+/** A table whose first row begins with an option; of its heading, the first cell and the last. */
+const optionTable = /^\|([^|\n]+)\|(?:[^|\n]*\|)*?([^|\n]+)\|\n\|[-| ]+\|\n(?:\| `--.*\n)+/m;
 
 /**
- * Finds where the options in a Markdown table differ from those of a command, for the tests that hold READMEs and guides to
- * it. The first cell of a row is the option, as `--port <number>`; with `texts`, placeholder and default (second cell) count.
+ * Puts the options of a command into the table of options in a Markdown text, so that READMEs and guides say what the help
+ * says.
  *
- * @returns one line for each difference; empty when there is none
+ * @throws {Error} the text has no table of options
  */
-export function differencesInMarkdown(markdown: string, table: OptionTable, texts?: Texts): string[] {
-  const rows = [...markdown.matchAll(/^\| `(--.*)$/gm)].map(([row]) => cellsOf(row));
-  const options = Object.values<Option>(table);
-  const expected = options.map((option) => [
-    texts ? `\`${optionUsage(option, texts)}\`` : `\`--${option.name}`,
-    texts && optionDefault(option),
+export function withOptionTable(markdown: string, table: OptionTable, texts: Texts): string {
+  const [block, first = '', last = ''] = optionTable.exec(markdown) ?? [];
+  if (block === undefined) throw new Error('There is no table of options: add its heading and one row.');
+  const rows = Object.values<Option>({ ...table, ...commonOptions }).map((option) => [
+    `\`${optionUsage(option, texts)}\``,
+    describeOption(option, texts),
   ]);
-  const found = rows
-    .filter(([usage]) => !usage?.startsWith('`--help'))
-    .map(([usage = '', stated]) => [texts ? usage : usage.replace(/[ `]*(<.*)?`$/, ''), stated]);
-  const length = Math.max(expected.length, found.length);
-  return Array.from({ length }, (_, index) => index).flatMap((index) => {
-    const [usage, stated] = expected[index] ?? ['no option'];
-    const [foundUsage, foundDefault] = found[index] ?? ['no row'];
-    if (usage !== foundUsage) return [`${usage} is ${foundUsage}`];
-    return stated === undefined || stated === foundDefault ? [] : [`${usage}: ${stated} is ${foundDefault}`];
-  });
+  return markdown.replace(block, () => writeTable([[first.trim(), last.trim()], ...rows]));
 }
 
-function cellsOf(row: string): string[] {
-  return row
-    .split(/(?<!\\)\|/)
-    .slice(1, -1)
-    .map((cell) => cell.trim().replaceAll('\\|', '|'));
+function writeTable([heading = [], ...rows]: readonly (readonly string[])[]): string {
+  const cells = [heading, ...rows].map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
+  const widths = heading.map((_, column) => Math.max(...cells.map((row) => columnsOf(row[column] ?? ''))));
+  const lines = cells.map((row) => row.map((cell, column) => pad(cell, widths[column] ?? 0)));
+  lines.splice(
+    1,
+    0,
+    widths.map((width) => '-'.repeat(width)),
+  );
+  return lines.map((line) => `| ${line.join(' | ')} |\n`).join('');
+}
+
+function pad(cell: string, width: number): string {
+  return cell + ' '.repeat(width - columnsOf(cell));
 }
