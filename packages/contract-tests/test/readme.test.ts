@@ -1,23 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { withOptionTable } from '@vpcep/server/command';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { options } from '../src/command/options.ts';
 import { layerNames } from '../src/index.ts';
 import { textsFor } from '../src/texts/texts.ts';
 
 const read = (name: string): string => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
 
-describe.each([
-  ['README.md', 'en'],
-  ['README.zh-CN.md', 'zh-CN'],
-])('%s', (name, language) => {
-  test('has the options as the help has them; `vitest -u` writes them', async () => {
-    await expect(withOptionTable(read(name), options, textsFor(language))).toMatchFileSnapshot(`../${name}`);
-  });
+const names = { en: 'README.md', 'zh-CN': 'README.zh-CN.md' };
 
-  test('has the layers, in their order', () => {
-    expect([...read(name).matchAll(/^\| `([a-z]+)` +\|/gm)].map(([, layer]) => layer)).toEqual(layerNames);
-  });
+test.each(Object.entries(names))(
+  'in %s, the options are those of the help; `vitest -u` writes them',
+  async (language, name) => {
+    await expect(withOptionTable(read(name), options, textsFor(language))).toMatchFileSnapshot(`../${name}`);
+  },
+);
+
+test.each(Object.entries(names))('in %s, the layers are there in their order', (_, name) => {
+  expect([...read(name).matchAll(/^\| `([a-z]+)` +\|/gm)].map(([, layer]) => layer)).toEqual(layerNames);
 });
 
 test('both have the same snippets and as many sections', () => {
