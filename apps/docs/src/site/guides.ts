@@ -8,6 +8,7 @@ import { codeBlock, plainText, renderTable } from '../contract/prose.ts';
 /** The hand-written pages, in the order of the navigation. */
 export const guideNames = [
   'getting-started',
+  'life-of-a-service',
   'port-mappings',
   'errors-and-retries',
   'client',
@@ -22,7 +23,11 @@ export const guideNames = [
 ] as const;
 
 /** Those that explain the API, beside the reference; the others are about programs. */
-export const conceptNames = ['port-mappings', 'errors-and-retries'] as const satisfies GuideName[];
+export const conceptNames = [
+  'life-of-a-service',
+  'port-mappings',
+  'errors-and-retries',
+] as const satisfies GuideName[];
 
 /** The name of a hand-written page. */
 export type GuideName = (typeof guideNames)[number];

@@ -18,6 +18,7 @@ export default {
   'nav.sandbox': 'Sandbox',
   'nav.contract-tests': 'Contract tests',
   'nav.resilience': 'What it survives',
+  'nav.life-of-a-service': 'The life of a service',
   'nav.port-mappings': 'Port mappings',
   'nav.errors-and-retries': 'Errors and retries',
   'nav.servers': 'Mock, sandbox or proxy',

@@ -20,6 +20,7 @@ export default {
   'nav.sandbox': '沙箱',
   'nav.contract-tests': '契约测试',
   'nav.resilience': '能承受哪些故障',
+  'nav.life-of-a-service': '服务从创建到删除',
   'nav.port-mappings': '端口映射',
   'nav.errors-and-retries': '错误与重试',
   'nav.servers': '模拟服务、沙箱与代理',

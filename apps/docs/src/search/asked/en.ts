@@ -147,7 +147,7 @@ export default {
     diagram: 'flow, transitions, which status follows which; from start to end; picture of the states',
     statuses: 'list of statuses; meaning of status; possible states',
     rules:
-      'when can a service be modified, while it is creating; how often to poll; what to do in which state; can a failed service be repaired, recovered; does a failed service keep its ports; state forbids editing',
+      'when can a service be modified, while it is creating; how often to poll; what to do in which state; can a failed service recover; state forbids editing',
     'status-creating':
       'stuck in creating; stays, hangs, pending, takes forever, never finishes; how long does creation take; minutes',
     'status-available': 'ready, active, online, usable; accepts connections; creation finished',
@@ -299,6 +299,21 @@ export default {
       'port in use, EADDRINUSE; ECONNREFUSED; Cannot find package, imported from, ERR_MODULE_NOT_FOUND; npm install fails; quickstart does not work; change the ports of npm start',
     'move-to-a-real-cloud':
       'go to production; real account; use OTC or Huawei Cloud instead of the sandbox; region and token',
+  },
+  'life-of-a-service': {
+    '': 'what happens to a service over time; asynchronous provisioning; step by step; phases',
+    'from-creation-to-deletion':
+      'sequence of states; who waits for whom; overview of the phases; when can consumers connect',
+    'create-and-wait':
+      'polling loop by hand; how often to read, poll; how long does creation take, minutes; deadline, give up; unknown status',
+    'while-it-is-available':
+      'which properties can be changed later; immutable, read-only fields; what needs a new service; change tags, backend, VPC afterwards',
+    'when-creation-fails':
+      'failed service, what now; does a failed service keep, occupy, block its ports; failure with status 200; can it be repaired, recovered; delete and create again',
+    'connections-and-approval':
+      'pendingAcceptance; consumer waits for approval; connection rejected, refused; turn approval off; does it change existing connections; consumer cannot connect although the service is available',
+    deletion:
+      'when is a deletion finished, complete, done; wait until it is deleted; 404 after a deletion is success; deletion is rejected because of connections',
   },
   'port-mappings': {
     '': 'client port and server port; port forwarding; frontend and backend port',

@@ -128,8 +128,7 @@ export default {
     '': '服务有哪些状态、状态机、异步创建',
     diagram: '状态流转、状态转换图、先后顺序',
     statuses: '状态含义、状态列表',
-    rules:
-      '什么时候可以修改、创建中能修改吗、多久查询一次、失败的服务能恢复吗、失败后端口是否释放、哪种状态该怎么办',
+    rules: '什么时候可以修改、创建中能修改吗、多久查询一次、失败的服务能恢复吗、哪种状态该怎么办',
     'status-creating': '一直创建中、卡在创建中、迟迟不可用、创建需要多久、要等几分钟',
     'status-available': '可用、就绪、正常、创建完成、可以连接',
     'status-failed': '创建失败、服务失败怎么处理、失败后重来',
@@ -267,6 +266,17 @@ export default {
     'if-a-step-fails':
       '端口被占用、EADDRINUSE、ECONNREFUSED、Cannot find package imported from、找不到包、安装失败、照着做跑不通、换端口启动',
     'move-to-a-real-cloud': '换成真实环境、上线、生产、真实账号、连华为云或 OTC',
+  },
+  'life-of-a-service': {
+    '': '服务的整个过程、异步创建、各个阶段、一步一步',
+    'from-creation-to-deletion': '状态先后顺序、谁等谁、各阶段一览、使用方何时能连接',
+    'create-and-wait': '手写轮询循环、多久查询一次、创建要几分钟、等多久放弃、未知状态',
+    'while-it-is-available': '之后哪些字段可以改、只读字段、哪些要新建服务、改标签、改后端、改 VPC',
+    'when-creation-fails':
+      '创建失败了怎么办、失败的服务还占着端口吗、释放端口、状态码 200 却失败、能否恢复、删除后重新创建',
+    'connections-and-approval':
+      'pendingAcceptance、使用方一直等待审批、连接被拒绝、关闭审批、是否影响已有连接、服务可用却连不上',
+    deletion: '怎么知道删除完成、等待删完、删除后 404 是成功、有连接时删不掉',
   },
   'port-mappings': {
     '': '客户端端口与服务端口、端口转发',

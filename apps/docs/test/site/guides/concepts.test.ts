@@ -54,7 +54,14 @@ function stepsOf(page: string, language: string) {
   });
 }
 
-const pages = ['port-mappings', 'errors-and-retries', 'servers', 'environments', 'migration'];
+const pages = [
+  'life-of-a-service',
+  'port-mappings',
+  'errors-and-retries',
+  'servers',
+  'environments',
+  'migration',
+];
 describe.each(pages.flatMap((page) => languagesOf(page).map((language) => ({ page, ...language }))))(
   'the guide $page in $name',
   ({ page, tag }) => {
@@ -65,6 +72,17 @@ describe.each(pages.flatMap((page) => languagesOf(page).map((language) => ({ pag
     });
   },
 );
+
+describe.each(languagesOf('life-of-a-service'))('the life of a service in $name', ({ tag }) => {
+  test('the programs print what the page shows', async () => {
+    const steps = stepsOf('life-of-a-service', tag);
+    expect(steps).toHaveLength(2);
+    const sandbox = await sandboxFor({ provisioning: 1500 });
+    for (const step of steps) {
+      expect(await runBlock(step, { sandbox })).toEqual({ code: 0, stderr: '', stdout: step.shows });
+    }
+  });
+});
 
 describe.each(languagesOf('port-mappings'))('port mappings in $name', ({ tag }) => {
   const [conflict, change] = stepsOf('port-mappings', tag);

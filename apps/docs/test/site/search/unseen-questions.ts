@@ -54,6 +54,7 @@ export const unseenQuestions: Readonly<Record<string, Round>> = {
         ['虚拟 IP 的网卡', `${create}#body-vip_port_id`],
         [
           '等待多久放弃',
+          'life-of-a-service/#create-and-wait',
           'migration/#waiting',
           'client/#create-and-wait',
           'errors-and-retries/#waiting-is-not-retrying',
@@ -103,7 +104,7 @@ export const unseenQuestions: Readonly<Record<string, Round>> = {
         ['修改端口会覆盖原来的吗', 'port-mappings/#change-the-mappings', `${update}#body-ports`],
         ['负载均衡 port_id 填哪个', `${create}#body-port_id`],
         ['token 过期自动刷新', 'client/#renew-tokens'],
-        ['删除服务', 'reference/beyond/#delete-service'],
+        ['删除服务', 'reference/beyond/#delete-service', 'life-of-a-service/#deletion'],
         [
           '重启后数据丢失',
           'sandbox/#options',
