@@ -146,7 +146,11 @@ function callOf({ child }: Program, operation: string): Promise<Called> {
     };
     child.on('exit', end);
     child.on('message', listen);
-    child.send({ call, operation });
+    // Without this, what is sent to a process that is just ending is an error of this one.
+    child.send(
+      { call, operation },
+      (error) => error && finish({ raised: `The process ended: ${error.message}` }),
+    );
   });
 }
 
