@@ -6,20 +6,15 @@ import { errorCodes, sourceLanguage } from '@vpcep/contract';
 import { startMock } from '@vpcep/mock';
 import { type SandboxOptions, startSandbox } from '@vpcep/sandbox';
 import { oldestNode } from '@vpcep/testing';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { isPort, type PlacedMapping, readings, verdictOn } from '../../../src/site/port-rule.ts';
 import { htmlOf } from '../../pages.ts';
 import { type Block, languagesOf, readBlocks, skeletonOf, textOf } from './read-blocks.ts';
 import { type Outcome, run } from './run.ts';
 import { freePort, startServer } from './start-server.ts';
-import { makeWorkingFolder } from './working-folder.ts';
+import { workingFolder } from './working-folder.ts';
 
-let folder: string;
-let remove: () => Promise<void>;
-beforeAll(async () => {
-  ({ folder, remove } = await makeWorkingFolder());
-});
-afterAll(() => remove());
+const folder = workingFolder();
 
 /** A sandbox that ends with the test. */
 async function sandboxFor(options: SandboxOptions = {}): Promise<string> {
@@ -38,10 +33,10 @@ async function runBlock(
     .replaceAll('http://localhost:4010', mock)
     .replaceAll('http://localhost:4030', proxy);
   const environment = { PATH: process.env.PATH, ...env };
-  if (form === 'sh') return run('sh', ['-c', local], { folder, env: environment });
+  if (form === 'sh') return run('sh', ['-c', local], { folder: folder.path, env: environment });
   const name = `block-${number++}.${form}`;
-  await writeFile(join(folder, name), local);
-  return run(node, [...args, name], { folder, env: environment });
+  await writeFile(join(folder.path, name), local);
+  return run(node, [...args, name], { folder: folder.path, env: environment });
 }
 let number = 0;
 
@@ -205,7 +200,7 @@ describe.each(languagesOf('servers'))('mock, sandbox or proxy in $name', ({ tag 
     throw new Error('The page has four commands and a file.');
 
   test('the commands do what the page says', async () => {
-    await writeFile(join(folder, 'service.json'), service.code);
+    await writeFile(join(folder.path, 'service.json'), service.code);
     const mock = await startMock({ port: 0 });
     onTestFinished(() => mock.close());
     const sandbox = await sandboxFor({ provisioning: 2000 });
@@ -218,7 +213,7 @@ describe.each(languagesOf('servers'))('mock, sandbox or proxy in $name', ({ tag 
     const port = await freePort();
     const proxy = `http://localhost:${port}`;
     const command = startProxy.code.replace('4030', `${port}`).replace('http://localhost:4020', sandbox);
-    const stop = await startServer(command, folder, proxy);
+    const stop = await startServer(command, folder.path, proxy);
     onTestFinished(stop);
     expect((await runBlock(toProxy, { proxy })).stdout).toMatch(/^x-contract-violations: .*port_id/im);
   });
@@ -237,9 +232,9 @@ describe.each(languagesOf('environments'))('browsers, modules and time zones in 
       provisioning: 0,
       tokens: [{ name: 'page', value: 'kept-on-the-server' }],
     });
-    await writeFile(join(folder, 'server.mjs'), server.code);
+    await writeFile(join(folder.path, 'server.mjs'), server.code);
     const settings = `PORT=${PORT} VPCEP_URL=${sandbox.url} VPCEP_TOKEN=kept-on-the-server`;
-    const stop = await startServer(`${settings} exec '${process.execPath}' server.mjs`, folder, url);
+    const stop = await startServer(`${settings} exec '${process.execPath}' server.mjs`, folder.path, url);
     onTestFinished(stop);
     const id = 'b7d0c1e4-52a9-4f3b-8c66-1e9a0d47f215';
     const path = `/cloud/v1/project/vpc-endpoint-services`;
@@ -273,8 +268,8 @@ describe.each(languagesOf('environments'))('browsers, modules and time zones in 
     // Earlier releases of Node 20 have no require() of ES modules yet.
     const args = ['--no-experimental-require-module'];
     expect((await runBlock(required, { node: old, args })).stderr).toContain('ERR_REQUIRE_ESM');
-    await writeFile(join(folder, 'typed.ts'), "import '@vpcep/client';\n");
-    const { stderr } = await run(old, ['typed.ts'], { folder, env: { PATH: process.env.PATH } });
+    await writeFile(join(folder.path, 'typed.ts'), "import '@vpcep/client';\n");
+    const { stderr } = await run(old, ['typed.ts'], { folder: folder.path, env: { PATH: process.env.PATH } });
     expect(stderr).toContain('ERR_UNKNOWN_FILE_EXTENSION');
     for (const code of ['ERR_REQUIRE_ESM', 'ERR_UNKNOWN_FILE_EXTENSION'])
       expect(text).toContain(`\`${code}\``);
@@ -292,13 +287,15 @@ describe.each(languagesOf('environments'))('browsers, modules and time zones in 
         '--moduleResolution',
         moduleResolution,
       ];
-      return promisify(execFile)('node_modules/.bin/tsc', [...options, 'typed.ts'], { cwd: folder }).then(
+      return promisify(execFile)('node_modules/.bin/tsc', [...options, 'typed.ts'], {
+        cwd: folder.path,
+      }).then(
         () => '',
         ({ stdout }) => stdout as string,
       );
     };
     await writeFile(
-      join(folder, 'typed.ts'),
+      join(folder.path, 'typed.ts'),
       "import { createVpcepClient } from '@vpcep/client';\ncreateVpcepClient;\n",
     );
     expect(await check('nodenext', 'nodenext')).toBe('');
