@@ -18,20 +18,16 @@ const steps: Readonly<Record<string, (copy: Copy) => Promise<Taken>>> = {
     return taken;
   },
   lock: recordLock,
-  // One linter after the other: all at once have no room in the memory of a small machine.
+  // Two at a time: all of them at once have no room in the memory of a small machine.
   lint: async (copy) => {
     forgetVerdicts(copy);
-    const scripts = ['redocly', 'files', 'texts'].map((name) => [
-      'node',
-      `packages/contract-lint/src/commands/${name}.ts`,
-    ]);
-    const total = { seconds: 0, cpu: 0 };
-    for (const script of scripts) {
-      const taken = await runCommand(copy.folder, script);
-      total.seconds += taken.seconds;
-      total.cpu += taken.cpu;
-    }
-    return total;
+    const start = performance.now();
+    const lint = (name: string) =>
+      runCommand(copy.folder, ['node', `packages/contract-lint/src/commands/${name}.ts`]);
+    const filesAndTexts = async () => [await lint('files'), await lint('texts')];
+    const taken = (await Promise.all([lint('redocly'), filesAndTexts()])).flat();
+    const cpu = taken.reduce((sum, each) => sum + each.cpu, 0);
+    return { seconds: (performance.now() - start) / 1000, cpu };
   },
   types: (copy) =>
     runScript(
