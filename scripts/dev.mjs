@@ -39,23 +39,19 @@ process.env.LINT_SAYS = lintSays;
 const linter = fork(join(repositoryRoot, commands, 'while-editing.ts'), { cwd: repositoryRoot });
 linter.on('message', (problems) => tellPages(problems));
 process.on('exit', () => {
-  wholeLint?.kill('SIGTERM');
+  behind?.kill('SIGTERM');
   rmSync(lintSays, { force: true });
 });
 tellPages([]);
 
-let edits = 0;
-/** Ends the wait of the writing that is under way. */
-let stopWaiting = () => {};
-let wholeLint;
+let others;
+/** The process that does what can wait. */
+let behind;
 let writing = Promise.resolve();
 follow('spec', (file) => {
-  edits += 1;
-  const edit = edits;
-  stopWaiting(false);
-  writing = writing.then(() => write(file, edit));
+  writing = writing.then(() => write(file));
 });
-follow('apps/docs/src', () => linter.send('lint'));
+follow('apps/docs/src', (file) => linter.send(file));
 
 if (await serveAll(services)) {
   const [docsUrl, mock, sandbox] = services.map(({ port }) => `http://localhost:${port}`);
@@ -76,31 +72,13 @@ function follow(folder, edited) {
   });
 }
 
-/** Makes the contract's files anew after an edit: first those of the pages, the rest once the author pauses. */
-async function write(file, edit) {
-  const isLast = () => edit === edits;
-  if (!isLast()) return;
-  wholeLint?.kill('SIGTERM');
+/** Makes the contract's files anew after an edit: those of the pages at once, the rest when the author pauses. */
+async function write(file) {
+  behind?.kill('SIGTERM');
+  clearTimeout(others);
   const start = performance.now();
-  let isWhole = false;
   try {
-    await writeContract({
-      async pagesCanFollow() {
-        const milliseconds = Math.round(performance.now() - start);
-        say({
-          en: `${file}: written in ${milliseconds} ms`,
-          'zh-CN': `${file}：已更新，用时 ${milliseconds} 毫秒`,
-        });
-        linter.send('lint');
-        isWhole =
-          isLast() &&
-          (await new Promise((resolve) => {
-            stopWaiting = resolve;
-            setTimeout(resolve, otherWorkMs, true);
-          }));
-        return isWhole;
-      },
-    });
+    await writeContract({ forPages: true });
   } catch (error) {
     sayToStandardError({
       en: `${file}: the contract cannot be read, and the last one that could stays:\n${error.message}`,
@@ -109,20 +87,27 @@ async function write(file, edit) {
     tellPages([error.message]);
     return;
   }
-  // Another edit follows.
-  if (!isWhole) return;
-  for (const service of mockAndSandbox) restart(service);
-  lintWhole();
+  const milliseconds = Math.round(performance.now() - start);
+  say({
+    en: `${file}: written in ${milliseconds} ms`,
+    'zh-CN': `${file}：已更新，用时 ${milliseconds} 毫秒`,
+  });
+  linter.send(file);
+  others = setTimeout(writeOthers, otherWorkMs);
 }
 
-/** Lints everything as it is now, behind all else that the machine does. */
-function lintWhole() {
-  const lint = spawn(process.execPath, [`${commands}/main.ts`], {
-    cwd: repositoryRoot,
-    stdio: ['ignore', 'inherit', 'pipe'],
+/** Writes the rest of the contract's files, and hands them to who serves and lints them. */
+function writeOthers() {
+  runBehind('scripts/write-contract.mjs').on('close', (code) => {
+    if (code !== 0) return;
+    for (const service of mockAndSandbox) restart(service);
+    lintWhole();
   });
-  wholeLint = lint;
-  setPriority(lint.pid, constants.priority.PRIORITY_LOW);
+}
+
+/** Lints everything as it is now. */
+function lintWhole() {
+  const lint = runBehind(`${commands}/main.ts`);
   let problems = '';
   lint.stderr.setEncoding('utf8').on('data', (text) => {
     problems += text;
@@ -130,6 +115,13 @@ function lintWhole() {
   lint.on('close', (code) => {
     if (code !== null) tellPages(problems === '' ? [] : [problems]);
   });
+}
+
+/** Runs a script behind all else that the machine does, until the next edit. */
+function runBehind(script) {
+  behind = spawn(process.execPath, [script], { cwd: repositoryRoot, stdio: ['ignore', 'inherit', 'pipe'] });
+  setPriority(behind.pid, constants.priority.PRIORITY_LOW);
+  return behind;
 }
 
 /** Prints what is wrong, and hands it to the pages. */

@@ -13,24 +13,24 @@ import { publish } from './publish.ts';
 import { readLanguages } from './read-languages.ts';
 import { readWorkflowFiles } from './workflows.ts';
 
-/** What is done on the way. */
-export interface WritingSteps {
+/** How the contract is written. */
+export interface Writing {
+  /** Runs once the contract is known to be sound. */
   readonly beforeWriting?: () => void;
-  readonly pagesCanFollow?: () => Promise<boolean>;
+  /** Whether to write only what pages are made from. */
+  readonly forPages?: boolean;
 }
 
 /**
  * Writes what is made from the contract into dist/: projections and workflows in each language, an overlay for each
  * translation, the companion files, the validators.
  *
- * @param steps.beforeWriting runs once the contract is known to be sound
- * @param steps.pagesCanFollow runs once what pages are made from is there; the rest is written if it resolves to true
  * @throws {Error} with what is wrong with the contract
  */
 export async function writeContract({
   beforeWriting = () => {},
-  pagesCanFollow = async () => true,
-}: WritingSteps = {}): Promise<void> {
+  forPages = false,
+}: Writing = {}): Promise<void> {
   const languages = readLanguages(specPath());
   // Redocly's parser lets through what other YAML readers understand differently.
   readYaml(specPath('openapi.yaml'));
@@ -56,7 +56,7 @@ export async function writeContract({
     writeJson(distPath(`contract.${tag}.json`), projection);
     writeJson(distPath(`workflows.${tag}.json`), readWorkflowFiles(tag));
   }
-  if (!(await pagesCanFollow())) return;
+  if (forPages) return;
   for (const [tag, projection] of projections) {
     const published = publish(projection);
     for (const [name, document] of [
