@@ -18,7 +18,7 @@ export interface HiddenText {
 const rare = 2;
 
 /** How much the words of a text of average length are worth beside those of a very short one. */
-const dilution = 0.5;
+const dilution = 0.25;
 
 /** A term of a record that what is shown of it has not, or has less often. */
 export interface HiddenTerm {

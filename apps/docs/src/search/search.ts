@@ -13,9 +13,8 @@ const worth = {
   page: 0.75,
   // There are many, and what they say is much alike.
   code: 0.9,
-  // Whoever names one means it.
   property: 1.2,
-  value: 1.3,
+  value: 1,
   section: 1,
   // It opens at the property as well.
   difference: 0.7,
@@ -40,7 +39,7 @@ export interface Found {
 }
 
 /** What it is worth that the whole query, or one thing that it asks for, is the very title of a record. */
-const exact = { whole: 10, part: 1.1 };
+const exact = { whole: 10, part: 1.5 };
 
 /** Makes records ready to be searched. The search finds the best first. */
 export function createSearch({ records, hidden, synonyms }: SearchIndex): (query: string) => Found[] {

