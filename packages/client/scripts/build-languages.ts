@@ -1,5 +1,3 @@
-// Builds, for each language but the source, `dist/languages/<language>/`: the declarations of the main entry with doc comments in
-// that language, and an `index.js` that hands on the main entry's code. What is not translated stays in English: `pnpm lint` says so.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,8 +11,15 @@ const dist = join(packageFolder, 'dist');
 const ownComments = await readOwnComments(packageFolder);
 const ownSymbols = new Set(Object.keys(ownComments).map(headOf));
 
-for (const { tag } of languages) {
-  if (tag !== sourceLanguage) await buildLanguage(tag);
+/**
+ * Builds, for each language but the source, `dist/languages/<language>/`: the declarations of the main entry with doc comments in
+ * that language, and an `index.js` that hands on the main entry's code. What is not translated stays in English: `pnpm lint` says
+ * so. The declarations of the source language are there already.
+ */
+export async function buildLanguages(): Promise<void> {
+  for (const { tag } of languages) {
+    if (tag !== sourceLanguage) await buildLanguage(tag);
+  }
 }
 
 async function buildLanguage(language: string): Promise<void> {

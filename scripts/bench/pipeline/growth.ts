@@ -10,13 +10,7 @@ const client = 'packages/client/scripts';
 
 /** What is done with a contract of any size, in the order in which one step needs another. */
 const steps: Readonly<Record<string, (copy: Copy) => Promise<Taken>>> = {
-  build: async (copy) => {
-    const folder = join(copy.folder, 'packages/contract');
-    const taken = await runCommand(folder, ['node', 'src/build/main.ts']);
-    // The build begins with an empty folder, and the other steps need the code.
-    await runCommand(folder, [join(folder, 'node_modules/.bin/tsc'), '-p', 'tsconfig.build.json']);
-    return taken;
-  },
+  build: (copy) => runCommand(join(copy.folder, 'packages/contract'), ['node', 'scripts/build.ts']),
   lock: recordLock,
   // Two at a time: all of them at once have no room in the memory of a small machine.
   lint: async (copy) => {
