@@ -1,6 +1,6 @@
 import { errorCodes, type Operation, responseTo, type Schema } from '@vpcep/contract';
 import { findErrorCode } from '@vpcep/contract/rules';
-import type { Validator } from '@vpcep/contract/validate';
+import type { Validator, Violation } from '@vpcep/contract/validate';
 import { operations, resource } from '../contract/contract.ts';
 import { type Exchange, errorCodeOf, propertyOf, succeeded } from '../exchange/exchange.ts';
 import type { Observation } from '../findings/finding.ts';
@@ -62,12 +62,7 @@ export function checkConformity(
   }
   // What a path that no operation has responds with is for the check that has asked for it.
   if (!operation && status < 300) return observations;
-  // The parts of a schema say the same of the whole.
-  const violations = [
-    ...new Map(
-      validator.response(documented, received).map((one) => [`${one.rule} ${one.property}`, one]),
-    ).values(),
-  ];
+  const violations = withoutEchoes(validator.response(documented, received));
   const missing = violations.filter(({ rule }) => rule === 'required').length;
   for (const violation of violations) {
     const { rule, pointer } = violation;
@@ -125,7 +120,8 @@ export function checkConformity(
       const message = inEachLanguage('finding.letterCase', { property, value, listed });
       add({
         check: 'letter-case',
-        cause: property,
+        cause: '',
+        defect: `letter case of ${property}`,
         message,
         pointer: `${pointer}/content`,
         words: [],
@@ -136,12 +132,13 @@ export function checkConformity(
   const charset = /charset\s*=\s*"?([^";]+)/i.exec(headers['content-type'] ?? '')?.[1];
   if (charset && charset.toLowerCase() !== 'utf-8') {
     const message = inEachLanguage('finding.charset', { charset });
-    add({ check: 'charset', cause: charset.toLowerCase(), message, pointer: `${pointer}/content` });
+    const defect = `charset ${charset.toLowerCase()}`;
+    add({ check: 'charset', cause: '', defect, message, pointer: `${pointer}/content` });
   }
   const retryAfter = headers['retry-after'];
   if (retryAfter !== undefined && !/^\d+$/.test(retryAfter) && Number.isNaN(Date.parse(retryAfter))) {
     const message = inEachLanguage('finding.retryAfter', { value: retryAfter });
-    add({ check: 'retry-after', cause: '', message, pointer });
+    add({ check: 'retry-after', cause: '', defect: 'Retry-After', message, pointer });
   }
   if (exchange.request.method === 'GET' && succeeded(exchange) && isCacheable(headers)) {
     const value = headers['cache-control'] ?? headers.expires ?? '';
@@ -155,6 +152,17 @@ export function checkConformity(
     });
   }
   return observations;
+}
+
+/** Of what several parts of a schema say about the same, the first. */
+function withoutEchoes(violations: readonly Violation[]): Violation[] {
+  const choice = violations.find(({ rule }) => rule === 'anyOf');
+  // No alternative fits: what is wrong is what the first says, which is the usual form.
+  const fitting = violations.findIndex(({ property }) => choice && property.startsWith(choice.property));
+  const kept = choice
+    ? violations.filter(({ property }, index) => index === fitting || !property.startsWith(choice.property))
+    : violations;
+  return [...new Map(kept.map((one) => [`${one.rule} ${one.property}`, one])).values()];
 }
 
 /** Names the defect of a server that has another status for what the contract gives one, whatever the code. */

@@ -273,7 +273,7 @@ async function readVariations(
         context,
         resource.read,
         exchange,
-        name,
+        variation.headerCase ? 'letter case of header names' : name,
         inEachLanguage('finding.variation', { name, ...got(exchange) }),
       );
   }

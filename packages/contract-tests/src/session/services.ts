@@ -168,7 +168,10 @@ export class Services {
       parameters: this.parametersOf(service),
     });
     if (!succeeded(exchange)) {
-      const isKnown = this.#session.isMalformed(service.created, resource.idProperty);
+      const { idProperty: property } = resource;
+      const isKnown =
+        this.#session.isMalformed(service.created, property) ||
+        this.#session.options.findings.has({ check: '', pointer: '', cause: '', property });
       if (exchange.response && exchange.response.status < 500 && !isKnown) {
         this.#session.report({
           ...this.#about(exchange, [service.created, exchange]),

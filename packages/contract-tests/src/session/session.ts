@@ -79,6 +79,7 @@ export class Session {
   readonly #requestIds = new Map<string, Exchange>();
   readonly #seen = new WeakMap<Exchange, readonly Observation[]>();
   readonly #dropped = new Set<string>();
+  readonly #stale = new WeakMap<Exchange, Set<string>>();
   #captured: Observation[] | undefined;
   #cases = 0;
 
@@ -110,6 +111,11 @@ export class Session {
     );
   }
 
+  /** Keeps that a response shows an old value: that it differs from others follows. */
+  distrust(exchange: Exchange, property: string): void {
+    this.#stale.set(exchange, (this.#stale.get(exchange) ?? new Set()).add(property));
+  }
+
   /** Keeps that a server does not take a property as it is sent: that it accepts what breaks its rules follows. */
   drop(operation: Operation, property: string): void {
     this.#dropped.add(`${operation.id} ${property}`);
@@ -120,10 +126,10 @@ export class Session {
     return this.#dropped.has(`${operation.id} ${property}`);
   }
 
-  /** Reports something that is wrong, unless it follows from the form of a response, which has a finding of its own. */
+  /** Reports something that is wrong, unless it follows from a response that has a finding of its own. */
   report(observation: Observation, kind: 'violation' | 'note' = 'violation'): void {
     const { property, exchanges } = observation;
-    if (property !== undefined && exchanges.some((exchange) => this.isMalformed(exchange, property))) return;
+    if (property !== undefined && exchanges.some((exchange) => this.#isWrong(exchange, property))) return;
     if (this.#captured && kind === 'violation') this.#captured.push(observation);
     else this.options.findings.add(this.layer, observation, kind);
   }
@@ -150,6 +156,10 @@ export class Session {
   /** Whether a rule, or what only one cloud asks for, has led to a rejection before. */
   hasRuled(rule: string): boolean {
     return [...this.rulings.values()].some((ruling) => ruling.rule === rule);
+  }
+
+  #isWrong(exchange: Exchange, property: string): boolean {
+    return this.isMalformed(exchange, property) || this.#stale.get(exchange)?.has(property) === true;
   }
 
   async #exchange(spec: RequestSpec): Promise<Exchange> {

@@ -42,6 +42,7 @@ export function expectAccepted(
   // Failures of the server, and responses that never came, have findings of their own.
   if (!exchange.response || exchange.response.status >= 500) return 'wrong';
   const code = errorCodeOf(exchange) ?? '–';
+  if (errorCodeOf(exchange) === undefined && session.seenIn(exchange).includes('response')) return 'wrong';
   const observation = {
     check: 'valid-rejected',
     cause: `${exchange.response.status} ${code}`,

@@ -39,7 +39,9 @@ export async function repeat(context: LayerContext, service: Service): Promise<v
     services.observe(service, second);
   }
   const reads = [await services.read(service), await services.read(service)] as const;
-  if (reads.every(succeeded)) reportDifferences(context, 'unstable-read', reads);
+  if (!reads.every(succeeded)) return;
+  if (succeeded(second)) reportDifferences(context, 'stale-read', [second, reads[0]]);
+  reportDifferences(context, 'unstable-read', reads);
 }
 
 /** Another project sees nothing of a service, and cannot change it. */

@@ -1,7 +1,7 @@
 import { differencesBetween } from '../../checks/read-back.ts';
 import { resource } from '../../contract/contract.ts';
 import { type Exchange, propertyOf, succeeded } from '../../exchange/exchange.ts';
-import type { JsonObject } from '../../generate/base.ts';
+import { bodySchemaOf, type JsonObject } from '../../generate/base.ts';
 import { type Service, shorten } from '../../session/services.ts';
 import { expectAccepted, type Verdict } from '../../session/verdicts.ts';
 import { inEachLanguage } from '../../texts/texts.ts';
@@ -100,7 +100,19 @@ export function reportDifference(
     exchanges,
     operation: of.id,
   };
-  // A property that is shown otherwise than it was sent differs here, too; else it is the comparison that fails.
-  const isKnown = session.options.findings.has(observation);
-  session.report(isKnown ? observation : { ...observation, defect, subject: property });
+  // A property that is shown otherwise than it was sent differs here, too, as does one that no update can name; else it is the
+  // comparison that fails.
+  const { findings } = session.options;
+  const isOwn = findings.has(observation) || !(property in updatable);
+  const isStale = check !== 'partial-update' && findings.has({ ...observation, defect: staleRead });
+  session.report(
+    isOwn ? observation : { ...observation, defect: isStale ? staleRead : defect, subject: property },
+  );
+  const last = exchanges.at(-1);
+  if (check === staleRead && last) session.distrust(last, property);
 }
+
+/** Where reads are stale, other comparisons fail, too. */
+const staleRead = 'stale-read';
+
+const { properties: updatable = {} } = bodySchemaOf(resource.update);
