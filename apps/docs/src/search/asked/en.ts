@@ -470,6 +470,7 @@ export default {
     build: 'how long does the build take',
     tests: 'how long do the tests take; test duration',
     docs: 'large API with hundreds of operations; scaling',
+    mock: 'how many requests a second does the mock serve; a mock of a large API',
   },
   changelog: {
     '': 'release notes; what is new; version history; breaking changes; upgrade',
