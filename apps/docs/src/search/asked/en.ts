@@ -469,6 +469,7 @@ export default {
     dev: 'hot reload; how fast is an edit visible; watch mode',
     build: 'how long does the build take',
     tests: 'how long do the tests take; test duration',
+    lint: 'how long does linting a large contract take; speed of Redocly and Spectral',
     docs: 'large API with hundreds of operations; scaling',
     mock: 'how many requests a second does the mock serve; a mock of a large API',
   },

@@ -416,6 +416,7 @@ export default {
     dev: '热更新、改动多久可见',
     build: '构建要多久',
     tests: '测试要跑多久、测试耗时',
+    lint: '检查大型契约要多久、Redocly 与 Spectral 的速度',
     docs: '几百个接口、规模',
     mock: '模拟服务每秒能处理多少请求、大规模 API 的模拟服务',
   },
