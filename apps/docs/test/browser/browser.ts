@@ -6,8 +6,8 @@ import { serveDocs } from '../../serve.mjs';
 /** The built site, served, and a browser to read it with. */
 export interface Reader {
   url: string;
-  /** Opens a page in a fresh browser profile. */
-  open(path: string, options?: BrowserContextOptions): Promise<Visit>;
+  /** Opens a page of the site, or any address, in a fresh browser profile. */
+  open(address: string, options?: BrowserContextOptions): Promise<Visit>;
   close(): Promise<void>;
 }
 
@@ -27,7 +27,7 @@ export async function startReader(): Promise<Reader> {
   const browser = await launchChromium();
   return {
     url: docs.url,
-    async open(path, options = {}) {
+    async open(address, options = {}) {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
       const page = await context.newPage();
       const foreign: string[] = [];
@@ -40,7 +40,7 @@ export async function startReader(): Promise<Reader> {
       page.on('console', (message) => {
         if (message.type() === 'error') errors.push(message.text());
       });
-      await page.goto(docs.url + path);
+      await page.goto(new URL(address, docs.url).href);
       return { page, foreign, errors, close: () => context.close() };
     },
     async close() {
