@@ -35,7 +35,7 @@ function isShownAs(
   response: unknown,
 ): boolean {
   // The contract: the full name holds the owner's name; the empty name is none.
-  if (property === 'service_name') return expected === '' || String(actual).includes(String(expected));
+  if (property === 'service_name') return expected === '' || String(actual).includes(`.${expected}.`);
   // The contract: shown only where the backend is a virtual IP.
   if (property === 'vip_port_id' && propertyOf(response, 'server_type') !== 'VIP') return true;
   // No list and an empty one are the same.
@@ -58,9 +58,11 @@ function shows(expected: unknown, actual: unknown, schema: Schema): boolean {
       });
   }
   if (typeof expected === 'object' && expected !== null && schema.properties) {
-    return Object.entries(expected).every(([name, value]) =>
-      shows(value, propertyOf(actual, name), schema.properties?.[name] ?? {}),
-    );
+    return Object.entries(expected).every(([name, value]) => {
+      const shown = propertyOf(actual, name);
+      // In an item, no text and an empty one are the same.
+      return (value === '' && (shown ?? '') === '') || shows(value, shown, schema.properties?.[name] ?? {});
+    });
   }
   return isSame(expected, actual, schema);
 }

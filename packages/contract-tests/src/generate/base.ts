@@ -45,6 +45,18 @@ export function distinctItems(item: unknown, schema: Schema | undefined, count: 
   });
 }
 
+/** Gives each item of a body the texts that it leaves out and that the contract says are empty then: `minLength` states the 0. */
+export function withEmptyTexts({ properties = {} }: Schema, body: JsonObject): JsonObject {
+  const filled = Object.entries(body).map(([name, value]) => {
+    const texts = Object.entries(properties[name]?.items?.properties ?? {})
+      .filter(([, { default: usual, minLength }]) => usual === undefined && minLength === 0)
+      .map(([text]) => [text, ''] as const);
+    const isList = Array.isArray(value) && texts.length > 0;
+    return [name, isList ? value.map((item) => ({ ...Object.fromEntries(texts), ...item })) : value];
+  });
+  return Object.fromEntries(filled);
+}
+
 /** Reads what stands at a path; `[]` is the first item. */
 export function getAt(value: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>(

@@ -49,10 +49,12 @@ function itemEdges(schema: Schema, item: unknown): unknown[] {
   const edges = Object.entries(properties).flatMap(([name, property]) =>
     edgesOf(property, (item as JsonObject)?.[name]).map((value) => ({ ...others[next++], [name]: value })),
   );
-  const bare = Object.fromEntries(
-    required.map((name) => [name, others[next]?.[name] ?? (item as JsonObject)?.[name]]),
-  );
-  return [bare, ...edges];
+  const bare = (): JsonObject => {
+    const other = others[next++];
+    return Object.fromEntries(required.map((name) => [name, other?.[name] ?? (item as JsonObject)?.[name]]));
+  };
+  // Once without an item before it, and once after one that has everything.
+  return [bare(), ...edges, bare()];
 }
 
 /** Bodies with one property at an edge each; the others are left out where they may be. The first has no optional one. */
@@ -60,6 +62,11 @@ export function edgeBodies(operation: Operation, validator: Validator): JsonObje
   const bare = bareBody(operation);
   const edges = Object.entries(edgesByProperty(operation, validator));
   return [bare, ...edges.flatMap(([name, values]) => values.map((value) => ({ ...bare, [name]: value })))];
+}
+
+/** The last of the bodies for each set of properties. */
+export function onePerProperty(bodies: readonly JsonObject[]): JsonObject[] {
+  return [...new Map(bodies.map((body) => [Object.keys(body).join(), body])).values()];
 }
 
 /** Bodies with as many properties at an edge as may be, so that few of them have every edge. */
@@ -73,6 +80,24 @@ export function edgeBundles(operation: Operation, validator: Validator): JsonObj
     ...Object.fromEntries(edges.map(([name, values]) => [name, values[index % values.length]])),
   }));
   return [bareBody(operation), ...bundles].filter((body) => isValid(operation, body, validator));
+}
+
+/** A body with every optional property that may be, each with another value than its default or example where there is one. */
+export function unusualBody(operation: Operation, validator: Validator): JsonObject {
+  const { properties = {} } = bodySchemaOf(operation);
+  const full = fullBody(operation);
+  const edges = edgesByProperty(operation, validator);
+  let body = bareBody(operation);
+  for (const [name, schema] of Object.entries(properties)) {
+    if (name in body) continue;
+    const usual = schema.default ?? full[name];
+    const others = schema.type === 'array' ? [] : (edges[name] ?? []).filter((value) => value !== usual);
+    const more = [...others, full[name]]
+      .map((value) => ({ ...body, [name]: value }))
+      .find((one) => isValid(operation, one, validator));
+    body = more ?? body;
+  }
+  return body;
 }
 
 /** The values at the edge of each property that the operation accepts. */

@@ -3,7 +3,7 @@ import type { Validator } from '@vpcep/contract/validate';
 import { differencesFromRequest } from '../checks/read-back.ts';
 import { resource } from '../contract/contract.ts';
 import { type Exchange, propertyOf, succeeded } from '../exchange/exchange.ts';
-import type { JsonObject } from '../generate/base.ts';
+import { bodySchemaOf, type JsonObject, withEmptyTexts } from '../generate/base.ts';
 import { inEachLanguage } from '../texts/texts.ts';
 import { type Session, sleep } from './session.ts';
 import { expectAccepted } from './verdicts.ts';
@@ -92,7 +92,7 @@ export class Services {
   withDefaults(operation: typeof resource.create, body: JsonObject): JsonObject {
     const copy = structuredClone(body);
     this.options.defaults.body(operation, copy);
-    return copy;
+    return withEmptyTexts(bodySchemaOf(operation), copy);
   }
 
   /**
@@ -138,7 +138,7 @@ export class Services {
       });
     }
     this.checkAgainstRequest(resource.create, exchange, request, [exchange]);
-    this.#checkTimes(service, exchange);
+    this.checkTime(exchange, 'created_at', [exchange]);
     this.#checkFullName(service, exchange);
     this.observe(service, exchange);
     return { service, exchange, verdict };
@@ -272,6 +272,7 @@ export class Services {
         pointer: '/components/schemas/EndpointService/properties/updated_at',
       });
     }
+    this.checkTime(exchange, 'updated_at', about.exchanges, true);
     service.status = status;
     service.latest = exchange;
   }
@@ -329,21 +330,27 @@ export class Services {
     return true;
   }
 
-  #checkTimes(service: Service, exchange: Exchange): void {
-    const created = timeOf(propertyOf(exchange.response?.body, 'created_at'));
+  /**
+   * Checks a time of a response that is about what has just happened.
+   *
+   * @param latest only that it is not later than the present
+   */
+  checkTime(exchange: Exchange, property: string, exchanges: readonly Exchange[], latest = false): void {
+    const value = propertyOf(exchange.response?.body, property);
+    const time = timeOf(value);
     const now = exchange.sentAt + this.#session.clockOffset;
-    if (Number.isNaN(created) || Math.abs(created - now) < toleratedSkew) return;
+    if (Number.isNaN(time) || (latest ? time - now : Math.abs(time - now)) < toleratedSkew) return;
     this.#session.report({
-      ...this.#about(exchange, [service.created]),
+      ...this.#about(exchange, exchanges),
       check: 'time',
       cause: '',
-      property: 'created_at',
+      property,
       message: inEachLanguage('finding.time', {
-        property: 'created_at',
-        value: String(propertyOf(exchange.response?.body, 'created_at')),
+        property,
+        value: String(value),
         now: new Date(now).toISOString(),
       }),
-      pointer: '/components/schemas/EndpointService/properties/created_at',
+      pointer: `/components/schemas/EndpointService/properties/${property}`,
     });
   }
 

@@ -120,6 +120,8 @@ export const zhCn: Translation<typeof en> = {
   'finding.endless': '{duration} 秒之后状态仍为 {status}。',
   'finding.time': '{property} 为 {value}，而服务器的时钟为 {now}。时间应为 UTC。',
   'finding.timeOrder': 'updated_at 早于 created_at。',
+  'finding.otherProject':
+    '对其他项目的服务返回 {foreign}，对不存在的服务返回 {unknown}：由此可以得知前者存在。',
   'finding.timeStands': '修改之后 updated_at 仍为 {value}。',
   'finding.partialUpdate': '修改请求没有携带 {property}，它却从 {expected} 变为 {actual}。',
   'finding.staleRead': '修改之后查询到的 {property} 为 {actual}，而修改的响应为 {expected}。',

@@ -39,11 +39,15 @@ export async function createPair({ services }: LayerContext, example: JsonObject
  * @param other a service on another backend, if there is one
  */
 export async function contend(context: LayerContext, pair: Pair, other: Service | undefined): Promise<void> {
-  const { first, second, taken } = pair;
+  const { first, second, taken, body } = pair;
   const { portId, projectId } = context.services.options;
   await expectTaken(context, pair, second, { ports: taken });
-  await update(context, second, { ports: [withOtherProtocol(taken[0])] });
-  if (projectId === undefined) await contendFromOutside(context, pair);
+  // A creation that is repeated is another creation.
+  await contendForNew(context, pair, first.project, { ...body, ports: taken });
+  const free = (second.request.ports as JsonObject[]).slice(0, 1);
+  if (await update(context, second, { ports: [withOtherProtocol(taken[0])] }))
+    await context.services.create({ ...body, ports: free });
+  if (projectId === undefined) await contendForNew(context, pair, newProjectId(), { ...body, ports: taken });
   if (portId === undefined && other && (await update(context, other, { ports: [taken[0]] }))) {
     await expectTaken(context, pair, other, { port_id: first.request.port_id });
   }
@@ -96,28 +100,31 @@ async function expectTaken(
   if (!succeeded(exchange)) await checkUnchanged(context, service, before, exchange);
 }
 
-/** The backend is the same, whatever project asks for it; a server may also know that it is not that project's. */
-async function contendFromOutside(
+/** Sends a creation that the ports of another service rule out, also where that is of another project. */
+async function contendForNew(
   { session, services }: LayerContext,
-  { first, taken, body }: Pair,
+  { first }: Pair,
+  project: string,
+  body: JsonObject,
 ): Promise<void> {
-  const project = newProjectId();
-  const request = { ...body, ports: taken };
   const exchange: Exchange = await session.send({
     operation: resource.create,
     parameters: { [resource.projectParameter]: project },
-    body: request,
+    body,
   });
   const { codes, status, ...breach } = portsTaken(resource.create);
+  // A server may also know that the backend is not that project's.
   const ofBackend = documentedRulesOf(resource.create).map(({ code }) => code);
+  const isForeign = project !== first.project;
   expectRejected(session, resource.create, exchange, {
     ...breach,
     status,
     codes,
     after: [first.created],
-    also: [400, 404].map((other) => ({ status: other, codes: ofBackend })),
+    rules: isForeign ? [] : ['quota'],
+    also: isForeign ? [400, 404].map((other) => ({ status: other, codes: ofBackend })) : [],
   });
-  services.keep(project, exchange, request);
+  services.keep(project, exchange, body);
 }
 
 function portsTaken(operation: Operation): Breach {

@@ -6,7 +6,7 @@ import { exampleServices } from '../examples.ts';
 import { contend, createPair } from './contention.ts';
 import { breakConstraints, operationsToBreak } from './invalid.ts';
 import { isolate, lookForUnknown, moveTime, repeat, updateTooEarly, useUpQuota } from './state.ts';
-import { createAtEdges, createGenerated, updateAtEdges, updateGenerated } from './valid.ts';
+import { createAtEdges, createExtremes, createGenerated, updateAtEdges, updateGenerated } from './valid.ts';
 
 /** Sends requests that are generated from the schemas: valid ones, and every kind of invalid one. */
 export async function runProperties(context: LayerContext): Promise<void> {
@@ -27,6 +27,7 @@ async function runStateful(context: LayerContext): Promise<void> {
   // What has to be waited for begins first.
   const becomingReady = exampleServices(context);
   const pair = isMeant(update.id) ? await createPair(context, example) : undefined;
+  const extremes = isMeant(update.id) ? await createExtremes(context) : [];
   const young = services.created.at(-1);
   if (young && isMeant(update.id)) await updateTooEarly(context, young);
 
@@ -42,7 +43,9 @@ async function runStateful(context: LayerContext): Promise<void> {
   if (service && !isOver()) {
     await services.read(service);
     if (isMeant(update.id)) {
-      await updateAtEdges(context, ready);
+      await Promise.all(extremes.map((one) => services.settle(one)));
+      const settled = extremes.filter(({ status }) => resource.ready.includes(status));
+      await updateAtEdges(context, [...ready, ...settled]);
       await breakConstraints(context, update, service);
       if (!isOver()) await repeat(context, service);
     }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Operation } from '@vpcep/contract';
+import type { Operation, Pointer } from '@vpcep/contract';
 import { codesOfRule, statusOfRule } from '../../contract/codes.ts';
 import { resource } from '../../contract/contract.ts';
 import { type Exchange, errorCodeOf, propertyOf, succeeded } from '../../exchange/exchange.ts';
 import type { JsonObject } from '../../generate/base.ts';
+import { edgeBodies, isValid, onePerProperty } from '../../generate/valid-values.ts';
 import { type Service, timeOf } from '../../session/services.ts';
 import { sleep } from '../../session/session.ts';
 import { expectAccepted, expectRejected } from '../../session/verdicts.ts';
@@ -44,26 +45,53 @@ export async function repeat(context: LayerContext, service: Service): Promise<v
   reportDifferences(context, 'unstable-read', reads);
 }
 
-/** Another project sees nothing of a service, and cannot change it. */
+/** Another project sees nothing of a service, not even that it exists, and cannot change it. */
 export async function isolate(context: LayerContext, service: Service): Promise<void> {
   const { session, services } = context;
-  const parameters = services.parametersOf({ project: services.otherProject, id: service.id });
   const before = service.latest;
   for (const operation of [resource.read, resource.update]) {
-    const exchange = await session.send({
-      operation,
-      parameters,
-      ...(operation.request && { body: exampleUpdate(context) }),
-    });
-    expectRejected(session, operation, exchange, {
-      ...unknownService(operation, 'otherProject'),
+    const sendFor = (id: string): Promise<Exchange> =>
+      session.send({
+        operation,
+        parameters: services.parametersOf({ project: services.otherProject, id }),
+        ...(operation.request && { body: exampleUpdate(context) }),
+      });
+    const unknown = await sendFor(randomUUID());
+    const exchange = await sendFor(service.id);
+    const breach = unknownService(operation, 'otherProject');
+    const verdict = expectRejected(session, operation, exchange, {
+      ...breach,
+      // A gateway may let no credentials into another project.
       also: ['otherProject', 'credentials'].map((rule) => ({
         status: statusOfRule(operation, rule) ?? 0,
         codes: codesOfRule(operation, rule),
       })),
     });
+    if (verdict === 'right') reportTelling(context, operation, breach.pointer, [unknown, exchange]);
     if (operation.request) await checkUnchanged(context, service, before, exchange);
   }
+}
+
+/** A service of another project looks like one that does not exist. */
+function reportTelling(
+  { session }: LayerContext,
+  operation: Operation,
+  pointer: Pointer,
+  exchanges: readonly [Exchange, Exchange],
+): void {
+  const [unknown, foreign] = exchanges.map((exchange) =>
+    `${exchange.response?.status} ${errorCodeOf(exchange) ?? ''}`.trim(),
+  );
+  // A server that throttles or fails says nothing of either.
+  if (!exchanges[0].response || exchanges[0].response.status >= 429 || unknown === foreign) return;
+  session.report({
+    check: 'other-project',
+    cause: '',
+    message: inEachLanguage('finding.otherProject', { foreign: foreign ?? '', unknown: unknown ?? '' }),
+    pointer,
+    exchanges,
+    operation: operation.id,
+  });
 }
 
 /** A service that does not exist is not found. */
@@ -92,27 +120,34 @@ function unknownService(operation: Operation, property: string) {
   };
 }
 
-/** A service cannot be modified while it is being created. */
+/** A service cannot be modified while it is being created, whatever the update names. */
 export async function updateTooEarly(context: LayerContext, service: Service): Promise<void> {
-  const { session, services } = context;
-  if (service.status !== resource.initial) return;
-  const before = service.latest;
-  const exchange = await session.send({
-    operation: resource.update,
-    parameters: services.parametersOf(service),
-    body: exampleUpdate(context),
-  });
-  const after = await services.read(service);
-  // It may have become ready in between.
-  if (propertyOf(after.response?.body, resource.statusProperty) !== resource.initial) return;
-  expectRejected(session, resource.update, exchange, {
-    codes: codesOfRule(resource.update, 'notAvailable'),
-    status: statusOfRule(resource.update, 'notAvailable') ?? 400,
-    pointer: `${resource.update.pointer}/description`,
-    rule: 'notAvailable',
-    property: '',
-  });
-  if (!succeeded(exchange)) reportDifferences(context, 'rejected-changed', [before, exchange, after]);
+  const { session, services, validator, clouds, isOver } = context;
+  const ofEach = onePerProperty(edgeBodies(resource.update, validator)).filter(
+    (body) =>
+      Object.keys(body).length > 0 &&
+      Object.values(clouds).every((cloud) => isValid(resource.update, body, cloud)),
+  );
+  for (const body of [exampleUpdate(context), ...ofEach.map((one) => services.withOwnCard(one))]) {
+    if (service.status !== resource.initial || isOver()) return;
+    const before = service.latest;
+    const exchange = await session.send({
+      operation: resource.update,
+      parameters: services.parametersOf(service),
+      body,
+    });
+    const after = await services.read(service);
+    // It may have become ready in between.
+    if (propertyOf(after.response?.body, resource.statusProperty) !== resource.initial) return;
+    expectRejected(session, resource.update, exchange, {
+      codes: codesOfRule(resource.update, 'notAvailable'),
+      status: statusOfRule(resource.update, 'notAvailable') ?? 400,
+      pointer: `${resource.update.pointer}/description`,
+      rule: 'notAvailable',
+      property: '',
+    });
+    if (!succeeded(exchange)) reportDifferences(context, 'rejected-changed', [before, exchange, after]);
+  }
 }
 
 /** Milliseconds after which another change has to show another time. */
@@ -143,6 +178,7 @@ export async function moveTime(context: LayerContext, service: Service): Promise
   const updated = timeOf(propertyOf(exchange.response?.body, 'updated_at'));
   if (!succeeded(exchange) || Number.isNaN(updated)) return;
   services.observe(service, exchange);
+  services.checkTime(exchange, 'updated_at', [before, exchange]);
   if (updated > old) return;
   session.report({
     check: 'time',

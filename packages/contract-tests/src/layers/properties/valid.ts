@@ -2,8 +2,16 @@ import fc, { type Arbitrary } from 'fast-check';
 import { resource } from '../../contract/contract.ts';
 import { succeeded } from '../../exchange/exchange.ts';
 import type { Observation } from '../../findings/finding.ts';
-import { bodySchemaOf, type JsonObject } from '../../generate/base.ts';
-import { edgeBodies, edgeBundles, edgesOf, isValid, validBodies } from '../../generate/valid-values.ts';
+import { bareBody, bodySchemaOf, type JsonObject } from '../../generate/base.ts';
+import {
+  edgeBodies,
+  edgeBundles,
+  edgesOf,
+  isValid,
+  onePerProperty,
+  unusualBody,
+  validBodies,
+} from '../../generate/valid-values.ts';
 import type { Service } from '../../session/services.ts';
 import { forEach, type LayerContext } from '../context.ts';
 import { checkUpdate } from './update.ts';
@@ -51,17 +59,27 @@ export async function createGenerated(context: LayerContext, count: number): Pro
   });
 }
 
+/** Creates services that differ from the examples as far as may be: one with nothing optional, one with all of it. */
+export async function createExtremes({ services, validator }: LayerContext): Promise<Service[]> {
+  const bodies = [bareBody(resource.create), unusualBody(resource.create, validator)];
+  const created: Service[] = [];
+  for (const body of bodies) {
+    const { service } = await services.create(services.own(body));
+    if (service) created.push(service);
+  }
+  return created;
+}
+
 /** Updates services at the edges of what the contract allows. */
 export async function updateAtEdges(context: LayerContext, ready: readonly Service[]): Promise<void> {
   const [service, ...others] = ready;
   if (!service) return;
   // The first takes the service away from the defaults, so that what puts one back is seen.
   const bodies = [otherThanDefaults(context), ...edgeBodies(resource.update, context.validator)];
-  // What the type of the backend decides shows with one update of each property.
-  const onePerProperty = [...new Map(bodies.map((body) => [Object.keys(body).join(), body])).values()];
   const updates = [
     ...bodies.map((body) => ({ target: service, body })),
-    ...others.flatMap((target) => onePerProperty.map((body) => ({ target, body }))),
+    // What depends on how a service was created shows with one update of each property.
+    ...others.flatMap((target) => onePerProperty(bodies).map((body) => ({ target, body }))),
   ];
   await forEach(
     context,
