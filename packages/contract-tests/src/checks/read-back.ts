@@ -11,7 +11,9 @@ export interface Difference {
 }
 
 /** Properties that change without a request of ours. */
-const changing = new Set([resource.statusProperty, 'updated_at', 'error']);
+const changing = new Set([resource.statusProperty, 'updated_at']);
+/** The reasons of a failure, which are there in a status of their own. */
+const reasons = 'error';
 
 /**
  * What a response shows otherwise than the request asked for.
@@ -77,8 +79,10 @@ export function differencesBetween(
   after: unknown,
   except: readonly string[] = [],
 ): Difference[] {
+  const [former, latter] = [before, after].map((body) => propertyOf(body, resource.statusProperty));
   return Object.entries(resource.schema.properties ?? {}).flatMap(([property, schema]) => {
     if (changing.has(property) || except.includes(property)) return [];
+    if (property === reasons && former !== latter) return [];
     const expected = propertyOf(before, property);
     const actual = propertyOf(after, property);
     return isSame(expected, actual, schema) ? [] : [{ property, expected, actual }];

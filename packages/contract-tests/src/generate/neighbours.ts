@@ -1,6 +1,6 @@
 import type { Operation, Schema } from '@vpcep/contract';
 import type { Validator } from '@vpcep/contract/validate';
-import { bareBody, distinctItems, fullBody, getAt, type JsonObject, withAt } from './base.ts';
+import { bareBody, bodySchemaOf, distinctItems, fullBody, getAt, type JsonObject, withAt } from './base.ts';
 import { type Constraint, constraintsOf } from './constraints.ts';
 
 /** A request that breaks one constraint, close to one that breaks none. */
@@ -36,7 +36,7 @@ export function neighboursOf(
       constraint.in === 'body'
         ? brokenBodies(operation, constraint, validator)
         : brokenParameters(operation, constraint, parameters, validator);
-    if (found.length > 0) neighbours.push(...found);
+    if (found.length > 0) neighbours.push(...found, ...atTheEnd(operation, found, validator));
     else unbreakable.push({ constraint, reason: reasonOf(constraint) });
   }
   return { neighbours, unbreakable };
@@ -64,6 +64,38 @@ function brokenBodies(operation: Operation, constraint: Constraint, validator: V
     return { neighbour: { constraint, body, parameter: undefined, codes }, isPure, hits };
   });
   return choose(candidates);
+}
+
+/** Breaks the last item of a list that is as long as it may be, in place of the first of a short one. */
+function atTheEnd(operation: Operation, found: readonly Neighbour[], validator: Validator): Neighbour[] {
+  const [first] = found;
+  const [name = '', items] = first?.constraint.path ?? [];
+  if (!first || items !== '[]') return [];
+  const { [name]: list = {} } = bodySchemaOf(operation).properties ?? {};
+  const [broken] = (first.body as Record<string, unknown[]>)[name] ?? [];
+  const [item] = (fullBody(operation)[name] ?? []) as unknown[];
+  const others = distinctItems(item, list.items, (list.maxItems ?? 20) - 1);
+  const body = { ...(first.body as JsonObject), [name]: [...others, broken] };
+  const codes = new Set(validator.body(operation, structuredClone(body)).map(({ code }) => code));
+  return first.codes.length === codes.size && first.codes.every((code) => codes.has(code))
+    ? [{ ...first, body }]
+    : [];
+}
+
+/** Sends what a response shows, where the operation does not take the property: that it has this value already makes no difference. */
+export function shownNeighbours(operation: Operation, shown: object, validator: Validator): Neighbour[] {
+  const constraint = constraintsOf(operation).find(
+    ({ path, rule }) => path.length === 0 && /^(additional|unevaluated)Properties$/.test(rule),
+  );
+  const { properties = {} } = bodySchemaOf(operation);
+  if (!constraint) return [];
+  return Object.entries(shown)
+    .filter(([name, value]) => !(name in properties) && (value ?? null) !== null)
+    .map(([name, value]) => {
+      const body = { ...bareBody(operation), [name]: value };
+      const codes = validator.body(operation, structuredClone(body)).map(({ code }) => code);
+      return { constraint, body, parameter: undefined, codes: [...new Set(codes)] };
+    });
 }
 
 function brokenParameters(

@@ -1,7 +1,7 @@
 import type { Operation, Schema } from '@vpcep/contract';
 import type { Validator } from '@vpcep/contract/validate';
 import fc, { type Arbitrary } from 'fast-check';
-import { bareBody, bodySchemaOf, distinctItems, fullBody, type JsonObject } from './base.ts';
+import { bareBody, bodySchemaOf, distinctItems, fullBody, type JsonObject, withAt } from './base.ts';
 
 /** Valid values of a schema at the edge of what it allows: limits, each value of a list, with and without what is optional. */
 export function edgesOf(schema: Schema, example: unknown): unknown[] {
@@ -62,6 +62,24 @@ export function edgeBodies(operation: Operation, validator: Validator): JsonObje
   const bare = bareBody(operation);
   const edges = Object.entries(edgesByProperty(operation, validator));
   return [bare, ...edges.flatMap(([name, values]) => values.map((value) => ({ ...bare, [name]: value })))];
+}
+
+/** Bodies in pairs: a list whose items have another value than a default, and then the same list with the property left out. */
+export function defaultsInLists(operation: Operation, validator: Validator): JsonObject[] {
+  const bare = bareBody(operation);
+  const full = fullBody(operation);
+  return Object.entries(bodySchemaOf(operation).properties ?? {})
+    .flatMap(([name, { items }]) =>
+      Object.entries(items?.properties ?? {}).flatMap(([property, schema]) => {
+        const other = edgesOf(schema, undefined).find((value) => value !== schema.default);
+        if (schema.default === undefined || other === undefined) return [];
+        const lists = [other, undefined].map((value) =>
+          (full[name] as JsonObject[]).map((item) => withAt(item, [property], value)),
+        );
+        return lists.map((list) => ({ ...bare, [name]: list }));
+      }),
+    )
+    .filter((body) => isValid(operation, body, validator));
 }
 
 /** The last of the bodies for each set of properties. */

@@ -72,6 +72,8 @@ const authenticate: Probe = async (context, operation, parameters) => {
   for (const given of [undefined, 'nonsense', 'Basic dXNlcjpwYXNz']) {
     if (context.isOver()) return;
     const body = bodyOf(context, operation);
+    // What a caller with credentials has just read is kept from one without.
+    if (!operation.request) await session.send({ operation, parameters });
     const exchange = await session.send({
       operation,
       parameters,

@@ -9,7 +9,7 @@ import {
   type WorkflowStep,
 } from '@vpcep/contract';
 import { contract, resource } from '../contract/contract.ts';
-import type { Exchange } from '../exchange/exchange.ts';
+import { type Exchange, succeeded } from '../exchange/exchange.ts';
 import type { Observation } from '../findings/finding.ts';
 import type { JsonObject } from '../generate/base.ts';
 import { shorten } from '../session/services.ts';
@@ -18,6 +18,7 @@ import { rulingOf } from '../session/verdicts.ts';
 import { inEachLanguage } from '../texts/texts.ts';
 import { check, type ExpressionContext, evaluate, fill } from './arazzo.ts';
 import type { LayerContext } from './context.ts';
+import { reportDifferences } from './properties/update.ts';
 
 const workflows = readWorkflows();
 const translated = languages.map(({ tag }) => [tag, readWorkflows(tag)] as const);
@@ -94,6 +95,7 @@ async function runStep(
     const broken = (step.successCriteria ?? []).find(({ condition }) => !check(condition, held).holds);
     if (!broken) {
       services.keep(valuesIn('path')[resource.projectParameter] ?? '', exchange, body);
+      if (operation.id === resource.read.id) await readAgain(context, exchange, valuesIn('path'));
       return response;
     }
     const action = (step.onFailure ?? []).find(({ criteria = [] }) =>
@@ -136,6 +138,16 @@ async function runStep(
     });
     return undefined;
   }
+}
+
+/** A read is repeated: it shows the same in every status that a workflow waits for. */
+async function readAgain(
+  context: LayerContext,
+  exchange: Exchange,
+  parameters: Readonly<Record<string, string>>,
+): Promise<void> {
+  const again = await context.session.send({ operation: resource.read, parameters });
+  if (succeeded(exchange) && succeeded(again)) reportDifferences(context, 'unstable-read', [exchange, again]);
 }
 
 /** Whether a workflow ends early because of an operation that has a finding already: a smaller one, which is easier to act on. */

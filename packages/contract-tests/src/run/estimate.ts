@@ -23,8 +23,8 @@ export function estimateOf({
       ).length
     : 0;
   const ofProperties = runsLayer('properties')
-    ? // A pair on one backend that gets a third, and two that differ from the examples as far as may be.
-      3 + 2 + edgeBundles(resource.create, validator).length + Math.ceil(runs / 10)
+    ? // A pair on one backend that gets two more, and two that differ from the examples as far as may be.
+      4 + 2 + edgeBundles(resource.create, validator).length + Math.ceil(runs / 10)
     : 0;
   const own = examples + ofProperties;
   if (projectId !== undefined) return Math.min(own, services) + ofWorkflows;

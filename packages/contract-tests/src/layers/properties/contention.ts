@@ -2,7 +2,7 @@ import type { Operation } from '@vpcep/contract';
 import { codesOfRule, documentedRulesOf, statusOfRule } from '../../contract/codes.ts';
 import { resource } from '../../contract/contract.ts';
 import { type Exchange, succeeded } from '../../exchange/exchange.ts';
-import { bodySchemaOf, type JsonObject } from '../../generate/base.ts';
+import { bodySchemaOf, distinctItems, type JsonObject } from '../../generate/base.ts';
 import { newProjectId, type Service } from '../../session/services.ts';
 import { type Breach, expectAccepted, expectRejected } from '../../session/verdicts.ts';
 import type { LayerContext } from '../context.ts';
@@ -21,14 +21,11 @@ export interface Pair {
 /** Creates two services on one backend; what they have in common is a server port, but not with the same protocol. */
 export async function createPair({ services }: LayerContext, example: JsonObject): Promise<Pair | undefined> {
   const body = services.own(example);
-  const portsOf = (port: number): [JsonObject, JsonObject] => [
-    { client_port: port, server_port: port, protocol: 'TCP' },
-    { client_port: port + 1, server_port: port + 1, protocol: 'TCP' },
-  ];
   const start = 20_000 + Math.floor(Math.random() * 20_000);
-  const taken = portsOf(start);
+  const mapping = { client_port: start, server_port: start, protocol: 'TCP' };
+  const taken = [mapping, portAfter(mapping, 1)] as const;
   const first = (await services.create({ ...body, ports: taken })).service;
-  const ports = [...portsOf(start + 10), withOtherProtocol(taken[0])];
+  const ports = [portAfter(mapping, 10), portAfter(mapping, 11), withOtherProtocol(mapping)];
   const second = first && (await services.create({ ...body, ports })).service;
   return first && second ? { first, second, taken, body } : undefined;
 }
@@ -41,18 +38,32 @@ export async function createPair({ services }: LayerContext, example: JsonObject
 export async function contend(context: LayerContext, pair: Pair, other: Service | undefined): Promise<void> {
   const { first, second, taken, body } = pair;
   const { portId, projectId } = context.services.options;
-  await expectTaken(context, pair, second, { ports: taken });
+  const [freed, spare, another] = [10, 20, 21].map((distance) => portAfter(taken[0], distance));
+  await expectTaken(context, pair, second, { ports: [...taken, spare] });
+  await contendForNew(context, pair, first.project, { ...body, ports: [another, taken[0]] });
   // A creation that is repeated is another creation.
   await contendForNew(context, pair, first.project, { ...body, ports: taken });
-  const free = (second.request.ports as JsonObject[]).slice(0, 1);
+  // What was rejected takes no port, and what is replaced gives its ports back.
   if (await update(context, second, { ports: [withOtherProtocol(taken[0])] }))
-    await context.services.create({ ...body, ports: free });
+    await context.services.create({ ...body, ports: [freed, spare, another] });
   if (projectId === undefined) await contendForNew(context, pair, newProjectId(), { ...body, ports: taken });
   if (portId === undefined && other && (await update(context, other, { ports: [taken[0]] }))) {
     await expectTaken(context, pair, other, { port_id: first.request.port_id });
   }
   if (await update(context, first, { ports: [taken[0]] }))
     await update(context, second, { ports: [taken[1]] });
+  // As many mappings as one request may have, whatever the other services of the backend have.
+  const { items, maxItems } = bodySchemaOf(resource.update).properties?.ports ?? {};
+  if (maxItems === undefined) return;
+  const most = (distance: number) => distinctItems(portAfter(taken[0], distance), items, maxItems);
+  await update(context, second, { ports: most(30) });
+  await context.services.create({ ...body, ports: most(31) });
+}
+
+/** A mapping of a port some way behind that of another. */
+function portAfter(mapping: JsonObject, distance: number): JsonObject {
+  const port = Number(mapping.server_port) + distance;
+  return { ...mapping, client_port: port, server_port: port };
 }
 
 /** A mapping with another protocol is another mapping. */

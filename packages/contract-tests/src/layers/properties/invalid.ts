@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Operation, sampleRequest } from '@vpcep/contract';
 import { statusOfCode, statusOfRule } from '../../contract/codes.ts';
 import { operations, resource } from '../../contract/contract.ts';
-import { type Neighbour, neighboursOf } from '../../generate/neighbours.ts';
+import { type Neighbour, neighboursOf, shownNeighbours } from '../../generate/neighbours.ts';
 import type { Service } from '../../session/services.ts';
 import { expectRejected } from '../../session/verdicts.ts';
 import { forEach, type LayerContext } from '../context.ts';
@@ -23,6 +23,9 @@ export async function breakConstraints(
     Object.keys(sample).map((name) => [name, (stateful ? own[name] : undefined) ?? sample[name] ?? '']),
   );
   const { neighbours, unbreakable } = neighboursOf(operation, parameters, validator);
+  const shown = operation.request && service?.latest.response?.body;
+  if (typeof shown === 'object' && shown !== null)
+    neighbours.push(...shownNeighbours(operation, shown, validator));
   for (const { constraint, reason } of unbreakable) {
     session.options.coverage.rule(operation.id, constraint.in, constraint.property, constraint.rule, reason);
   }

@@ -22,7 +22,7 @@ export async function runProperties(context: LayerContext): Promise<void> {
 
 async function runStateful(context: LayerContext): Promise<void> {
   const { services, runs, isMeant, isOver } = context;
-  const { create, read, update } = resource;
+  const { create, update } = resource;
   const example = create.request?.examples[0]?.value as JsonObject;
   // What has to be waited for begins first.
   const becomingReady = exampleServices(context);
@@ -30,6 +30,7 @@ async function runStateful(context: LayerContext): Promise<void> {
   const extremes = isMeant(update.id) ? await createExtremes(context) : [];
   const young = services.created.at(-1);
   if (young && isMeant(update.id)) await updateTooEarly(context, young);
+  if (young) await isolate(context, young);
 
   await lookForUnknown(context);
   // Valid requests first: they show whether the server keeps to the pages of one cloud.
@@ -49,7 +50,7 @@ async function runStateful(context: LayerContext): Promise<void> {
       await breakConstraints(context, update, service);
       if (!isOver()) await repeat(context, service);
     }
-    if (!isOver() && (isMeant(read.id) || isMeant(update.id))) await isolate(context, service);
+    if (!isOver()) await isolate(context, service);
     if (isMeant(update.id)) await updateGenerated(context, ready, runs);
   }
   if (pair && !isOver()) {

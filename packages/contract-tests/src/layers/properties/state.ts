@@ -47,9 +47,10 @@ export async function repeat(context: LayerContext, service: Service): Promise<v
 
 /** Another project sees nothing of a service, not even that it exists, and cannot change it. */
 export async function isolate(context: LayerContext, service: Service): Promise<void> {
-  const { session, services } = context;
+  const { session, services, isMeant } = context;
   const before = service.latest;
   for (const operation of [resource.read, resource.update]) {
+    if (!isMeant(operation.id)) continue;
     const sendFor = (id: string): Promise<Exchange> =>
       session.send({
         operation,

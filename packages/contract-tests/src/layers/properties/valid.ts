@@ -4,6 +4,7 @@ import { succeeded } from '../../exchange/exchange.ts';
 import type { Observation } from '../../findings/finding.ts';
 import { bareBody, bodySchemaOf, type JsonObject } from '../../generate/base.ts';
 import {
+  defaultsInLists,
   edgeBodies,
   edgeBundles,
   edgesOf,
@@ -75,7 +76,12 @@ export async function updateAtEdges(context: LayerContext, ready: readonly Servi
   const [service, ...others] = ready;
   if (!service) return;
   // The first takes the service away from the defaults, so that what puts one back is seen.
-  const bodies = [otherThanDefaults(context), ...edgeBodies(resource.update, context.validator)];
+  const { validator } = context;
+  const bodies = [
+    otherThanDefaults(context),
+    ...defaultsInLists(resource.update, validator),
+    ...edgeBodies(resource.update, validator),
+  ];
   const updates = [
     ...bodies.map((body) => ({ target: service, body })),
     // What depends on how a service was created shows with one update of each property.
