@@ -50,9 +50,12 @@ export function withEmptyTexts({ properties = {} }: Schema, body: JsonObject): J
   const filled = Object.entries(body).map(([name, value]) => {
     const texts = Object.entries(properties[name]?.items?.properties ?? {})
       .filter(([, { default: usual, minLength }]) => usual === undefined && minLength === 0)
-      .map(([text]) => [text, ''] as const);
-    const isList = Array.isArray(value) && texts.length > 0;
-    return [name, isList ? value.map((item) => ({ ...Object.fromEntries(texts), ...item })) : value];
+      .map(([text]) => text);
+    const fill = (item: JsonObject): JsonObject => ({
+      ...item,
+      ...Object.fromEntries(texts.filter((text) => !(text in item)).map((text) => [text, ''])),
+    });
+    return [name, Array.isArray(value) && texts.length > 0 ? value.map(fill) : value];
   });
   return Object.fromEntries(filled);
 }

@@ -135,7 +135,7 @@ export const en = {
   'finding.time': '{property} is {value}; the clock of the server says {now}. Times are UTC.',
   'finding.timeOrder': 'updated_at is before created_at.',
   'finding.otherProject':
-    'A service of another project is answered with {foreign}, one that does not exist with {unknown}: that tells that the first exists.',
+    'The response for a service of another project is {foreign}, for one that does not exist {unknown}: the difference shows that the first exists.',
   'finding.timeStands': 'updated_at is still {value} after a change.',
   'finding.partialUpdate': 'The update did not name {property}, which changed from {expected} to {actual}.',
   'finding.staleRead':
