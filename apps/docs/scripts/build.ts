@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digestOfIngredients, isBuiltFrom, recordBuiltFrom } from './built-from.ts';
+import { compressBeforehand } from './compress.ts';
 
 const app = fileURLToPath(new URL('../', import.meta.url));
 const digest = digestOfIngredients();
@@ -18,6 +19,7 @@ async function build(): Promise<void> {
     import('./write-downloads.ts'),
   ]);
   await writeDownloads(join(app, 'dist'), { pages, packages: packAll() });
+  await compressBeforehand(join(app, 'dist'));
   recordBuiltFrom(digest);
 }
 

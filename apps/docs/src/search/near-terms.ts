@@ -13,8 +13,8 @@ const shortest = { prefix: 3, typo: 5, twoTypos: 9 };
 const worth = { prefix: 0.6, typo: 0.5 };
 
 /**
- * The terms that a reader may mean: the term itself; while it is typed, those that begin with it; otherwise those that
- * differ by a slip or two.
+ * The terms that a reader may mean: the term itself; while it is typed, those that begin with it; where there is no such
+ * term, also those that differ by a slip or two.
  */
 export function nearTerms(postings: Postings, term: string, isTyped: boolean): NearTerm[] {
   const itself: NearTerm[] = postings.has(term) ? [{ term, worth: 1 }] : [];
@@ -26,14 +26,14 @@ export function nearTerms(postings: Postings, term: string, isTyped: boolean): N
   if (term.length < shortest.prefix) return itself;
   if (itself.length > 0 && !isTyped) return itself;
   const longer = [...postings.keys()].filter((other) => other.startsWith(term) && other !== term);
-  if (itself.length > 0 || longer.length > 0) {
-    return [...itself, ...longer.map((other) => ({ term: other, worth: worth.prefix }))];
-  }
+  const begun = longer.map((other) => ({ term: other, worth: worth.prefix }));
+  if (itself.length > 0) return [...itself, ...begun];
   const most = term.length < shortest.typo ? 0 : term.length < shortest.twoTypos ? 1 : 2;
-  if (most === 0 || /\d/.test(term)) return [];
-  return [...postings.keys()]
-    .filter((other) => other[0] === term[0] && slipsBetween(term, other, most) <= most)
-    .map((other) => ({ term: other, worth: worth.typo }));
+  if (most === 0 || /\d/.test(term)) return begun;
+  const meant = [...postings.keys()].filter(
+    (other) => other[0] === term[0] && !other.startsWith(term) && slipsBetween(term, other, most) <= most,
+  );
+  return [...begun, ...meant.map((other) => ({ term: other, worth: worth.typo }))];
 }
 
 /** How many letters were added, left out, replaced or swapped (Damerau and Levenshtein); more than `most` is not counted. */

@@ -1,30 +1,33 @@
 import { findError } from './find-code.ts';
-import { nearTerms } from './near-terms.ts';
+import { createLikeness } from './likeness.ts';
+import { phraseTermsOf } from './phrases.ts';
 import type { Postings } from './postings.ts';
-import { type Concept, conceptsOf, type Synonyms } from './query.ts';
+import { conceptsOf, type Synonyms } from './query.ts';
 import type { SearchRecord } from './record.ts';
 import { withShown } from './shown.ts';
+import { type SoughtName, soughtFor } from './sought.ts';
 import { rarityOf, weightOf } from './weights.ts';
-import { termsOf } from './words.ts';
 
 /** The kinds of things that can be found, and how far each is behind others that say the same. */
 const worth = {
   // Its description names all that its sections answer.
-  page: 0.75,
-  // There are many, and what they say is much alike.
-  code: 0.9,
+  page: 0.9,
+  // Who names what goes wrong looks for its code.
+  code: 1.1,
   property: 1.2,
   value: 1,
   section: 1,
   // It opens at the property as well.
-  difference: 0.7,
+  difference: 0.9,
   again: 0.9,
 };
 
 /** What a search looks in. */
 export interface SearchIndex {
   records: SearchRecord[];
-  /** What records are found by, although it is not shown. */
+  /** How readers ask for each record, and what else it is called: phrases, with semicolons between them. */
+  asked: string[];
+  /** What records say that is neither shown nor asked for. */
   hidden: Postings;
   synonyms: Synonyms[];
 }
@@ -41,22 +44,28 @@ export interface Found {
 /** What it is worth that the whole query, or one thing that it asks for, is the very title of a record. */
 const exact = { whole: 10, part: 1.5 };
 
+/** What it is worth that readers ask for a record with the very words of the query. */
+const verbatim = 4;
+
 /** Makes records ready to be searched. The search finds the best first. */
-export function createSearch({ records, hidden, synonyms }: SearchIndex): (query: string) => Found[] {
-  const postings = withShown(records, hidden);
+export function createSearch({ records, asked, hidden, synonyms }: SearchIndex): (query: string) => Found[] {
+  const phrases = asked.map(phraseTermsOf);
+  const postings = withShown(records, phrases, hidden);
+  const likeness = createLikeness(records, phrases, postings);
   const codes = records.filter(({ kind }) => kind === 'code').map(({ title }) => title);
 
   return (query) => {
     const scores = new Map<number, { sum: number; covered: number; names: string[] }>();
     const whole = query.trim().toLowerCase();
-    let asked = 0;
+    let all = 0;
     const concepts = conceptsOf(query, synonyms, (term) => postings.has(term));
+    const sought = concepts.map((concept) => soughtFor(postings, concept, concept === concepts.at(-1)));
     const own = new Set(concepts.map(({ names: [name] }) => name?.words.toLowerCase()));
-    for (const concept of concepts) {
-      const best = matchesOf(postings, concept, concept === concepts.at(-1));
+    for (const [at, { weight: share }] of concepts.entries()) {
+      const best = matchesOf(postings, sought[at] ?? []);
       // What much speaks of, such as the service, says little of what is asked for.
-      const weight = concept.weight * rarityOf(best.size, records.length);
-      asked += weight;
+      const weight = share * rarityOf(best.size, records.length);
+      all += weight;
       for (const [id, { score, words }] of best) {
         const { sum, covered, names } = scores.get(id) ?? { sum: 0, covered: 0, names: [] };
         scores.set(id, {
@@ -66,6 +75,7 @@ export function createSearch({ records, hidden, synonyms }: SearchIndex): (query
         });
       }
     }
+    const likenessOf = likeness(sought);
     const { code } = findError(query, codes);
     return records
       .flatMap((record, id) => {
@@ -75,7 +85,8 @@ export function createSearch({ records, hidden, synonyms }: SearchIndex): (query
         const title = record.title.toLowerCase();
         const score =
           found.sum *
-          (found.covered / asked) *
+          (found.covered / all) *
+          (1 + verbatim * likenessOf(id)) *
           worth[record.kind] *
           (record.again ? worth.again : 1) *
           (title === whole ? exact.whole : own.has(title) ? exact.part : 1);
@@ -88,16 +99,14 @@ export function createSearch({ records, hidden, synonyms }: SearchIndex): (query
 /** The best match of each record with any name of a concept. */
 function matchesOf(
   postings: Postings,
-  { names }: Concept,
-  isTyped: boolean,
+  names: readonly SoughtName[],
 ): Map<number, { score: number; words: string }> {
   const best = new Map<number, { score: number; words: string }>();
-  for (const { words, worth } of names) {
-    const terms = termsOf(words);
+  for (const { words, worth, terms } of names) {
     const sums = new Map<number, { score: number; terms: number }>();
-    for (const term of terms) {
+    for (const nearby of terms) {
       const closeness = new Map<number, number>();
-      for (const near of nearTerms(postings, term, isTyped)) {
+      for (const near of nearby) {
         for (const { id, count } of postings.get(near.term) ?? []) {
           const score = weightOf(count) * near.worth;
           closeness.set(id, Math.max(score, closeness.get(id) ?? 0));

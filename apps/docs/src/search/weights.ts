@@ -1,5 +1,5 @@
 /** What a word is worth in each part of a record: as much as so many in its text. */
-export const boosts = { title: 5, asked: 3, within: 1, text: 0.6, remedy: 0.3, code: 0.6 };
+export const boosts = { title: 5, asked: 4, within: 0.6, text: 0.3, remedy: 0.3, code: 0.3 };
 
 /** How soon more of the same word adds nothing, as in BM25. */
 const saturation = 0.8;

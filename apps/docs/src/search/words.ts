@@ -21,9 +21,13 @@ export function termsOfWord(word: string): string[] {
   return [word.toLowerCase(), ...parts.filter((part) => part.length > 1 && !isFiller(part)).map(stemOf)];
 }
 
+const stems = new Map<string, string>();
+
 /** The form that all forms of a word share, without regard to letter case. */
 export function stemOf(word: string): string {
-  return stemmer(word.toLowerCase());
+  const stem = stems.get(word) ?? stemmer(word.toLowerCase());
+  stems.set(word, stem);
+  return stem;
 }
 
 /** The units in which phrases are compared: stems of words, and single Chinese characters. */

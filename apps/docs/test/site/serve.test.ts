@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { get, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { languages } from '@vpcep/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveDocs } from '../../serve.mjs';
 import { textsFor } from '../../src/catalogue/texts.ts';
+import { site } from '../pages.ts';
 
 let docs: Awaited<ReturnType<typeof serveDocs>>;
 beforeAll(async () => {
@@ -42,6 +43,25 @@ describe('serveDocs', () => {
   ])('answers %s as %s', async (path, type) => {
     const answer = await fetch(docs.url + path);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, type]);
+  });
+
+  it('sends what the search loads as the build has compressed it, to who takes that', async () => {
+    const path = '/en/search.json';
+    const ask = async (encoding: string, more = {}) => {
+      const { status, headers, body } = await request(path, { 'Accept-Encoding': encoding, ...more });
+      return [status, headers['content-encoding'], headers['content-type'], headers.vary, body.length];
+    };
+    const type = 'application/json; charset=utf-8';
+    const { size } = statSync(`${site}en/search.json`);
+    const { size: compressed } = statSync(`${site}en/search.json.br`);
+    expect(await ask('gzip, br')).toEqual([200, 'br', type, 'Accept-Encoding', compressed]);
+    expect(await ask('br;q=0.5')).toEqual([200, 'br', type, 'Accept-Encoding', compressed]);
+    expect((await ask('gzip, br;q=0'))[1]).toBe('gzip');
+    expect(await ask('identity')).toEqual([200, undefined, type, 'Accept-Encoding', size]);
+    expect(await ask('br', { Range: 'bytes=0-9' })).toEqual([206, undefined, type, undefined, 10]);
+    expect(await (await fetch(docs.url + path)).json()).toEqual(
+      JSON.parse(readFileSync(`${site}en/search.json`, 'utf8')),
+    );
   });
 
   it.each([

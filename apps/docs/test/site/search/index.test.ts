@@ -133,8 +133,12 @@ describe('what is found', () => {
     within: '',
     href: `/${title}`,
   });
-  const titlesOf = (records: SearchRecord[], query: string, synonyms: string[][] = []) =>
-    createSearch({ records, hidden: new Map(), synonyms })(query).map((found) => found.record.title);
+  const titlesOf = (
+    records: SearchRecord[],
+    query: string,
+    { synonyms = [], asked = records.map(() => '') }: { synonyms?: string[][]; asked?: string[] } = {},
+  ) =>
+    createSearch({ records, asked, hidden: new Map(), synonyms })(query).map((found) => found.record.title);
   const others = ['one', 'two', 'three', 'four', 'five'].map((title) => record(title, 'nothing of it'));
 
   it('has the record first that has all words', () => {
@@ -149,13 +153,30 @@ describe('what is found', () => {
 
   it('is found by a word that means the same, after the word itself', () => {
     const records = [record('clash', ''), record('conflict', ''), ...others];
-    expect(titlesOf(records, 'conflict', [['clash', 'conflict']])).toEqual(['conflict', 'clash']);
+    expect(titlesOf(records, 'conflict', { synonyms: [['clash', 'conflict']] })).toEqual([
+      'conflict',
+      'clash',
+    ]);
   });
 
   it('is found by words that are not shown', () => {
     const hidden = new Map([['apple', [{ id: 0, count: 1 }]]]);
-    const found = createSearch({ records: [record('red', ''), ...others], hidden, synonyms: [] })('apples');
+    const records = [record('red', ''), ...others];
+    const found = createSearch({ records, asked: records.map(() => ''), hidden, synonyms: [] })('apples');
     expect(found.map(({ record: { title } }) => title)).toEqual(['red']);
+  });
+
+  it('is what readers ask for in the words of the query, before what has these words apart', () => {
+    const records = [record('one', ''), record('two', ''), ...others];
+    const asked = ['add a port;keep a list', 'add a list;keep a port', ...others.map(() => '')];
+    expect(titlesOf(records, 'keep a port', { asked })).toEqual(['two', 'one']);
+    expect(titlesOf(records, 'keep the list', { asked })).toEqual(['one', 'two']);
+  });
+
+  it('may be asked for with words that say nothing', () => {
+    expect(
+      titlesOf([record('one', ''), ...others], 'apple', { asked: ['the;apple', '', '', '', '', ''] }),
+    ).toEqual(['one']);
   });
 
   it('is found by the parts of an identifier that no record has as a whole', () => {
@@ -167,6 +188,10 @@ describe('what is found', () => {
     expect(titlesOf([record('signature', ''), ...others], 'singature')).toEqual(['signature']);
     expect(titlesOf([record('endpoint service', ''), ...others], 'endpiont')).toEqual(['endpoint service']);
     expect(titlesOf([record('4044', ''), ...others], '4045')).toEqual([]);
+    expect(titlesOf([record('hosts', ''), record('hostage', ''), ...others], 'hosta')).toEqual([
+      'hostage',
+      'hosts',
+    ]);
   });
 
   it('is found by another form of the word, and while it is typed', () => {

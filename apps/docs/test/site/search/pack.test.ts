@@ -14,6 +14,7 @@ const record = (title: string) => ({
 it('arrives as it was packed', () => {
   const index: SearchIndex = {
     records: Array.from({ length: 400 }, (_, id) => record(`title ${id}`)),
+    asked: Array.from({ length: 400 }, (_, id) => `way to ask ${id};another`),
     hidden: new Map([
       [
         'apple',
