@@ -54,6 +54,7 @@ const one = [
   'protocol in lower case',
   'created_at moves with an update',
   'an update becomes visible one read late',
+  'an update responds with the state before it',
   'every new service has the same ID',
   'the token header has to be written as in the documents',
   'responses begin with a byte order mark',

@@ -140,6 +140,8 @@ export const en = {
   'finding.partialUpdate': 'The update did not name {property}, which changed from {expected} to {actual}.',
   'finding.staleRead':
     'The read after an update shows {property} as {actual}; the update had responded with {expected}.',
+  'finding.staleResponse':
+    'The response to the update shows the service as it was before, while the read after it shows the update.',
   'finding.rejectedChanged': 'A rejected update changed {property} from {expected} to {actual}.',
   'finding.repeatedUpdate': 'The same update, sent again, changed {property} from {expected} to {actual}.',
   'finding.unstableRead':

@@ -3,6 +3,7 @@ import type { Operation, Pointer } from '@vpcep/contract';
 import { codesOfRule, statusOfRule } from '../../contract/codes.ts';
 import { resource } from '../../contract/contract.ts';
 import { type Exchange, errorCodeOf, propertyOf, succeeded } from '../../exchange/exchange.ts';
+import type { Observation } from '../../findings/finding.ts';
 import type { JsonObject } from '../../generate/base.ts';
 import { edgeBodies, isValid, onePerProperty } from '../../generate/valid-values.ts';
 import { type Service, timeOf } from '../../session/services.ts';
@@ -10,7 +11,7 @@ import { sleep } from '../../session/session.ts';
 import { expectAccepted, expectRejected } from '../../session/verdicts.ts';
 import { inEachLanguage } from '../../texts/texts.ts';
 import type { LayerContext } from '../context.ts';
-import { checkUnchanged, reportDifference, reportDifferences } from './update.ts';
+import { checkUnchanged, reportDifference, reportDifferences, staleResponse } from './update.ts';
 
 /** The example update of the contract, without what one of the clouds rejects. */
 function exampleUpdate({ clouds }: Pick<LayerContext, 'clouds'>): JsonObject {
@@ -181,7 +182,7 @@ export async function moveTime(context: LayerContext, service: Service): Promise
   services.observe(service, exchange);
   services.checkTime(exchange, 'updated_at', [before, exchange]);
   if (updated > old) return;
-  session.report({
+  const observation: Observation = {
     check: 'time',
     cause: '',
     property: 'updated_at',
@@ -191,7 +192,9 @@ export async function moveTime(context: LayerContext, service: Service): Promise
     pointer: '/components/schemas/EndpointService/properties/updated_at',
     exchanges: [before, exchange],
     operation: resource.update.id,
-  });
+  };
+  const stale = { ...observation, defect: staleResponse };
+  session.report(session.options.findings.has(stale) ? stale : observation);
 }
 
 /** How many services are created at most to see the quota. */

@@ -1,4 +1,4 @@
-import { differencesBetween } from '../../checks/read-back.ts';
+import { differencesBetween, differencesFromRequest } from '../../checks/read-back.ts';
 import { resource } from '../../contract/contract.ts';
 import { type Exchange, propertyOf, succeeded } from '../../exchange/exchange.ts';
 import { bodySchemaOf, type JsonObject } from '../../generate/base.ts';
@@ -25,14 +25,39 @@ export async function checkUpdate(
     await checkUnchanged(context, service, before, exchange);
     return verdict;
   }
+  const sent = services.withDefaults(resource.update, body);
   services.observe(service, exchange);
-  services.checkAgainstRequest(resource.update, exchange, services.withDefaults(resource.update, body), [
-    exchange,
-  ]);
-  reportDifferences(context, 'partial-update', [before, exchange], Object.keys(body));
   const read = await services.read(service);
+  if (showsStateBefore(sent, before, exchange, read)) {
+    session.report({
+      check: staleResponse,
+      cause: '',
+      defect: staleResponse,
+      message: inEachLanguage('finding.staleResponse'),
+      pointer: `${resource.update.pointer}/description`,
+      exchanges: [before, exchange, read],
+      operation: resource.update.id,
+    });
+    return verdict;
+  }
+  services.checkAgainstRequest(resource.update, exchange, sent, [exchange]);
+  reportDifferences(context, 'partial-update', [before, exchange], Object.keys(body));
   if (succeeded(read)) reportDifferences(context, 'stale-read', [exchange, read]);
   return verdict;
+}
+
+/** Names the defect of a server that makes an update, and responds with the state before it. */
+export const staleResponse = 'stale-response';
+
+/** Whether the response to an update shows nothing of it, while a read does. */
+function showsStateBefore(sent: JsonObject, before: Exchange, updated: Exchange, read: Exchange): boolean {
+  const [old, shown, stored] = [before, updated, read].map(({ response }) => response?.body);
+  return (
+    succeeded(read) &&
+    differencesFromRequest(sent, shown).length > 0 &&
+    differencesFromRequest(sent, stored).length === 0 &&
+    differencesBetween(old, shown).length === 0
+  );
 }
 
 /** Checks that a rejected update has changed nothing. */
@@ -105,8 +130,15 @@ export function reportDifference(
   const { findings } = session.options;
   const isOwn = findings.has(observation) || !(property in updatable);
   const isStale = check !== 'partial-update' && findings.has({ ...observation, defect: staleRead });
+  const isUpdate = ({ request }: Exchange) => request.method === resource.update.method;
+  const ofResponse =
+    exchanges.some((one) => isUpdate(one) && succeeded(one)) &&
+    findings.has({ ...observation, defect: staleResponse });
+  const ofComparison = isStale ? staleRead : defect;
   session.report(
-    isOwn ? observation : { ...observation, defect: isStale ? staleRead : defect, subject: property },
+    isOwn
+      ? observation
+      : { ...observation, defect: ofResponse ? staleResponse : ofComparison, subject: property },
   );
   const last = exchanges.at(-1);
   if (check === staleRead && last) session.distrust(last, property);
