@@ -1,12 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { launchChromium } from '@vpcep/testing/chromium';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { serveDocs } from '../../serve.mjs';
 
 /** The built site, served, and a browser to read it with. */
 export interface Reader {
   url: string;
-  /** Opens a page of the site, or any address, in a fresh browser profile. */
+  /** Opens a page of the site, or any address, in a browser profile that nothing is kept in. */
   open(address: string, options?: BrowserContextOptions): Promise<Visit>;
   close(): Promise<void>;
 }
@@ -25,23 +27,31 @@ export interface Visit {
 export async function startReader(): Promise<Reader> {
   const docs = await serveDocs({ port: 0 });
   const browser = await launchChromium();
+  // A tab that is used again costs a fraction of a new profile with a new process.
+  const idle = new Map<string, Tab[]>();
   return {
     url: docs.url,
     async open(address, options = {}) {
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-      const page = await context.newPage();
-      const foreign: string[] = [];
-      const errors: string[] = [];
-      page.on('request', (request) => {
-        const { protocol, origin } = new URL(request.url());
-        if (protocol !== 'data:' && origin !== docs.url) foreign.push(request.url());
-      });
-      page.on('pageerror', (error) => errors.push(error.message));
-      page.on('console', (message) => {
-        if (message.type() === 'error') errors.push(message.text());
-      });
-      await page.goto(new URL(address, docs.url).href);
-      return { page, foreign, errors, close: () => context.close() };
+      const url = new URL(address, docs.url).href;
+      const key = JSON.stringify(options);
+      const free = idle.get(key) ?? [];
+      // From a page to a part of the same page nothing would be loaded.
+      const index = free.findIndex(
+        ({ page }) => !url.includes('#') || withoutHash(page.url()) !== withoutHash(url),
+      );
+      const tab = free.splice(index, index < 0 ? 0 : 1)[0] ?? (await openTab(browser, docs.url, options));
+      const { page } = tab;
+      const { foreign, errors } = tab.listen();
+      await page.goto(url);
+      return {
+        page,
+        foreign,
+        errors,
+        async close() {
+          if (await tab.forget()) idle.set(key, [...(idle.get(key) ?? []), tab]);
+          else await page.context().close();
+        },
+      };
     },
     async close() {
       await browser.close();
@@ -49,6 +59,57 @@ export async function startReader(): Promise<Reader> {
     },
   };
 }
+
+const withoutHash = (url: string) => url.split('#')[0];
+
+/** A page that shows one address after another. */
+interface Tab {
+  page: Page;
+  /** Begins to note what the page does. */
+  listen(): Pick<Visit, 'foreign' | 'errors'>;
+  /** Brings it to the state of a new one; false when that is not possible. */
+  forget(): Promise<boolean>;
+}
+
+async function openTab(browser: Browser, site: string, options: BrowserContextOptions): Promise<Tab> {
+  const { viewport = { width: 1440, height: 900 }, ...others } = options;
+  const context = await browser.newContext({ viewport, ...others });
+  const page = await context.newPage();
+  let noted: Pick<Visit, 'foreign' | 'errors'> = { foreign: [], errors: [] };
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol !== 'data:' && origin !== site) noted.foreign.push(request.url());
+  });
+  page.on('pageerror', (error) => noted.errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') noted.errors.push(message.text());
+  });
+  return {
+    page,
+    listen() {
+      noted = { foreign: [], errors: [] };
+      return noted;
+    },
+    async forget() {
+      const isOnSite = page.url().startsWith(`${site}/`);
+      if (page.isClosed() || !isOnSite || options.javaScriptEnabled === false) return false;
+      await page.evaluate(() => {
+        localStorage.clear();
+        sessionStorage.clear();
+      });
+      await context.clearCookies();
+      if (viewport) await page.setViewportSize(viewport);
+      await page.emulateMedia({ media: null, colorScheme: options.colorScheme ?? null });
+      return true;
+    },
+  };
+}
+
+interface Axe {
+  axe: { run(part: Document, options: RunOptions): Promise<AxeResults> };
+}
+
+const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 /** Rules of axe whose verdict depends on the width of a page. */
 export const rulesOfWidth = ['target-size', 'scrollable-region-focusable'];
@@ -64,15 +125,17 @@ export async function accessibilityProblems(page: Page, only?: readonly string[]
     for (const part of document.querySelectorAll<HTMLElement>('main *'))
       if (getComputedStyle(part).contentVisibility === 'auto') part.style.contentVisibility = 'visible';
   });
-  const { violations } = await new AxeBuilder({ page })
-    // There are no frames; the other mode opens a page of its own for each run.
-    .setLegacyMode()
-    .options({
-      resultTypes: ['violations'],
-      rules: { 'target-size': { enabled: true } },
-      ...(only && { runOnly: { type: 'rule', values: [...only] } }),
-    })
-    .analyze();
+  // The page may have been judged before, in another state.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
+  const options: RunOptions = {
+    resultTypes: ['violations'],
+    rules: { 'target-size': { enabled: true } },
+    ...(only && { runOnly: { type: 'rule', values: [...only] } }),
+  };
+  const { violations } = await page.evaluate(
+    (given) => (window as unknown as Axe).axe.run(document, given),
+    options,
+  );
   return violations.flatMap(({ id, impact, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} (${impact}) ${target.join(' ')}: ${failureSummary}`),
   );

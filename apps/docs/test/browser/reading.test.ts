@@ -88,9 +88,12 @@ describe('search', () => {
     en: ['approval', 'port mapping', 'port_id', 'EndPoint.3044'],
     'zh-CN': ['审批', '端口映射', 'port_id', 'EndPoint.3044'],
   };
-  const cases = Object.entries(terms).flatMap(([tag, words]) => words.map((word) => ({ tag, word })));
+  // Results of words, and the answer to an identifier: axe sees each form once a language.
+  const cases = Object.entries(terms).flatMap(([tag, words]) =>
+    words.map((word, index) => ({ tag, word, isSeenByAxe: index === 0 || index === words.length - 1 })),
+  );
 
-  it.each(cases)('finds $word in $tag, and stays there', async ({ tag, word }) => {
+  it.each(cases)('finds $word in $tag, and stays there', async ({ tag, word, isSeenByAxe }) => {
     const { page, foreign, errors, close } = await reader.open(`/${segmentOf(tag)}/`);
     await page.locator('[data-search]').click();
     await page.getByRole('dialog').getByRole('combobox').fill(word);
@@ -103,7 +106,7 @@ describe('search', () => {
     expect(((await page.locator('.search-results').textContent()) ?? '').toLowerCase()).toContain(
       word.toLowerCase(),
     );
-    expect(await accessibilityProblems(page)).toEqual([]);
+    if (isSeenByAxe) expect(await accessibilityProblems(page)).toEqual([]);
     expect([foreign, errors]).toEqual([[], []]);
     await close();
   });
@@ -188,7 +191,7 @@ describe('appearance', () => {
   );
 
   it('can be chosen where storage is blocked', async () => {
-    const { page, errors, close } = await reader.open('/en/');
+    const { page, errors } = await reader.open('/en/');
     await page.addInitScript(() => {
       for (const name of ['localStorage', 'sessionStorage']) {
         Object.defineProperty(globalThis, name, {
@@ -203,7 +206,7 @@ describe('appearance', () => {
     await page.getByRole('button', { name: textsFor('en')('theme.dark'), exact: true }).click();
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
     expect(errors).toEqual([]);
-    await close();
+    await page.context().close();
   });
 });
 
