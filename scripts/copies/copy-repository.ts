@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,9 @@ import { telemetryOff } from '../environment.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const made = new Set(['node_modules', '.git', '.toolchain', '.turbo', '.astro', 'dist', 'reports']);
+
+/** What lint has found about texts, by their content: the copy's lint looks at those that are new. */
+const verdicts = 'packages/contract-lint/node_modules/.cache/verdicts';
 
 /** What Vitest tells the code that it tests; a server of Vite's would take it for its own settings. */
 const ofVitest = new Set(['NODE_ENV', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'TEST']);
@@ -28,6 +31,8 @@ export interface RepositoryCopy {
 export function copyRepository(): RepositoryCopy {
   const copy = copyFiles();
   copy.run('pnpm', 'install', '--offline', '--frozen-lockfile');
+  if (existsSync(join(root, verdicts)))
+    cpSync(join(root, verdicts), join(copy.folder, verdicts), { recursive: true });
   return copy;
 }
 
@@ -45,6 +50,8 @@ function copyFiles(): RepositoryCopy {
   for (const name of Object.keys(env))
     if (/^(TURBO_(HASH|IS_SUMMARY)|VITEST|npm_|pnpm_|PNPM_|INIT_CWD)/.test(name) || ofVitest.has(name))
       delete env[name];
+  // What the copy has in common with the repository is not built again.
+  env.TURBO_CACHE_DIR ??= join(root, '.turbo/cache');
   const run = (command: string, ...args: string[]) => {
     try {
       return execFileSync(command, args, {
