@@ -10,7 +10,7 @@ import { contract, responseFaults } from './support/contract.ts';
 import { parseAnswer, raw } from './support/raw.ts';
 import { long } from './support/stores.ts';
 
-const badRequests = long ? 50_000 : 2500;
+const badRequests = long ? 50_000 : 1000;
 /** What the sandbox may take up after everything, in MB: a few bodies of 12 MB, parsed, beside what it has at rest. */
 const memoryLimit = 400;
 const id = '4189d3c2-8882-4871-a3c2-d380272eed83';

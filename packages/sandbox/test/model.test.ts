@@ -7,7 +7,7 @@ import { api } from './support/api.ts';
 import { long, stores } from './support/stores.ts';
 
 /** Sequences in all, spread over the stores. */
-const sequences = Number(process.env.SANDBOX_SEQUENCES ?? (long ? 2100 : 210));
+const sequences = Number(process.env.SANDBOX_SEQUENCES ?? (long ? 2100 : 105));
 const startOfTime = Date.parse('2026-03-02T08:15:30Z');
 const quota = 3;
 

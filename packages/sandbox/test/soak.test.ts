@@ -6,7 +6,7 @@ import { startCommand } from './support/command.ts';
 import { responseFaults } from './support/contract.ts';
 import { long } from './support/stores.ts';
 
-const requests = long ? 1_000_000 : 30_000;
+const requests = long ? 1_000_000 : 20_000;
 /** After so many the first measure is taken: the program is warm, the projects are full. */
 const warm = long ? 100_000 : 10_000;
 /** By how much memory may have grown from then to the end. The short form is closer to the noise of the collector. */
