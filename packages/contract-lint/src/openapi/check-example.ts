@@ -17,25 +17,28 @@ const combinations = new Set(['allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'e
 /** Keywords that hold data. */
 const data = new Set(['enum', 'const', 'required']);
 
-/** Makes a check of examples, which compiles schemas once that differ only in what they say to people. */
-export function createExampleCheck(): ExampleCheck {
-  const ajv = addFormats.default(new Ajv2020({ strict: false }));
-  const compiled = new Map<string, ValidateFunction | undefined>();
+const ajv = addFormats.default(new Ajv2020({ strict: false }));
+/** By what they judge; those of a schema that contains itself, by the contract too. */
+const compiled = new Map<string, ValidateFunction | undefined>();
+const compiledWithin = new WeakMap<object, typeof compiled>();
 
-  return (root, schema, example) => {
-    const judged = judgedPart(inlineReferences(root, schema), false);
-    const form = JSON.stringify(judged);
-    if (!compiled.has(form)) {
-      // A reference is left only where a schema contains itself.
-      const whole = form.includes('"$ref"') ? { ...judged, components: componentsOf(root) } : judged;
-      // What is wrong with a schema itself, Redocly's own rules report.
-      compiled.set(form, ajv.validateSchema(whole) ? ajv.compile(whole) : undefined);
-    }
-    const validate = compiled.get(form);
-    if (!validate || validate(example)) return undefined;
-    return `Correct the example: it ${ajv.errorsText(validate.errors, { dataVar: '' }).trim()}.`;
-  };
-}
+/** Judges an example; compiles schemas once that differ only in what they say to people. */
+export const checkExample: ExampleCheck = (root, schema, example) => {
+  const judged = judgedPart(inlineReferences(root, schema), false);
+  const form = JSON.stringify(judged);
+  // A reference is left only where a schema contains itself.
+  const isWhole = !form.includes('"$ref"');
+  const known = isWhole ? compiled : (compiledWithin.get(root) ?? new Map());
+  if (!isWhole) compiledWithin.set(root, known);
+  if (!known.has(form)) {
+    const whole = isWhole ? judged : { ...judged, components: componentsOf(root) };
+    // What is wrong with a schema itself, Redocly's own rules report.
+    known.set(form, ajv.validateSchema(whole) ? ajv.compile(whole) : undefined);
+  }
+  const validate = known.get(form);
+  if (!validate || validate(example)) return undefined;
+  return `Correct the example: it ${ajv.errorsText(validate.errors, { dataVar: '' }).trim()}.`;
+};
 
 function componentsOf(root: object): object {
   return (root as Partial<OpenApiDocument>).components ?? {};

@@ -5,18 +5,20 @@ import { specPath } from '@vpcep/contract/build';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { documentRule } from '../rule.ts';
 
+const ajv = new Ajv2020({ strict: true });
+/** By the text of their schema, which an author may change between two runs. */
+const compiled = new Map<string, ValidateFunction>();
+
 /** Every extension has a schema in `spec/schemas/`, and follows it. */
 export default documentRule(() => {
-  const ajv = new Ajv2020({ strict: true });
-  const compiled = new Map<string, ValidateFunction | undefined>();
+  const validators = new Map<string, ValidateFunction | undefined>();
 
   function validatorOf(extension: string): ValidateFunction | undefined {
-    if (!compiled.has(extension)) {
+    if (!validators.has(extension)) {
       const path = specPath(`schemas/${extension}.schema.json`);
-      const validator = existsSync(path) ? ajv.compile(JSON.parse(readFileSync(path, 'utf8'))) : undefined;
-      compiled.set(extension, validator);
+      validators.set(extension, existsSync(path) ? compile(readFileSync(path, 'utf8')) : undefined);
     }
-    return compiled.get(extension);
+    return validators.get(extension);
   }
 
   function check(node: unknown, { location, report, type }: UserContext): void {
@@ -38,6 +40,12 @@ export default documentRule(() => {
 
   return { any: check, ref: check };
 }, ['openapi', 'arazzo']);
+
+function compile(schema: string): ValidateFunction {
+  const validate = compiled.get(schema) ?? ajv.compile(JSON.parse(schema));
+  compiled.set(schema, validate);
+  return validate;
+}
 
 function problemOf({ instancePath = '', message = '', params = {} }: Partial<ErrorObject> = {}): string {
   const { propertyName } = params;

@@ -1,11 +1,10 @@
 import type { Oas3Example } from '@redocly/openapi-core';
 import type { Schema } from '@vpcep/contract';
-import { createExampleCheck } from '../openapi/check-example.ts';
+import { checkExample } from '../openapi/check-example.ts';
 import { contractRule } from '../rule.ts';
 
 /** The examples of headers are valid. */
 export default contractRule(() => {
-  const check = createExampleCheck();
   let root: object = {};
   return {
     Root(document) {
@@ -19,7 +18,7 @@ export default contractRule(() => {
       });
       const values = example === undefined ? named : [{ place: ['example'], value: example }, ...named];
       for (const { place, value } of values) {
-        const message = check(root, schema as Schema, value);
+        const message = checkExample(root, schema as Schema, value);
         if (message) report({ message, location: location.child(place) });
       }
     },

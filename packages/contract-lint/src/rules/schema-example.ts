@@ -1,10 +1,9 @@
 import type { Schema } from '@vpcep/contract';
-import { createExampleCheck } from '../openapi/check-example.ts';
+import { checkExample } from '../openapi/check-example.ts';
 import { contractRule } from '../rule.ts';
 
 /** The examples of schemas are valid. Redocly's rule compiles each schema; most differ in their texts alone. */
 export default contractRule(() => {
-  const check = createExampleCheck();
   let root: object = {};
   return {
     Root(document) {
@@ -20,7 +19,7 @@ export default contractRule(() => {
       }));
       if (example !== undefined) values.push({ place: ['example'], value: example });
       for (const { place, value } of values) {
-        const message = check(root, schema, value);
+        const message = checkExample(root, schema, value);
         if (message) report({ message, location: location.child(place) });
       }
     },

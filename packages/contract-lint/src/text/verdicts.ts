@@ -48,26 +48,33 @@ export class Verdicts implements Keeper {
 }
 
 const byVersion = new Map<string, Verdicts>();
+/** All rules ask with one context. */
+const byContext = new WeakMap<TextContext, Verdicts>();
 
 /** The verdicts of the rules as they are now, with what they read beside a text as it is now. */
-export function verdictsFor({ languages, glossary, words }: TextContext): Verdicts {
-  const version = hash('sha256', JSON.stringify([languages, glossary, words, codeOfRules()]));
-  let verdicts = byVersion.get(version);
+export function verdictsFor(context: TextContext): Verdicts {
+  let verdicts = byContext.get(context);
   if (!verdicts) {
-    verdicts = new Verdicts(version);
+    const { languages, glossary, words } = context;
+    const version = hash('sha256', JSON.stringify([languages, glossary, words, digestOfRules()]));
+    verdicts = byVersion.get(version) ?? new Verdicts(version);
     byVersion.set(version, verdicts);
+    byContext.set(context, verdicts);
   }
   return verdicts;
 }
 
-let code: string | undefined;
+let digest: string | undefined;
 
-function codeOfRules(): string {
-  code ??= readdirSync(source, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'))
-    .join('\n');
-  return code;
+function digestOfRules(): string {
+  digest ??= hash(
+    'sha256',
+    readdirSync(source, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'))
+      .join('\n'),
+  );
+  return digest;
 }
 
 const keys = new Map<string, string>();
