@@ -2,6 +2,7 @@ import type { Operation, Schema } from '@vpcep/contract';
 import type { Validator } from '@vpcep/contract/validate';
 import fc, { type Arbitrary } from 'fast-check';
 import { bareBody, bodySchemaOf, distinctItems, fullBody, type JsonObject, withAt } from './base.ts';
+import { character } from './character.ts';
 
 /** Valid values of a schema at the edge of what it allows: limits, each value of a list, with and without what is optional. */
 export function edgesOf(schema: Schema, example: unknown): unknown[] {
@@ -169,7 +170,7 @@ export function arbitraryOf(schema: Schema): Arbitrary<unknown> {
 function stringOf({ format, pattern, minLength = 0, maxLength = 100 }: Schema): Arbitrary<string> {
   if (format === 'uuid') return fc.uuid();
   const fits = (text: string): boolean => [...text].length >= minLength && [...text].length <= maxLength;
-  if (pattern === undefined) return fc.string({ minLength, maxLength, unit: 'binary' }).filter(fits);
+  if (pattern === undefined) return fc.string({ minLength, maxLength, unit: character }).filter(fits);
   const expression = new RegExp(pattern, 'u');
   return fc
     .oneof(
