@@ -3,6 +3,7 @@ import { loadValidator } from '@vpcep/contract/validate';
 import { resource } from '../contract/contract.ts';
 import { layerNames } from '../findings/finding.ts';
 import { edgeBundles } from '../generate/valid-values.ts';
+import { mostCreated } from '../layers/properties/sequences.ts';
 import type { SuiteOptions } from './suite-options.ts';
 
 const validator = await loadValidator({ mode: 'all' });
@@ -23,8 +24,9 @@ export function estimateOf({
       ).length
     : 0;
   const ofProperties = runsLayer('properties')
-    ? // A pair on one backend that gets two more, and two that differ from the examples as far as may be.
-      4 + 2 + edgeBundles(resource.create, validator).length + Math.ceil(runs / 10)
+    ? // A pair on one backend that gets two more, two that differ from the examples as far as may be, those of the sequences, and one
+      // of two at once.
+      4 + 2 + mostCreated + 1 + edgeBundles(resource.create, validator).length + Math.ceil(runs / 10)
     : 0;
   const own = examples + ofProperties;
   if (projectId !== undefined) return Math.min(own, services) + ofWorkflows;

@@ -142,6 +142,7 @@ export const en = {
     'The read after an update shows {property} as {actual}; the update had responded with {expected}.',
   'finding.staleResponse':
     'The response to the update shows the service as it was before, while the read after it shows the update.',
+  'finding.lostUpdate': 'Of several updates at the same time, that of {property} is lost.',
   'finding.rejectedChanged': 'A rejected update changed {property} from {expected} to {actual}.',
   'finding.repeatedUpdate': 'The same update, sent again, changed {property} from {expected} to {actual}.',
   'finding.unstableRead':

@@ -126,6 +126,7 @@ export const zhCn: Translation<typeof en> = {
   'finding.partialUpdate': '修改请求没有携带 {property}，它却从 {expected} 变为 {actual}。',
   'finding.staleRead': '修改之后查询到的 {property} 为 {actual}，而修改的响应为 {expected}。',
   'finding.staleResponse': '修改的响应显示的是修改之前的服务，而随后查询到的内容已包含这次修改。',
+  'finding.lostUpdate': '同时发送多个修改请求时，对 {property} 的修改丢失。',
   'finding.rejectedChanged': '被拒绝的修改请求把 {property} 从 {expected} 变为 {actual}。',
   'finding.repeatedUpdate': '再次发送同一修改请求，{property} 从 {expected} 变为 {actual}。',
   'finding.unstableRead': '其间没有修改，两次查询的 {property} 却分别为 {expected} 和 {actual}。',

@@ -39,16 +39,16 @@ export async function contend(context: LayerContext, pair: Pair, other: Service 
   const { first, second, taken, body } = pair;
   const { portId, projectId } = context.services.options;
   const [freed, spare, another] = [10, 20, 21].map((distance) => portAfter(taken[0], distance));
-  await expectTaken(context, pair, second, { ports: [...taken, spare] });
-  await contendForNew(context, pair, first.project, { ...body, ports: [another, taken[0]] });
+  await expectTaken(context, first, second, { ports: [...taken, spare] });
+  await contendForNew(context, first, first.project, { ...body, ports: [another, taken[0]] });
   // A creation that is repeated is another creation.
-  await contendForNew(context, pair, first.project, { ...body, ports: taken });
+  await contendForNew(context, first, first.project, { ...body, ports: taken });
   // What was rejected takes no port, and what is replaced gives its ports back.
   if (await update(context, second, { ports: [withOtherProtocol(taken[0])] }))
     await context.services.create({ ...body, ports: [freed, spare, another] });
-  if (projectId === undefined) await contendForNew(context, pair, newProjectId(), { ...body, ports: taken });
+  if (projectId === undefined) await contendForNew(context, first, newProjectId(), { ...body, ports: taken });
   if (portId === undefined && other && (await update(context, other, { ports: [taken[0]] }))) {
-    await expectTaken(context, pair, other, { port_id: first.request.port_id });
+    await expectTaken(context, first, other, { port_id: first.request.port_id });
   }
   if (await update(context, first, { ports: [taken[0]] }))
     await update(context, second, { ports: [taken[1]] });
@@ -61,7 +61,7 @@ export async function contend(context: LayerContext, pair: Pair, other: Service 
 }
 
 /** A mapping of a port some way behind that of another. */
-function portAfter(mapping: JsonObject, distance: number): JsonObject {
+export function portAfter(mapping: JsonObject, distance: number): JsonObject {
   const port = Number(mapping.server_port) + distance;
   return { ...mapping, client_port: port, server_port: port };
 }
@@ -91,9 +91,9 @@ async function update({ session, services, clouds }: LayerContext, service: Serv
 }
 
 /** Sends an update that the ports of another service rule out. */
-async function expectTaken(
+export async function expectTaken(
   context: LayerContext,
-  { first }: Pair,
+  holder: Service,
   service: Service,
   body: JsonObject,
 ): Promise<void> {
@@ -106,15 +106,15 @@ async function expectTaken(
   });
   expectRejected(session, resource.update, exchange, {
     ...portsTaken(resource.update),
-    after: [...new Set([first.created, service.created, before])],
+    after: [...new Set([holder.created, service.created, before])],
   });
   if (!succeeded(exchange)) await checkUnchanged(context, service, before, exchange);
 }
 
 /** Sends a creation that the ports of another service rule out, also where that is of another project. */
-async function contendForNew(
+export async function contendForNew(
   { session, services }: LayerContext,
-  { first }: Pair,
+  holder: Service,
   project: string,
   body: JsonObject,
 ): Promise<void> {
@@ -126,19 +126,20 @@ async function contendForNew(
   const { codes, status, ...breach } = portsTaken(resource.create);
   // A server may also know that the backend is not that project's.
   const ofBackend = documentedRulesOf(resource.create).map(({ code }) => code);
-  const isForeign = project !== first.project;
+  const isForeign = project !== holder.project;
   expectRejected(session, resource.create, exchange, {
     ...breach,
     status,
     codes,
-    after: [first.created],
+    after: [holder.created],
     rules: isForeign ? [] : ['quota'],
     also: isForeign ? [400, 404].map((other) => ({ status: other, codes: ofBackend })) : [],
   });
   services.keep(project, exchange, body);
 }
 
-function portsTaken(operation: Operation): Breach {
+/** How a mapping of another service breaks a request. */
+export function portsTaken(operation: Operation): Breach {
   return {
     codes: codesOfRule(operation, 'portsTaken'),
     status: statusOfRule(operation, 'portsTaken') ?? 400,

@@ -1,10 +1,12 @@
 import { resource } from '../../contract/contract.ts';
 import type { JsonObject } from '../../generate/base.ts';
-import { newProjectId } from '../../session/services.ts';
+import { newProjectId, type Service } from '../../session/services.ts';
 import type { LayerContext } from '../context.ts';
 import { exampleServices } from '../examples.ts';
+import { createAtOnce, updateAtOnce } from './at-once.ts';
 import { contend, createPair } from './contention.ts';
 import { breakConstraints, operationsToBreak } from './invalid.ts';
+import { runSequences } from './sequences.ts';
 import { isolate, lookForUnknown, moveTime, repeat, updateTooEarly, useUpQuota } from './state.ts';
 import { createAtEdges, createExtremes, createGenerated, updateAtEdges, updateGenerated } from './valid.ts';
 
@@ -44,8 +46,7 @@ async function runStateful(context: LayerContext): Promise<void> {
   if (service && !isOver()) {
     await services.read(service);
     if (isMeant(update.id)) {
-      await Promise.all(extremes.map((one) => services.settle(one)));
-      const settled = extremes.filter(({ status }) => resource.ready.includes(status));
+      const settled = await settledOf(context, extremes);
       await updateAtEdges(context, [...ready, ...settled]);
       await breakConstraints(context, update, service);
       if (!isOver()) await repeat(context, service);
@@ -53,13 +54,21 @@ async function runStateful(context: LayerContext): Promise<void> {
     if (!isOver()) await isolate(context, service);
     if (isMeant(update.id)) await updateGenerated(context, ready, runs);
   }
-  if (pair && !isOver()) {
-    await Promise.all([services.settle(pair.first), services.settle(pair.second)]);
-    if ([pair.first, pair.second].every(({ status }) => resource.ready.includes(status)))
-      await contend(context, pair, service);
+  if (pair && !isOver() && (await settledOf(context, [pair.first, pair.second])).length === 2) {
+    await contend(context, pair, service);
+    const others = [...ready, ...(await settledOf(context, extremes))];
+    if (!isOver()) await runSequences(context, pair, others, runs);
   }
+  if (service && !isOver() && isMeant(update.id)) await updateAtOnce(context, service);
+  if (!isOver() && isMeant(create.id)) await createAtOnce(context, example);
   if (service && !isOver() && isMeant(update.id)) await moveTime(context, service);
   if (services.options.projectId === undefined && isMeant(create.id) && !isOver()) {
     await useUpQuota(context, example, newProjectId());
   }
+}
+
+/** Waits until services are no longer being created. Returns those that can be modified. */
+async function settledOf({ services }: LayerContext, list: readonly Service[]): Promise<Service[]> {
+  await Promise.all(list.map((service) => services.settle(service)));
+  return list.filter(({ status }) => resource.ready.includes(status));
 }

@@ -14,7 +14,7 @@ import type { LayerContext } from '../context.ts';
 import { checkUnchanged, reportDifference, reportDifferences, staleResponse } from './update.ts';
 
 /** The example update of the contract, without what one of the clouds rejects. */
-function exampleUpdate({ clouds }: Pick<LayerContext, 'clouds'>): JsonObject {
+export function exampleUpdate({ clouds }: Pick<LayerContext, 'clouds'>): JsonObject {
   const example = structuredClone(resource.update.request?.examples[0]?.value) as JsonObject;
   for (const validator of Object.values(clouds)) {
     for (const { property } of validator.body(resource.update, structuredClone(example)))
