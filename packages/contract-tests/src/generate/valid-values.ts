@@ -16,6 +16,9 @@ export function edgesOf(schema: Schema, example: unknown): unknown[] {
   return [];
 }
 
+/** Characters that are escaped, decoded or replaced where texts are handled carelessly. */
+const special = `a&amp;"b" 'c'+%41 \\n$1 #{d};--`;
+
 function stringEdges({ format, minLength = 0, maxLength, pattern }: Schema, example: unknown): string[] {
   if (format === 'uuid') return [String(example).toLowerCase(), String(example).toUpperCase()];
   const expression = pattern === undefined ? /^/ : new RegExp(pattern, 'u');
@@ -23,9 +26,14 @@ function stringEdges({ format, minLength = 0, maxLength, pattern }: Schema, exam
     c.repeat(minLength),
     ...(maxLength === undefined ? [] : [c.repeat(maxLength)]),
   ]);
-  const inside = ['a b', 'a.b', 'a:b', 'é'].filter((text) => text.length <= (maxLength ?? 10));
+  const inside = ['a b', 'a.b', 'a:b', 'é', special].filter(
+    (text) => text.length <= (maxLength ?? special.length),
+  );
   return [...new Set([...characters, ...inside])].filter((text) => expression.test(text));
 }
+
+/** Keys that differ, but only just. */
+const similar = ['e', 'E', 'é', 'ee', 'e1'];
 
 function arrayEdges({ items = {}, minItems = 0, maxItems }: Schema, example: unknown): unknown[] {
   const [item] = (example ?? []) as unknown[];
@@ -33,6 +41,7 @@ function arrayEdges({ items = {}, minItems = 0, maxItems }: Schema, example: unk
     ...(minItems === 0 ? [[]] : []),
     ...chunks(itemEdges(items, item), maxItems ?? 50),
     ...(maxItems === undefined ? [] : [distinctItems(item, items, maxItems)]),
+    ...(items.properties?.key ? [similar.map((key) => ({ ...(item as object), key }))] : []),
   ];
 }
 
@@ -54,8 +63,17 @@ function itemEdges(schema: Schema, item: unknown): unknown[] {
     const other = others[next++];
     return Object.fromEntries(required.map((name) => [name, other?.[name] ?? (item as JsonObject)?.[name]]));
   };
+  // The longest of everything at once.
+  const full = Object.entries(properties).map(([name, property]) => {
+    const values = edgesOf(property, (item as JsonObject)?.[name]);
+    return [name, values.reduce((a, b) => (lengthOf(b) > lengthOf(a) ? b : a), values[0])] as const;
+  });
   // Once without an item before it, and once after one that has everything.
-  return [bare(), ...edges, bare()];
+  return [bare(), ...edges, Object.fromEntries(full), bare()];
+}
+
+function lengthOf(value: unknown): number {
+  return typeof value === 'number' ? value : String(value).length;
 }
 
 /** Bodies with one property at an edge each; the others are left out where they may be. The first has no optional one. */

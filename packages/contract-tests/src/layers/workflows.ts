@@ -18,6 +18,7 @@ import { rulingOf } from '../session/verdicts.ts';
 import { inEachLanguage } from '../texts/texts.ts';
 import { check, type ExpressionContext, evaluate, fill } from './arazzo.ts';
 import type { LayerContext } from './context.ts';
+import { updateUnavailable } from './properties/state.ts';
 import { reportDifferences } from './properties/update.ts';
 
 const workflows = readWorkflows();
@@ -140,14 +141,19 @@ async function runStep(
   }
 }
 
-/** A read is repeated: it shows the same in every status that a workflow waits for. */
+/** A read is repeated: it shows the same in every status that a workflow waits for. Nothing modifies what has failed. */
 async function readAgain(
   context: LayerContext,
   exchange: Exchange,
   parameters: Readonly<Record<string, string>>,
 ): Promise<void> {
   const again = await context.session.send({ operation: resource.read, parameters });
-  if (succeeded(exchange) && succeeded(again)) reportDifferences(context, 'unstable-read', [exchange, again]);
+  if (!succeeded(exchange) || !succeeded(again)) return;
+  reportDifferences(context, 'unstable-read', [exchange, again]);
+  const service = context.services.created.find(({ id }) => id === parameters[resource.idParameter]);
+  if (!service) return;
+  context.services.observe(service, again);
+  if (resource.failed.includes(service.status)) await updateUnavailable(context, service);
 }
 
 /** Whether a workflow ends early because of an operation that has a finding already: a smaller one, which is easier to act on. */

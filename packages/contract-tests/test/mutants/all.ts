@@ -1,20 +1,21 @@
 import type { Mutant } from '../support/faulty-server.ts';
-import { mutantsFromAReader } from './from-a-reader.ts';
-import { mutantsFromAThirdReader } from './from-a-third-reader.ts';
-import { mutantsFromAnotherReader } from './from-another-reader.ts';
-import { mutantsFromContract } from './from-contract.ts';
 import { mutantsOfRules } from './of-rules.ts';
+import { fifth } from './readers/fifth.ts';
+import { first } from './readers/first.ts';
+import { fourth } from './readers/fourth.ts';
+import { second } from './readers/second.ts';
+import { third } from './readers/third.ts';
 import { slips } from './slips.ts';
 
-/** Where the idea of a mutant is from. */
-export const kinds = ['slip', 'rule', 'contract', 'reader', 'another reader', 'third reader'] as const;
+/** Where the idea of a mutant is from. A reader knows the contract, and neither the checks nor the other mutants. */
+export const kinds = ['slip', 'rule', 'reader'] as const;
 
 /** Every mutant, each with a name of its own. */
 export const allMutants: readonly (Mutant & { kind: (typeof kinds)[number] })[] = [
   ...slips.map((mutant) => ({ ...mutant, kind: 'slip' as const })),
   ...mutantsOfRules().map((mutant) => ({ ...mutant, kind: 'rule' as const })),
-  ...mutantsFromContract.map((mutant) => ({ ...mutant, kind: 'contract' as const })),
-  ...mutantsFromAReader.map((mutant) => ({ ...mutant, kind: 'reader' as const })),
-  ...mutantsFromAnotherReader.map((mutant) => ({ ...mutant, kind: 'another reader' as const })),
-  ...mutantsFromAThirdReader.map((mutant) => ({ ...mutant, kind: 'third reader' as const })),
+  ...[...first, ...second, ...third, ...fourth, ...fifth].map((mutant) => ({
+    ...mutant,
+    kind: 'reader' as const,
+  })),
 ];

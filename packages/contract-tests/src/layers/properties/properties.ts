@@ -7,7 +7,7 @@ import { createAtOnce, updateAtOnce } from './at-once.ts';
 import { contend, createPair } from './contention.ts';
 import { breakConstraints, operationsToBreak } from './invalid.ts';
 import { runSequences } from './sequences.ts';
-import { isolate, lookForUnknown, moveTime, repeat, updateTooEarly, useUpQuota } from './state.ts';
+import { isolate, lookForUnknown, moveTime, repeat, updateUnavailable, useUpQuota } from './state.ts';
 import { createAtEdges, createExtremes, createGenerated, updateAtEdges, updateGenerated } from './valid.ts';
 
 /** Sends requests that are generated from the schemas: valid ones, and every kind of invalid one. */
@@ -31,7 +31,7 @@ async function runStateful(context: LayerContext): Promise<void> {
   const pair = isMeant(update.id) ? await createPair(context, example) : undefined;
   const extremes = isMeant(update.id) ? await createExtremes(context) : [];
   const young = services.created.at(-1);
-  if (young && isMeant(update.id)) await updateTooEarly(context, young);
+  if (young && isMeant(update.id)) await updateUnavailable(context, young);
   if (young) await isolate(context, young);
 
   await lookForUnknown(context);

@@ -122,8 +122,8 @@ function unknownService(operation: Operation, property: string) {
   };
 }
 
-/** A service cannot be modified while it is being created, whatever the update names. */
-export async function updateTooEarly(context: LayerContext, service: Service): Promise<void> {
+/** A service that is not available cannot be modified, whatever the update names. */
+export async function updateUnavailable(context: LayerContext, service: Service): Promise<void> {
   const { session, services, validator, clouds, isOver } = context;
   const ofEach = onePerProperty(edgeBodies(resource.update, validator)).filter(
     (body) =>
@@ -131,7 +131,8 @@ export async function updateTooEarly(context: LayerContext, service: Service): P
       Object.values(clouds).every((cloud) => isValid(resource.update, body, cloud)),
   );
   for (const body of [exampleUpdate(context), ...ofEach.map((one) => services.withOwnCard(one))]) {
-    if (service.status !== resource.initial || isOver()) return;
+    const { status } = service;
+    if (resource.ready.includes(status) || isOver()) return;
     const before = service.latest;
     const exchange = await session.send({
       operation: resource.update,
@@ -140,7 +141,8 @@ export async function updateTooEarly(context: LayerContext, service: Service): P
     });
     const after = await services.read(service);
     // It may have become ready in between.
-    if (propertyOf(after.response?.body, resource.statusProperty) !== resource.initial) return;
+    const isStill = propertyOf(after.response?.body, resource.statusProperty) === status;
+    if (status === resource.initial && !isStill) return;
     expectRejected(session, resource.update, exchange, {
       codes: codesOfRule(resource.update, 'notAvailable'),
       status: statusOfRule(resource.update, 'notAvailable') ?? 400,

@@ -1,4 +1,4 @@
-import type { Call, Mutant, Reply } from '../support/faulty-server.ts';
+import type { Call, Mutant, Reply } from '../../support/faulty-server.ts';
 import {
   idOf,
   isCreate,
@@ -11,7 +11,7 @@ import {
   remember,
   shown,
   taken,
-} from './forms.ts';
+} from '../forms.ts';
 
 // Written from the text of the contract alone, without regard to what the suite checks or the other mutants do.
 
@@ -30,7 +30,7 @@ const addHours = (time: Json): Json =>
     : time;
 
 /** The defects. */
-export const mutantsFromContract: readonly Mutant[] = [
+export const first: readonly Mutant[] = [
   shown('created_at moves with every update', () => (service) => {
     service.created_at = service.updated_at ?? service.created_at;
   }),

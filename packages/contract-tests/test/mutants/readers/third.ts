@@ -1,4 +1,4 @@
-import type { Call, Mutant, Reply } from '../support/faulty-server.ts';
+import type { Call, Mutant, Reply } from '../../support/faulty-server.ts';
 
 // Written from the text of the contract alone, without sight of the checks and of the other mutants, before the first run.
 
@@ -22,7 +22,7 @@ const refuse = (code: string, status = 400): Reply => ({
 });
 
 /** The defects. */
-export const mutantsFromAnotherReader: readonly Mutant[] = [
+export const third: readonly Mutant[] = [
   // openapi.yaml, update, ports: "The list replaces the stored one as a whole". error-codes.yaml, 3044: a mapping "that another
   // service with the same port_id already has". The pair of a mapping that was replaced is free again.
   {

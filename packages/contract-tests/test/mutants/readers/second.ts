@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type { Call, Mutant, Reply } from '../support/faulty-server.ts';
+import type { Call, Mutant, Reply } from '../../support/faulty-server.ts';
 import {
   idOf,
   isCreate,
@@ -13,7 +13,7 @@ import {
   remember,
   shown,
   taken,
-} from './forms.ts';
+} from '../forms.ts';
 
 // Slips of somebody who reads the contract in a hurry. Written without sight of the checks and of the other mutants, before
 // the first run.
@@ -47,7 +47,7 @@ function changesNothing(request: Json, service: Json): boolean {
 }
 
 /** The defects. */
-export const mutantsFromAReader: readonly Mutant[] = [
+export const second: readonly Mutant[] = [
   mutant('a virtual IP is forgotten when the backend changes', () => {
     const forgotten = new Set<string>();
     return async (call, next) => {

@@ -1,11 +1,11 @@
-import type { Call, Mutant, Reply } from '../support/faulty-server.ts';
+import type { Call, Mutant, Reply } from '../../support/faulty-server.ts';
 
 type Json = Reply['body'];
 
 // Written from the text of the contract alone, without sight of the checks and of the other mutants, before the first run.
 
 /** The defects, each read into one sentence of the contract: the comment above it quotes it. */
-export const mutantsFromAThirdReader: readonly Mutant[] = [
+export const fourth: readonly Mutant[] = [
   // openapi.yaml, CreateEndpointServiceRequest.approval_enabled: "When omitted: `true`."
   {
     name: 'a bare metal server (BMS) that is created without approval_enabled needs no approval',
