@@ -124,7 +124,9 @@ test('making a request smaller leaves few services behind', { timeout }, async (
   const server = await startFaultyServer(await sandboxFor(), {
     name: 'no long IDs of virtual IPs',
     handler: () => (call, next) => {
-      if (call.body?.vip_port_id?.length > 5 && call.body.vip_port_id.length !== 36) call.body.unknown = 1;
+      const { vip_port_id: id } = call.operation?.id === 'createEndpointService' ? (call.body ?? {}) : {};
+      // Only generated ones: those at the edges of what is allowed are found without making anything smaller.
+      if (id?.length > 5 && id.length !== 36 && !id.includes('&')) call.body.unknown = 1;
       return next();
     },
   });
