@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import {
   contractPath,
   type Language,
@@ -7,13 +9,11 @@ import {
   type OpenApiDocument,
   sourceLanguage,
 } from '@vpcep/contract';
-import { readBuiltSite } from './built-page.ts';
 import { brunoCollection, forSandbox, postmanCollection } from './collections.ts';
 import { componentSchemas } from './component-schemas.ts';
 import { type Link, llmsText } from './llms-text.ts';
-import { markdownFile, markdownOf } from './markdown-page.ts';
-import { offlinePage } from './offline-page.ts';
 import type { PackedPackages } from './pack-packages.ts';
+import type { PagesToWrite } from './write-pages.ts';
 
 const contractFolder = dirname(contractPath());
 
@@ -40,7 +40,10 @@ export async function writeDownloads(
   const [collections] = await Promise.all([makeCollections(), built]);
 
   await mkdir(join(site, 'download'), { recursive: true });
-  const pages = [];
+  // Most of the time of all: each language on a core of its own.
+  const written = Promise.all(
+    languages.map(async (language) => ({ language, links: await writePages(site, language.tag) })),
+  );
   for (const { language, document, postman, bruno } of collections) {
     const { tag, name } = language;
     await copy(`openapi.${tag}.json`, `The API as OpenAPI 3.1, ${name}`);
@@ -63,10 +66,8 @@ export async function writeDownloads(
       const says = `JSON Schema of ${component}, ${name}`;
       await write(`schemas/${tag}/${component}.json`, json(schema), says, schemas);
     }
-
-    pages.push({ language, links: await writeMarkdown(tag) });
-    await writeFile(join(site, 'download', `vpcep-api.${tag}.html`), offlinePage(site, tag));
   }
+  const pages = await written;
   await copy('error-codes.json', 'Error codes: status, meaning and remedy in every language');
   await copy('clouds.json', 'The clouds, their regions and base addresses');
   await (await packages).moveTo(join(site, 'download'));
@@ -79,20 +80,6 @@ export async function writeDownloads(
   const contract = await readContract(sourceLanguage);
   await writeFile(join(site, 'llms.txt'), llmsText(contract, { forPrograms, pages, schemas }));
   console.log(`Downloads in ${languages.map(({ name }) => name).join(', ')} are in ${site}.`);
-
-  /** Writes each page of a language as Markdown; links to them. */
-  async function writeMarkdown(tag: string): Promise<Link[]> {
-    const built = readBuiltSite(site, tag);
-    const links: Link[] = [];
-    for (const place of built.places) {
-      const page = built.read(place);
-      const { title, description } = page;
-      const file = markdownFile(tag, place);
-      await writeFile(join(site, file), markdownOf(page, tag, built));
-      links.push({ href: file, title, says: description });
-    }
-    return links;
-  }
 
   async function copy(file: string, says: string): Promise<void> {
     await copyFile(join(contractFolder, file), join(site, 'download', file));
@@ -108,6 +95,16 @@ export async function writeDownloads(
   function list(href: string, says: string, links = forPrograms): void {
     links.push({ href, title: basename(href), says });
   }
+}
+
+/** Writes the pages of a language as Markdown and as one file; links to the former. */
+async function writePages(site: string, language: string): Promise<Link[]> {
+  const workerData: PagesToWrite = { site, language };
+  const [links] = await once(
+    new Worker(new URL('write-pages.ts', import.meta.url), { workerData }),
+    'message',
+  );
+  return links;
 }
 
 interface Collections {
