@@ -1,6 +1,7 @@
 import { languages, sourceLanguage } from '@vpcep/contract';
 import { type HTMLElement, type Node, NodeType } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
+import { fillIn } from '../../src/catalogue/message.ts';
 import { catalogueOf } from '../../src/catalogue/texts.ts';
 import { htmlOf, pagesIn } from '../pages.ts';
 
@@ -82,6 +83,26 @@ describe.each(languages.filter(({ tag }) => tag.startsWith('zh')))('the interfac
     expect(texts.filter((text) => englishTexts.has(text) && !names.has(text))).toEqual([]);
   });
 });
+
+describe.each(languages.filter(({ tag }) => tag.startsWith('zh')))(
+  'Chinese typography in $name',
+  ({ tag }) => {
+    const touching = /\p{Script=Han}[\p{Script=Latin}\p{N}]|[\p{Script=Latin}\p{N}%]\p{Script=Han}/u;
+
+    it.each(pagesIn(tag))('keeps a space between Chinese and Latin on $path', (page) => {
+      expect(textsOf(htmlOf(page)).filter((text) => touching.test(text))).toEqual([]);
+    });
+
+    it('keeps it in texts that are put together', () => {
+      const only = (cloud: string) => fillIn('仅限{cloud}可用', { cloud });
+      expect(only('华为云')).toBe('仅限华为云可用');
+      expect(only('OTC')).toBe('仅限 OTC 可用');
+      expect(only('《OTC》')).toBe('仅限《OTC》可用');
+      expect(fillIn('{n} 项', { n: 3 })).toBe('3 项');
+      expect(fillIn('{n}项', { n: 3 })).toBe('3 项');
+    });
+  },
+);
 
 /** A name that is not translated, or a run of such names and figures between Chinese words. */
 function isIdentifier(text: string): boolean {

@@ -385,7 +385,7 @@ export default {
   'lifecycle.rule.modify':
     'Only an `available` service can be modified. In any other status the request is rejected with 400 `EndPoint.3045`.',
   'lifecycle.rule.failed':
-    'No page says that a `failed` service recovers. Its `error` array says why it failed: [delete the service](../beyond/#delete-service), fix the cause and create a new one.',
+    'No page says that a `failed` service recovers, or becomes `deleting`. Its `error` array says why it failed: fix the cause and create a new one. To remove the failed one, try the [deletion](../beyond/#delete-service), which is beyond this contract.',
   'lifecycle.rule.gone':
     'There is no status for a deleted service: reading a service that is gone gives 404 `EndPoint.0005`.',
 

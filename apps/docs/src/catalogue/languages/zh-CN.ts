@@ -365,7 +365,7 @@ export default {
   'lifecycle.rule.modify':
     '只有处于 `available` 的服务可以修改。处于其他状态时，请求会被拒绝，返回 400 `EndPoint.3045`。',
   'lifecycle.rule.failed':
-    '没有文档说明 `failed` 的服务会恢复，失败原因见 `error` 数组：请[删除该服务](../beyond/#delete-service)，排除原因后重新创建。',
+    '没有文档说明 `failed` 的服务会恢复，或会变为 `deleting`。失败原因见 `error` 数组：请排除原因后新建服务。如需移除失败的服务，可以尝试[删除](../beyond/#delete-service)，该操作不在本契约内。',
   'lifecycle.rule.gone': '已删除的服务没有对应的状态：服务不存在后再查询，返回 404 `EndPoint.0005`。',
 
   'differences.title': '两朵云的差异',

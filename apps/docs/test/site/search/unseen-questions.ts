@@ -463,7 +463,7 @@ export const unseenQuestions: Readonly<Record<string, Round>> = {
       ],
     },
   },
-  // As they were answered when they were asked; nothing was changed for these.
+  // 15 and 18 at first.
   'after all that': {
     first: 19,
     topThree: 20,
