@@ -1,8 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { type Document, parseDocument } from 'yaml';
 import { tempFolder } from './temp-folder.ts';
 
@@ -258,12 +259,26 @@ test('releases a version once', () => {
 });
 
 /** A copy of what the gate reads, released as 1.0.0, to be edited at will. */
+let released: string | undefined;
+
+/** A folder with a contract that is released. It is made once, and copied for each test. */
+function releasedSpec(): string {
+  if (!released) {
+    released = mkdtempSync(join(tmpdir(), 'vpcep-released-'));
+    cpSync(join(specFolder, 'released/1.0.0.yaml'), join(released, 'openapi.yaml'));
+    cpSync(join(specFolder, 'released/1.0.0.error-codes.yaml'), join(released, 'error-codes.yaml'));
+    writeFileSync(join(released, 'CHANGELOG.md'), '# Changes\n\n## 1.0.0\n\nThe first.\n');
+    runIn(released, 'release');
+  }
+  return released;
+}
+afterAll(() => {
+  if (released) rmSync(released, { recursive: true });
+});
+
 function copyOfSpec() {
   const folder = tempFolder();
-  const contract = join(folder, 'openapi.yaml');
-  cpSync(join(specFolder, 'released/1.0.0.yaml'), contract);
-  cpSync(join(specFolder, 'released/1.0.0.error-codes.yaml'), join(folder, 'error-codes.yaml'));
-  writeFileSync(join(folder, 'CHANGELOG.md'), '# Changes\n\n## 1.0.0\n\nThe first.\n');
+  cpSync(releasedSpec(), folder, { recursive: true });
   const change = (file: string, ...edits: Edit[]) => {
     const document = parseDocument(readFileSync(join(folder, file), 'utf8'));
     for (const edit of edits) edit(document);
@@ -271,15 +286,22 @@ function copyOfSpec() {
   };
   const edit = (...edits: Edit[]) => change('openapi.yaml', ...edits);
   const log = (to: string) => writeFileSync(join(folder, 'CHANGELOG.md'), `\n## ${to}\n`, { flag: 'a' });
-  const run = (script: 'main' | 'release', args: readonly string[] = [], env: NodeJS.ProcessEnv = {}) => {
-    const { INIT_CWD, ...inherited } = process.env;
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [join(packageFolder, `src/${script}.ts`), '--spec', folder, ...args],
-      { cwd: folder, env: { ...inherited, ...env }, encoding: 'utf8' },
-    );
-    return { status, out: stdout, err: stderr };
-  };
-  run('release');
+  const run = (script: 'main' | 'release', args?: readonly string[], env?: NodeJS.ProcessEnv) =>
+    runIn(folder, script, args, env);
   return { folder, change, edit, log, run };
+}
+
+function runIn(
+  folder: string,
+  script: 'main' | 'release',
+  args: readonly string[] = [],
+  env: NodeJS.ProcessEnv = {},
+) {
+  const { INIT_CWD, ...inherited } = process.env;
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(packageFolder, `src/${script}.ts`), '--spec', folder, ...args],
+    { cwd: folder, env: { ...inherited, ...env }, encoding: 'utf8' },
+  );
+  return { status, out: stdout, err: stderr };
 }
