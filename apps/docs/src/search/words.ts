@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { isFiller, joiningCharacters } from './fillers.ts';
+import { dependentCharacters, isFiller, joiningCharacters } from './fillers.ts';
 
 /** A word in Latin script with the parts of an identifier, or a run of Chinese characters, which has no spaces. */
 const pieces =
@@ -67,7 +67,7 @@ export function wordsOfRun(run: string): string[] {
         : [];
     if (word.length > 1) return [word, ...joint];
     const isPaired = joint.length > 0 || isJoined(before.at(-1) ?? '', word);
-    return isPaired || !isAlone(word) ? joint : [word];
+    return isPaired || !isAlone(word) || dependentCharacters.has(word) ? joint : [word];
   });
 }
 

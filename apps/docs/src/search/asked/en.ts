@@ -3,7 +3,7 @@ export default {
   reference: {
     '': 'overview of the API; list of endpoints; REST API documentation; specification; API docs; endpoints overview',
     about:
-      'what is a VPC endpoint service; private connection between VPCs; PrivateLink, Private Link, Private Service Connect; same thing on AWS, Azure, GCP; expose a service to other networks without the internet; what is VPCEP; what is a VPC endpoint service used for; purpose of the product; explain the service; use case; what is not documented; sources of the contract; which vendor pages; unknown enum values; null in responses; extra properties in a response; open responses, closed requests; same region',
+      'what is a VPC endpoint service; private connection between VPCs; PrivateLink, Private Link, Private Service Connect; same thing on AWS, Azure, GCP; expose a service to other networks without the internet; what is VPCEP; what is a VPC endpoint service used for; purpose of the product; explain the service; use case; what is not documented; sources of the contract; which vendor pages; unknown enum values; null in responses; extra properties in a response; open responses, closed requests; same region; VPCEP definition; glossary of the product',
     operations:
       'which calls exist; what can the API do; list of methods; available HTTP methods; GET, POST, PUT; how many operations; supported calls',
     'base-addresses':
@@ -279,7 +279,7 @@ export default {
       'basic information about a service of somebody else; lookup by name; describe a service by name; find a public service',
   },
   'reference/create-endpoint-service': {
-    '': 'create, publish, provision, set up a new service; POST vpc-endpoint-services; make a backend reachable; curl, Python, Go, Java sample to create; create a VPC endpoint service; publish a backend; create request; POST request body; idempotent creation, idempotency key; is create idempotent; minimal request',
+    '': 'create, publish, provision, set up a new service; POST vpc-endpoint-services; make a backend reachable; curl, Python, Go, Java sample to create; create a VPC endpoint service; publish a backend; create request; POST request body; idempotent creation, idempotency key; is create idempotent; minimal request; Go sample of a creation; Java sample; Python example; HTTP request sample; code sample',
     'path-project_id':
       'where do I find my project ID; tenant ID; My Credentials; console; find my project ID; project ID where to find; GET /v3/projects',
     'body-port_id':
@@ -303,11 +303,12 @@ export default {
       'client IP address, source IP, real IP, original address of the visitor at the backend; preserve client IP; TOA, Proxy Protocol; who is calling; X-Forwarded-For; backend sees only an internal address; client IP lost; source address of the client; toa_open vs proxy_open; keep the source IP; NAT hides the client',
     'body-tags':
       'labels, metadata, cost allocation; maximum number of tags, tag limit; tag a service; maximum tags; how many tags; add tags on creation',
-    'body-tags-key': 'tag key: length, characters, unique; tag key length; allowed tag key characters',
+    'body-tags-key':
+      'tag key: length, characters, unique; tag key length; allowed tag key characters; longest tag key; maximum length of a tag key',
     'body-tags-value':
-      'tag value: length, characters, empty; tag value length; empty tag value; tag without a value',
+      'tag value: length, characters, empty; tag value length; empty tag value; tag without a value; maximum length of a tag value',
     'body-service_name':
-      'choose a name; naming rules; allowed length, characters of the name; default name; prefix region and suffix ID in the name; service name rules; maximum length of the name; name format',
+      'choose a name; naming rules; allowed length, characters of the name; default name; prefix region and suffix ID in the name; service name rules; maximum length of the name; name format; longest name; how long may a name be',
     'body-description':
       'describe a service; comment; note; free text; description length; maximum length of a description; characters in a description; Chinese characters in a description',
     'body-pool_id': 'pool, cluster; cluster ID',
@@ -323,7 +324,7 @@ export default {
     'response-200-cidr_type': 'public or internal address type',
   },
   'reference/get-endpoint-service': {
-    '': 'get, read, query, describe, show, fetch a service; GET by ID; check the status; poll; curl, Python, Go, Java sample to read; get service details; read a service; get a service by ID; fetch details; check status; GET request',
+    '': 'get, read, query, describe, show, fetch a service; GET by ID; check the status; poll; curl, Python, Go, Java sample to read; get service details; read a service; get a service by ID; fetch details; check status; GET request; Go sample to read; Python example; code sample',
     'path-vpc_endpoint_service_id':
       'which ID; where do I get the service ID; UUID of the service; service ID; where to get the service ID',
     'response-200-service_name':
@@ -341,7 +342,7 @@ export default {
     'response-200-service_type': "gateway service type; service_type gateway; operator's services",
   },
   'reference/update-endpoint-service': {
-    '': 'modify, change, edit, update, patch a service; PUT; what can be changed; which fields are immutable; partial update; fields left out keep their value, are not wiped; curl, Python, Go, Java sample to update; PUT or PATCH; full or partial; update a service; modify request; what can I update; does an update overwrite; semantics of PUT',
+    '': 'modify, change, edit, update, patch a service; PUT; what can be changed; which fields are immutable; partial update; fields left out keep their value, are not wiped; curl, Python, Go, Java sample to update; PUT or PATCH; full or partial; update a service; modify request; what can I update; does an update overwrite; semantics of PUT; Go sample of an update; Python example; code sample',
     'body-approval_enabled':
       'turn approval on or off later; stop approving connections; turn off, disable, enable manual confirmation of new clients for an existing service; switch approval on or off; change approval',
     'body-service_name': 'rename a service; change the name; new name; rename; change the service name',
@@ -386,7 +387,7 @@ export default {
   'port-mappings': {
     '': 'client port and server port; port forwarding; frontend and backend port; port mapping guide; client_port vs server_port; difference between client port and server port',
     'the-rule-between-services':
-      'can two services use, share the same server port on one backend; uniqueness; TCP and UDP on the same port number; which combinations are allowed; two services same backend same port; share a port; port uniqueness rule; same server_port; two services on one load balancer',
+      'can two services use, share the same server port on one backend; uniqueness; TCP and UDP on the same port number; which combinations are allowed; two services same backend same port; share a port; port uniqueness rule; same server_port; two services on one load balancer; two services with the same server port; can two services use the same server port',
     'the-rule-within-one-service':
       'same port twice in one service; limits of ports; how many mappings; range of port numbers; two client ports to one server port; forward 443 to 8443; map one port to another; two client ports to one server port; largest port number; duplicate mappings; limits of port mappings; unique items; same server port twice in one service; port range',
     'try-it':
@@ -444,7 +445,7 @@ export default {
   migration: {
     '': 'coming from Terraform; from an SDK; gophertelekomcloud, huaweicloud-sdk; move from infrastructure as code to the API; OpenTofu, Pulumi; Terraform migration; SDK names; Ansible; CDK',
     names:
-      'Terraform attribute names; resource opentelekomcloud_vpcep_service_v1, huaweicloud_vpcep_service; port_mapping, approval, whitelist, endpoint_port, terminal_port; mapping of fields; what is it called in Terraform; map provider arguments to the API; opentelekomcloud_vpcep_service_v1; name in Terraform vs API; Terraform approval attribute; gophercloud; Ansible; Ansible module names',
+      'Terraform attribute names; resource opentelekomcloud_vpcep_service_v1, huaweicloud_vpcep_service; port_mapping, approval, whitelist, endpoint_port, terminal_port; mapping of fields; what is it called in Terraform; map provider arguments to the API; opentelekomcloud_vpcep_service_v1; name in Terraform vs API; Terraform approval attribute; gophercloud; Ansible; Ansible module names; import an existing service into Terraform; Terraform import; Terraform resource',
     'what-behaves-differently':
       'false is ignored; unset; fields that cannot be changed, force new; stored name is longer; partial update; Terraform false ignored; behaviour different from Terraform; unset versus false; ForceNew',
     waiting:
@@ -540,7 +541,7 @@ export default {
     'the-promise':
       'guarantees; what is promised; graceful shutdown; SIGTERM; recovery; guarantees under faults; graceful shutdown SIGTERM; recovery time; no data loss',
     'fault-by-fault':
-      'what happens when: disk full, database down, out of memory, DNS failure, clock jump, too many open files; crash; disk full behaviour; PostgreSQL unreachable; upstream broken; gzip bomb',
+      'what happens when: disk full, database down, out of memory, DNS failure, clock jump, too many open files; crash; disk full behaviour; PostgreSQL unreachable; upstream broken; gzip bomb; database outage; PostgreSQL stops; what happens when the database is down',
     'an-hour-of-faults':
       'long-running test, soak, memory leak, stability; soak test; long-running; file descriptors',
     'other-servers':

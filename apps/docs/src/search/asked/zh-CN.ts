@@ -3,7 +3,7 @@ export default {
   reference: {
     '': 'API 概览、接口列表、接口文档、接口规范；API 文档；接口概览',
     about:
-      '什么是 VPC 终端节点服务；VPC 之间私网互通、内网打通；相当于 AWS、Azure、GCP 的 PrivateLink、Private Service Connect；不走公网对外提供服务；VPCEP 是什么；终端节点服务是干什么的；有什么用、用途、应用场景；契约依据哪些文档；没有文档说明的行为；请求里多余的字段；未知枚举值；响应里的 null；响应多出字段；请求封闭、响应开放；同一区域',
+      '什么是 VPC 终端节点服务；VPC 之间私网互通、内网打通；相当于 AWS、Azure、GCP 的 PrivateLink、Private Service Connect；不走公网对外提供服务；VPCEP 是什么；终端节点服务是干什么的；有什么用、用途、应用场景；契约依据哪些文档；没有文档说明的行为；请求里多余的字段；未知枚举值；响应里的 null；响应多出字段；请求封闭、响应开放；同一区域；VPCEP 定义；名词解释',
     operations: '有哪些接口、支持哪些操作、方法列表；请求方法；几个接口；GET、POST、PUT；接口清单',
     'base-addresses':
       '服务地址、接入地址、域名、请求的网址、URL 前缀、区域代码、终端节点 Endpoint 地址；接口域名；API 地址；有哪些区域、可用区域；主机名；eu-de、eu-nl、cn-north-4；欧洲；欧洲区域地址；华为云欧洲',
@@ -237,7 +237,7 @@ export default {
     'describe-service': '别人的服务的基本信息、按名称查服务；按名称查询服务；查询公共服务信息',
   },
   'reference/create-endpoint-service': {
-    '': '新建、发布、开通服务；POST 创建接口；创建的 curl、Python、Go、Java 示例；创建终端节点服务；创建请求；创建接口参数；创建请求体；幂等吗、幂等键；最少要传哪些参数',
+    '': '新建、发布、开通服务；POST 创建接口；创建的 curl、Python、Go、Java 示例；创建终端节点服务；创建请求；创建接口参数；创建请求体；幂等吗、幂等键；最少要传哪些参数；Go 创建示例；Python 创建示例；请求代码示例',
     'path-project_id':
       '项目 ID 在哪里、查找项目 ID、租户 ID、我的凭证、控制台；项目 ID 在哪找；project_id 怎么获取；GET /v3/projects',
     'body-port_id':
@@ -258,11 +258,11 @@ export default {
     'body-tcp_proxy':
       '客户端 IP、源 IP、真实 IP、访客来源地址、透传来源、TOA、Proxy Protocol、后端只看到内网地址、谁在访问；获取客户端真实 IP；客户端地址丢失；保留源地址；toa_open 和 proxy_open 的区别',
     'body-tags': '打标签、成本归集、标签数量、标签最多几个；创建时加标签；标签上限',
-    'body-tags-key': '标签键的长度、字符、不能重复；标签键长度；标签键字符',
+    'body-tags-key': '标签键的长度、字符、不能重复；标签键长度；标签键字符；标签键最长多少',
     'body-tags-value':
-      '标签值的长度、字符、可以为空；标签值长度；标签值能为空吗；标签值可以不填吗；只有键没有值',
+      '标签值的长度、字符、可以为空；标签值长度；标签值能为空吗；标签值可以不填吗；只有键没有值；标签值最长多少',
     'body-service_name':
-      '起名、名称规则、名称能用哪些字符、多长、默认名称、名称带区域和 ID；服务名称规则；名称长度限制；名称格式；命名规范',
+      '起名、名称规则、名称能用哪些字符、多长、默认名称、名称带区域和 ID；服务名称规则；名称长度限制；名称格式；命名规范；名称最长多少；名字能有多长',
     'body-description': '描述、备注、说明文字；描述最长多少字符；描述长度；描述能写中文吗',
     'body-pool_id': '资源池、集群；集群 ID',
     'body-ip_version': 'IPv4 还是 IPv6；IPv6；双栈；IP 版本',
@@ -277,7 +277,7 @@ export default {
     'response-200-cidr_type': '公网还是内网',
   },
   'reference/get-endpoint-service': {
-    '': '查看、读取、获取、查询单个服务；GET；查状态、轮询；查询的 curl、Python、Go、Java 示例；查询服务详情；查看服务；按 ID 查询服务；获取详情；查询接口',
+    '': '查看、读取、获取、查询单个服务；GET；查状态、轮询；查询的 curl、Python、Go、Java 示例；查询服务详情；查看服务；按 ID 查询服务；获取详情；查询接口；Go 查询示例；Python 查询示例；代码示例',
     'path-vpc_endpoint_service_id': '服务 ID 从哪里来、服务的 UUID；服务 ID 在哪里',
     'response-200-service_name': '带区域和 ID 的完整名称、使用方连接时要填的名称；完整服务名；带区域的服务名',
     'response-200-error': '创建失败的原因、为什么失败；创建失败的原因在哪看；失败原因字段；error 数组',
@@ -292,7 +292,7 @@ export default {
     'response-200-service_type': '网关型服务；gateway 类型；运营方的服务',
   },
   'reference/update-endpoint-service': {
-    '': '编辑、变更、更改服务；PUT；哪些可以改、哪些字段不能改、只改部分字段、不传的字段会被清空吗；修改的 curl、Python、Go、Java 示例、PUT 还是 PATCH、全量还是增量；修改终端节点服务；更新服务；部分更新；不传的字段会变吗；PUT 会覆盖吗；哪些字段能改',
+    '': '编辑、变更、更改服务；PUT；哪些可以改、哪些字段不能改、只改部分字段、不传的字段会被清空吗；修改的 curl、Python、Go、Java 示例、PUT 还是 PATCH、全量还是增量；修改终端节点服务；更新服务；部分更新；不传的字段会变吗；PUT 会覆盖吗；哪些字段能改；Go 修改示例；Python 修改示例；代码示例',
     'body-approval_enabled': '之后打开或关闭审批、已有服务关掉、打开人工确认；修改审批开关',
     'body-service_name': '改名、更名、重命名、修改名称、换名字；修改服务名；怎么改名；改名后使用方要重新连吗',
     'body-ports':
@@ -336,7 +336,7 @@ export default {
   'port-mappings': {
     '': '客户端端口与服务端口、端口转发；端口映射指南；client_port 和 server_port 的区别；客户端端口与服务端口的区别',
     'the-rule-between-services':
-      '两个服务能否使用相同的端口、同一后端、能不能共用端口、唯一性、TCP 和 UDP 同一个端口号；两个服务能用同一端口吗；多个服务共用后端；端口唯一规则；服务之间的端口；两个服务共用一个 ELB；同一个负载均衡上的两个服务',
+      '两个服务能否使用相同的端口、同一后端、能不能共用端口、唯一性、TCP 和 UDP 同一个端口号；两个服务能用同一端口吗；多个服务共用后端；端口唯一规则；服务之间的端口；两个服务共用一个 ELB；同一个负载均衡上的两个服务；两个服务能用同一个端口吗；两个服务用相同的服务端口',
     'the-rule-within-one-service':
       '一个服务里重复端口、端口范围、最多几条映射、两个入口通到同一个端口、把 443 转到 8443、一个端口转到另一个端口、两个入口、最大端口号；一个服务内的端口规则；重复映射；端口映射数量上限；端口取值范围',
     'try-it': '演示端口冲突的例子；制造端口冲突；端口冲突示例',
@@ -382,7 +382,7 @@ export default {
   environments: {
     '': '浏览器、Node 版本、打包工具；浏览器、模块与时区；运行环境',
     'calls-from-a-browser':
-      '跨域请求失败、CORS、Failed to fetch、前端直接调用、密钥泄露、后端转发、反向代理、混合内容；浏览器里调用；前端跨域 CORS；令牌泄露；浏览器代理',
+      '跨域请求失败、CORS、Failed to fetch、前端直接调用、密钥泄露、后端转发、反向代理、混合内容；浏览器里调用；前端跨域 CORS；令牌泄露；浏览器代理；跨域报错',
     'es-modules-and-commonjs':
       'require 还是 import、ERR_REQUIRE_ESM、Cannot use import statement outside a module、moduleResolution、tsconfig、找不到类型、webpack、vite、Jest、.ts 扩展名、打包体积、tree shaking、老项目用 require；require 报错；CommonJS；ESM；模块格式；TypeScript 模块设置；vite 打包报错；TypeScript 类型找不到；打包客户端',
     'time-zones':
@@ -391,7 +391,7 @@ export default {
   migration: {
     '': '从 Terraform 迁移、SDK、基础设施即代码；从 Terraform 过来；SDK 字段；Pulumi；Ansible；OpenTofu；CDK',
     names:
-      'Terraform 字段名、属性对照、huaweicloud_vpcep_service、port_mapping、approval、whitelist、参数对应关系、叫什么名字；Terraform 字段对应；huaweicloud_vpcep_service 字段对应；审批字段叫什么；Ansible；Ansible 模块',
+      'Terraform 字段名、属性对照、huaweicloud_vpcep_service、port_mapping、approval、whitelist、参数对应关系、叫什么名字；Terraform 字段对应；huaweicloud_vpcep_service 字段对应；审批字段叫什么；Ansible；Ansible 模块；Terraform 导入已有服务；Terraform import；Terraform 资源',
     'what-behaves-differently':
       'false 不生效、不能修改的字段、名称更长、部分修改；与 Terraform 的行为差异；Terraform false 不生效；没设置和 false',
     waiting: 'Terraform 等待多久、超时、一直创建中；Terraform 超时；provider 等待多久；Terraform 创建超时',
@@ -476,7 +476,7 @@ export default {
     '': '健壮性、混沌、容错、可靠性；故障表现；韧性',
     'the-promise': '有哪些保证、优雅停机、SIGTERM、恢复；故障下的保证；优雅退出 SIGTERM；恢复时间；不丢数据',
     'fault-by-fault':
-      '磁盘已满、数据库不可用、内存不足、域名解析失败、时钟跳变、文件句柄耗尽时会怎样、崩溃；磁盘写满；数据库连不上；上游异常',
+      '磁盘已满、数据库不可用、内存不足、域名解析失败、时钟跳变、文件句柄耗尽时会怎样、崩溃；磁盘写满；数据库连不上；上游异常；数据库宕机；PostgreSQL 停止；数据库挂了会怎样',
     'an-hour-of-faults': '长时间运行、内存泄漏、稳定性、压测；长时间测试；文件描述符；浸泡测试',
     'other-servers': 'Prism、json-server、Scalar 在故障下的表现；其他服务器的表现；Prism 崩溃',
     'inputs-nobody-expects': '模糊测试、畸形请求、随机字节、安全；畸形输入；随机输入',

@@ -149,6 +149,8 @@ describe('what is found', () => {
 
   it('is part of a Chinese run', () => {
     expect(titlesOf([record('x', '服务的端口映射不得重复'), ...others], '端口映射')).toEqual(['x']);
+    // No dictionary has this one.
+    expect(titlesOf([record('x', '网关超时'), ...others], '超时')).toEqual(['x']);
   });
 
   it('is found by a word that means the same, after the word itself', () => {
