@@ -41,8 +41,8 @@ export interface Found {
   names: string[];
 }
 
-/** What it is worth that the whole query, or one thing that it asks for, is the very title of a record. */
-const exact = { whole: 10, part: 1.5 };
+/** What it is worth that the whole query is the very title of a record, or part of it, by its share. */
+const exact = { whole: 10, part: 1 };
 
 /** What it is worth that readers ask for a record with the very words of the query. */
 const verbatim = 4;
@@ -60,12 +60,19 @@ export function createSearch({ records, asked, hidden, synonyms }: SearchIndex):
     let all = 0;
     const concepts = conceptsOf(query, synonyms, (term) => postings.has(term));
     const sought = concepts.map((concept) => soughtFor(postings, concept, concept === concepts.at(-1)));
-    const own = new Set(concepts.map(({ names: [name] }) => name?.words.toLowerCase()));
-    for (const [at, { weight: share }] of concepts.entries()) {
+    const own = new Map<string, number>();
+    for (const [
+      at,
+      {
+        names: [name],
+        weight: share,
+      },
+    ] of concepts.entries()) {
       const best = matchesOf(postings, sought[at] ?? []);
       // What much speaks of, such as the service, says little of what is asked for.
       const weight = share * rarityOf(best.size, records.length);
       all += weight;
+      if (name) own.set(name.words.toLowerCase(), weight);
       for (const [id, { score, words }] of best) {
         const { sum, covered, names } = scores.get(id) ?? { sum: 0, covered: 0, names: [] };
         scores.set(id, {
@@ -89,7 +96,7 @@ export function createSearch({ records, asked, hidden, synonyms }: SearchIndex):
           (1 + verbatim * likenessOf(id)) *
           worth[record.kind] *
           (record.again ? worth.again : 1) *
-          (title === whole ? exact.whole : own.has(title) ? exact.part : 1);
+          (title === whole ? exact.whole : 1 + (exact.part * (own.get(title) ?? 0)) / all);
         return [{ record, isAnswer, names: found.names, score: isAnswer ? Number.POSITIVE_INFINITY : score }];
       })
       .sort((a, b) => b.score - a.score);

@@ -11,7 +11,7 @@ export default {
     versions:
       'API version; v1; version in the URL; version of the specification; contract version number; current version; which version is this',
     downloads:
-      'OpenAPI file; swagger.json; YAML; PDF; read the documentation offline; print the whole reference; Postman collection file; JSON Schema files; download OpenAPI YAML; spec file; offline documentation; PDF manual; export; English and Chinese specification; overlay',
+      'OpenAPI file; swagger.json; YAML; PDF; read the documentation offline; print the whole reference; Postman collection file; JSON Schema files; download OpenAPI YAML; spec file; offline documentation; PDF manual; export; English and Chinese specification; overlay; Chinese OpenAPI file; OpenAPI 3.0 version',
   },
   'reference/authentication': {
     '': 'how do I log in; authenticate; credentials; API key; bearer token; headers for authentication; security; auth methods; how to authenticate; token or access key',
@@ -24,7 +24,7 @@ export default {
     signed:
       'compute a signature by hand; canonical request, string to sign; worked example of signing; HMAC; debug a signature; my own signature code gives another result; implement signing in another language; steps of a signature; verify my signature; expected signature; test vector',
     failures:
-      '401, 403; login fails; rejected credentials; troubleshoot authentication; invalid token; what is wrong with my token; 401 unauthorized what to do; authentication error codes; access denied; not authorized; credentials rejected; wrong project in the token',
+      '401, 403; login fails; rejected credentials; troubleshoot authentication; invalid token; what is wrong with my token; 401 unauthorized what to do; authentication error codes; access denied; not authorized; credentials rejected; wrong project in the token; which error for a wrong token; 401 or 403',
   },
   'reference/error-codes': {
     '': 'list of error codes; what does this error mean; look up an error; error reference; paste an error message; error code lookup; troubleshoot an error; search an error code; explain an error message',
@@ -36,7 +36,8 @@ export default {
       'bad gateway, gateway timeout, backend unavailable; request entity too large, payload too big; URI too long; backend timeout; gateway error; request body too large; 413, 414, 502, 504 from the gateway',
     'APIGW.0301':
       'incorrect IAM authentication information; verify aksk signature fail; signature does not match, wrong signature, wrong secret key; decrypt token fail; invalid token; access key locked after failed attempts; gateway says my signature is bad, does not accept my key; signature mismatch; signature error 401; bad token; malformed token; AK does not exist',
-    'APIGW.0302': 'the IAM user is not authorized to access the API; user forbidden by the gateway',
+    'APIGW.0302':
+      'the IAM user is not authorized to access the API; user forbidden by the gateway; user is not authorized 401',
     'APIGW.0303':
       'incorrect app authentication information; signature expired; clock skew, wrong time, NTP, system clock off, minutes late; X-Sdk-Date too old; computer clock is slow, fast, half an hour behind, ahead; time on the server is wrong; VM with a wrong date; synchronize the time; time difference; clock not in sync',
     'APIGW.0304': 'the app is not authorized to access the API; app key',
@@ -46,7 +47,8 @@ export default {
       'the token must be updated; token expired, token no longer valid, yesterday it worked; renew the token; token of another region; token is too old, outdated, stale; suddenly stopped working after a day, overnight; logged out; expired token; token expired error; refresh the token',
     'APIGW.0308':
       'the throttling threshold has been reached; rate limit of the gateway; 429 too many requests; throttled; slow down; requests per minute; gateway rate limit; rate limited 429',
-    'APIGW.0613': 'IAM unavailable; gateway cannot check the token; 503',
+    'APIGW.0613':
+      'IAM unavailable; gateway cannot check the token; 503; IAM is down; 503 from the gateway; service unavailable 503',
     'EndPoint.0001':
       'internal server error; system error; 500; server broke; unexpected failure in the service; cloud is down, broken; outage; crash on the other side; 500 error; internal error',
     'EndPoint.0002':
@@ -78,14 +80,17 @@ export default {
       'quota exceeded; maximum number of services; limit of 20 services; too many services in the account; raise the quota; cannot create any more; reached the limit; how many services may one account, project have; service limit reached; quota error; limit exceeded when creating; quota increase',
     'EndPoint.2001':
       'VPC not found; vpc_id does not exist; VPC of another project or region; VPC does not exist; unknown VPC',
-    'EndPoint.2002': 'empty value; null; blank string; parameter is empty',
+    'EndPoint.2002':
+      'empty value; null; blank string; parameter is empty; null value error; empty string error',
     'EndPoint.2003': 'consumer side: connect to an unknown service',
     'EndPoint.2004': 'endpoint service unavailable (consumer side); service not ready for connections',
     'EndPoint.2011': 'vpc_id is missing, required; forgot the VPC; missing vpc_id',
-    'EndPoint.2021': 'cannot query the VPC; reading the VPC failed; vpc:vpcs:get',
+    'EndPoint.2021':
+      'cannot query the VPC; reading the VPC failed; vpc:vpcs:get; no permission to read the VPC',
     'EndPoint.2028':
       'port mapping incomplete; client_port or server_port missing; missing server_port; port mapping without client_port',
-    'EndPoint.2029': 'service ID is missing, empty, undefined in the path',
+    'EndPoint.2029':
+      'service ID is missing, empty, undefined in the path; undefined in the URL; service ID is undefined',
     'EndPoint.2038': 'pool not found; pool_id does not exist; cluster',
     'EndPoint.3001': 'creating a network port failed; port creation error',
     'EndPoint.3003': 'invalid port_id; port ID is malformed; not a UUID; which port is meant',
@@ -94,7 +99,7 @@ export default {
     'EndPoint.3008':
       'port_id not found; network card does not exist; NIC detached; backend was deleted; port ID not found; unknown port_id; wrong NIC ID',
     'EndPoint.3009': 'invalid CIDR; bad network segment',
-    'EndPoint.3010': 'invalid IP address',
+    'EndPoint.3010': 'invalid IP address; malformed IP address',
     'EndPoint.3011': 'IP address is not allowed for an interface service; ip must not be sent',
     'EndPoint.3013': 'VLAN with interface must not have a VPC',
     'EndPoint.3014': 'CIDR is not allowed for an interface service',
@@ -107,7 +112,7 @@ export default {
     'EndPoint.3022':
       'creating the internal network failed; subnet overlaps, 198.19 address range in use; internal network conflict',
     'EndPoint.3023': 'creating the subnet failed',
-    'EndPoint.3040': 'rollback failed; half done; inconsistent',
+    'EndPoint.3040': 'rollback failed; half done; inconsistent; creation was rolled back',
     'EndPoint.3042':
       'port_id and vpc_id do not match; port is in another VPC; network card belongs to a different VPC; VPC and port do not match; vpc_id of another VPC than the port',
     'EndPoint.3043': 'invalid server port',
@@ -115,7 +120,8 @@ export default {
       'port conflict, clash, collision; port already in use, taken, occupied by another service; address already in use; duplicate mapping; second service on the same backend; somebody else already uses this port; second deployment of the same app; run twice; blue and green on one server; port conflict error; duplicate server port; port is taken',
     'EndPoint.3045':
       'cannot modify now; service not available, still creating, wrong status, wrong state; status does not allow the operation; edit is rejected; edit right after creation; too early; not ready to be changed; update rejected while creating; wrong status for a modification; cannot update',
-    'EndPoint.3046': 'IP address already used by another service',
+    'EndPoint.3046':
+      'IP address already used by another service; IP already used by another endpoint service; IP address is taken; IP conflict',
     'EndPoint.3048': 'unknown network type',
     'EndPoint.3051': 'invalid vip_port_id; virtual IP port malformed',
     'EndPoint.3052': 'change port_id and IP in one request; two changes at once',
@@ -146,15 +152,15 @@ export default {
       'invalid service name; name too long, more than 16 characters; illegal characters, dot or space in the name; full name of the response sent back; which letters may a name have; hyphen, underscore, space, upper case in a name; service name too long; invalid name error; name rejected',
     'EndPoint.4001': 'querying, reading the subnet failed',
     'EndPoint.4002': 'creating a subnet failed in the network below',
-    'EndPoint.4004': 'subnet not found; 404 about a subnet',
+    'EndPoint.4004': 'subnet not found; 404 about a subnet; subnet does not exist',
     'EndPoint.4005': 'querying, reading the network failed',
     'EndPoint.4006': 'creating a network failed',
-    'EndPoint.4008': 'network not found; 404 about a network',
+    'EndPoint.4008': 'network not found; 404 about a network; network does not exist',
     'EndPoint.4009': 'querying, reading the port failed',
     'EndPoint.4010':
       'creating a port failed in the network below; subnet full; no free addresses; subnet is full; no IP addresses left',
     'EndPoint.4011': 'deleting, removing a port failed; port left behind',
-    'EndPoint.4012': 'network port missing; 404 on an update; network card removed',
+    'EndPoint.4012': 'network port missing; 404 on an update; network card removed; network card was deleted',
     'EndPoint.4014': 'querying the router failed',
     'EndPoint.4015': 'router not found',
     'EndPoint.4016': 'adding a router interface failed; overlapping subnet',
@@ -167,7 +173,7 @@ export default {
     diagram:
       'flow, transitions, which status follows which; from start to end; picture of the states; state machine picture; status diagram; transitions between statuses; state flow',
     statuses:
-      'list of statuses; meaning of status; possible states; what do the statuses mean; status list; status values; meaning of available, creating, failed, deleting',
+      'list of statuses; meaning of status; possible states; what do the statuses mean; status list; status values; meaning of available, creating, failed, deleting; unknown status; new status values',
     rules:
       'when can a service be modified, while it is creating; how often to poll; what to do in which state; can a failed service recover; state forbids editing; rules for polling; poll interval; can I update while the status is creating; modify only when available; what to do with a failed service; recover from failed; what may I do in which status',
     'status-creating':
@@ -217,7 +223,8 @@ export default {
     sources:
       "which pages; dates, links to the vendor documentation; original documentation; source pages; original vendor pages; links to the vendors' documentation",
     added: 'new parameters; new properties; new properties since; what was added',
-    changed: 'changed limits; what changed; changed since; what was changed',
+    changed:
+      'changed limits; what changed; changed since; what was changed; limits that changed; limits of one request',
     dropped: 'removed features; no longer documented; deprecated; what was removed; removed properties',
     'service-name': 'new length and characters of the name; longer service names; new limit of the name',
     description: 'description field of a service; comment; 128 characters; description property added',
@@ -247,7 +254,7 @@ export default {
     'cidr-type': 'cidr_type property; public or internal address; cidr_type removed',
   },
   'reference/beyond': {
-    '': 'missing operations; other calls of the product; what is not covered; operations outside of the contract; undocumented operations; other API calls; delete, list',
+    '': 'missing operations; other calls of the product; what is not covered; operations outside of the contract; undocumented operations; other API calls; delete, list; is there a list operation; is there a delete operation',
     owner:
       'operations of the provider: list, delete, connections, whitelist, tags, quota; owner operations; provider operations; manage connections',
     consumer:
@@ -257,29 +264,29 @@ export default {
     'delete-service':
       'delete, remove, destroy, clean up, tear down a service; DELETE method; get rid of it; delete endpoint service; how to delete; remove a service; delete API call; undo a creation',
     'list-connections':
-      'who is connected; list of endpoints connected to my service; connected clients; who uses my service; how many clients; traffic; who is connected to my service; list connections; see connected endpoints; connection status',
+      'who is connected; list of endpoints connected to my service; connected clients; who uses my service; how many clients; traffic; who is connected to my service; list connections; see connected endpoints; connection status; number of connections; list of consumers',
     'approve-connections':
       'accept, reject, approve, deny, confirm a pending connection; pendingAcceptance; disconnect a consumer; block a client; accept a pending connection; reject a consumer connection; approve a connection request; approve connections by API; accept or deny',
     'list-whitelist':
       'show who is allowed; list of permissions, permitted accounts; whitelist; see allowed accounts; list whitelist entries; who may connect; show permissions',
     'change-whitelist':
-      'allow another account, tenant, customer, company to connect; cross-account access; share my service; grant access, revoke; permission for everybody; iam:domain; whitelist another account; allow another account to connect; whitelist format; add to the whitelist; remove from the whitelist; allow everyone; domain ID',
+      'allow another account, tenant, customer, company to connect; cross-account access; share my service; grant access, revoke; permission for everybody; iam:domain; whitelist another account; allow another account to connect; whitelist format; add to the whitelist; remove from the whitelist; allow everyone; domain ID; accept only certain accounts; restrict who can connect; limit access to one account',
     'change-tags':
-      'add labels later; delete tags of an existing service; batch tags; add tags to an existing service; change tags after creation; remove a tag; update tags',
+      'add labels later; delete tags of an existing service; batch tags; add tags to an existing service; change tags after creation; remove a tag; update tags; add a tag later',
     'show-quotas':
       'how many services may I have; remaining quota; limits of my account; usage; remaining quota API; check quota; used quota; quota usage; how much quota is left',
     'rename-service': 'separate call to rename; rename API call; only change the name',
     'create-endpoint':
       'connect to a service; create the consumer endpoint; use a service from another VPC; create a VPC endpoint; consumer connects to a service; connect from another VPC; same region as the service',
     'show-endpoint':
-      'details of an endpoint; IP address of an endpoint; status of a connection; get endpoint details; endpoint IP address',
+      'details of an endpoint; IP address of an endpoint; status of a connection; get endpoint details; endpoint IP address; state of my endpoint',
     'list-public-services':
       'services provided by the cloud: OBS, DNS; public services; services of the operator; OBS endpoint',
     'describe-service':
       'basic information about a service of somebody else; lookup by name; describe a service by name; find a public service',
   },
   'reference/create-endpoint-service': {
-    '': 'create, publish, provision, set up a new service; POST vpc-endpoint-services; make a backend reachable; curl, Python, Go, Java sample to create; create a VPC endpoint service; publish a backend; create request; POST request body; idempotent creation, idempotency key; is create idempotent; minimal request; Go sample of a creation; Java sample; Python example; HTTP request sample; code sample',
+    '': 'create, publish, provision, set up a new service; POST vpc-endpoint-services; make a backend reachable; curl, Python, Go, Java sample to create; create a VPC endpoint service; publish a backend; create request; POST request body; idempotent creation, idempotency key; is create idempotent; minimal request; Go sample of a creation; Java sample; Python example; HTTP request sample; code sample; limits of a create request; required parameters; optional parameters; response of a creation',
     'path-project_id':
       'where do I find my project ID; tenant ID; My Credentials; console; find my project ID; project ID where to find; GET /v3/projects',
     'body-port_id':
@@ -308,7 +315,7 @@ export default {
     'body-tags-value':
       'tag value: length, characters, empty; tag value length; empty tag value; tag without a value; maximum length of a tag value',
     'body-service_name':
-      'choose a name; naming rules; allowed length, characters of the name; default name; prefix region and suffix ID in the name; service name rules; maximum length of the name; name format; longest name; how long may a name be',
+      'choose a name; naming rules; allowed length, characters of the name; default name; prefix region and suffix ID in the name; service name rules; maximum length of the name; name format; longest name; how long may a name be; is the name unique; may two services have the same name',
     'body-description':
       'describe a service; comment; note; free text; description length; maximum length of a description; characters in a description; Chinese characters in a description',
     'body-pool_id': 'pool, cluster; cluster ID',
@@ -328,7 +335,7 @@ export default {
     'path-vpc_endpoint_service_id':
       'which ID; where do I get the service ID; UUID of the service; service ID; where to get the service ID',
     'response-200-service_name':
-      'full name with region and ID; name consumers need to connect; full service name for consumers; service name with region',
+      'full name with region and ID; name consumers need to connect; full service name for consumers; service name with region; is the service name globally unique; unique name of the service; name to give to consumers',
     'response-200-error':
       'why did creation fail; reason of the failure; failure details; reason of a failed creation; failure reason in the response; error array',
     'response-200-error-error_code': 'code of the failure reason',
@@ -342,7 +349,7 @@ export default {
     'response-200-service_type': "gateway service type; service_type gateway; operator's services",
   },
   'reference/update-endpoint-service': {
-    '': 'modify, change, edit, update, patch a service; PUT; what can be changed; which fields are immutable; partial update; fields left out keep their value, are not wiped; curl, Python, Go, Java sample to update; PUT or PATCH; full or partial; update a service; modify request; what can I update; does an update overwrite; semantics of PUT; Go sample of an update; Python example; code sample',
+    '': 'modify, change, edit, update, patch a service; PUT; what can be changed; which fields are immutable; partial update; fields left out keep their value, are not wiped; curl, Python, Go, Java sample to update; PUT or PATCH; full or partial; update a service; modify request; what can I update; does an update overwrite; semantics of PUT; Go sample of an update; Python example; code sample; do I have to send all fields; resend tags in an update; leave out fields; update response',
     'body-approval_enabled':
       'turn approval on or off later; stop approving connections; turn off, disable, enable manual confirmation of new clients for an existing service; switch approval on or off; change approval',
     'body-service_name': 'rename a service; change the name; new name; rename; change the service name',
@@ -361,13 +368,13 @@ export default {
     'install-the-client':
       'npm install the client; package download; tarball; install the client from the tgz; vpcep-client.tgz; npm install localhost',
     'create-wait-modify':
-      'first program; example script; complete example in JavaScript; first script; sample program; JavaScript example; first-calls.mjs; run the example; expected output',
+      'first program; example script; complete example in JavaScript; first script; sample program; JavaScript example; first-calls.mjs; run the example; expected output; complete program; copy and paste example',
     'what-happened':
       'why is the returned name longer; region and ID around the name; explanation of the example; fields left out in an update; why is the name longer; what the program did; explanation',
     'if-a-step-fails':
       'port in use, EADDRINUSE; ECONNREFUSED; Cannot find package, imported from, ERR_MODULE_NOT_FOUND; npm install fails; quickstart does not work; change the ports of npm start; port 4400 in use; connect ECONNREFUSED 127.0.0.1:4020; quickstart error; DOCS_PORT, MOCK_PORT, SANDBOX_PORT',
     'move-to-a-real-cloud':
-      'go to production; real account; use OTC or Huawei Cloud instead of the sandbox; region and token; switch from the sandbox to the real cloud; use with OTC; production use; connect to Huawei Cloud',
+      'go to production; real account; use OTC or Huawei Cloud instead of the sandbox; region and token; switch from the sandbox to the real cloud; use with OTC; production use; connect to Huawei Cloud; use my own project; real credentials; endpoint of my region',
   },
   'life-of-a-service': {
     '': 'what happens to a service over time; asynchronous provisioning; step by step; phases; service lifecycle guide; phases of a service',
@@ -376,7 +383,7 @@ export default {
     'create-and-wait':
       'polling loop by hand; how often to read, poll; how long does creation take, minutes; deadline, give up; unknown status; change right after creation; too early to modify; wait after creation; polling; how long to wait; give up after; creation takes longer than 2 minutes',
     'while-it-is-available':
-      'which properties can be changed later; immutable, read-only fields; what needs a new service; change tags, backend, VPC afterwards; immutable fields; which fields can be changed; can I change tags, vpc_id, server_type later; properties that cannot be changed',
+      'which properties can be changed later; immutable, read-only fields; what needs a new service; change tags, backend, VPC afterwards; immutable fields; which fields can be changed; can I change tags, vpc_id, server_type later; properties that cannot be changed; move a service to another VPC; change server_type after creation; change the protocol; change the VPC; change the backend type; how long until a modification takes effect; is a modification immediate',
     'when-creation-fails':
       'failed service, what now; does a failed service keep, occupy, block its ports; failure with status 200; can it be repaired, recovered; delete and create again; why did creation fail; failed service occupies a port; creation failed what now; failed but 200; clean up a failed service',
     'connections-and-approval':
@@ -387,7 +394,7 @@ export default {
   'port-mappings': {
     '': 'client port and server port; port forwarding; frontend and backend port; port mapping guide; client_port vs server_port; difference between client port and server port',
     'the-rule-between-services':
-      'can two services use, share the same server port on one backend; uniqueness; TCP and UDP on the same port number; which combinations are allowed; two services same backend same port; share a port; port uniqueness rule; same server_port; two services on one load balancer; two services with the same server port; can two services use the same server port',
+      'can two services use, share the same server port on one backend; uniqueness; TCP and UDP on the same port number; which combinations are allowed; two services same backend same port; share a port; port uniqueness rule; same server_port; two services on one load balancer; two services with the same server port; can two services use the same server port; share one load balancer between services; same client port in two services; TCP and UDP on the same port',
     'the-rule-within-one-service':
       'same port twice in one service; limits of ports; how many mappings; range of port numbers; two client ports to one server port; forward 443 to 8443; map one port to another; two client ports to one server port; largest port number; duplicate mappings; limits of port mappings; unique items; same server port twice in one service; port range',
     'try-it':
@@ -395,16 +402,16 @@ export default {
     'change-the-mappings':
       'add a port without losing the others; update overwrites the list; append, remove, replace mappings; add a port without losing others; remove one port mapping; update ports replaces; keep existing ports; other ports disappear; ports lost after an update; update wipes ports',
     'when-a-port-is-taken':
-      'what to do about a port conflict; resolve, work around, fix the clash; find the service that occupies the port; choose another port; fix a port conflict; port taken; resolve 3044; find which service uses the port',
+      'what to do about a port conflict; resolve, work around, fix the clash; find the service that occupies the port; choose another port; fix a port conflict; port taken; resolve 3044; find which service uses the port; service that holds the port; free a port; port still taken after a deletion',
   },
   'errors-and-retries': {
     '': 'error handling; robust code; exceptions; resilience of my program; error handling guide; robust error handling',
     'what-comes-back':
-      'different forms of error bodies; HTML page, plain text; upper and lower case of codes; APIG and APIGW; 409; request ID for support; is a 404 always a missing service; error formats; HTML error page; request ID for a support ticket; X-Request-Id; gateway errors; error body without a code; case of error codes; HTTP 409; conflict status code; 403 from the gateway; 404 meaning; 504 meaning',
+      'different forms of error bodies; HTML page, plain text; upper and lower case of codes; APIG and APIGW; 409; request ID for support; is a 404 always a missing service; error formats; HTML error page; request ID for a support ticket; X-Request-Id; gateway errors; error body without a code; case of error codes; HTTP 409; conflict status code; 403 from the gateway; 404 meaning; 504 meaning; status 200 but failed; plain text error; gateway or service error',
     'when-to-send-it-again':
-      'which errors can be retried; retry table; backoff, exponential, jitter; is it safe to repeat; idempotent; which status codes are retryable; access key locked for five minutes; 504 without a timeout; retry policy; exponential backoff; is POST safe to retry; which errors are retryable; Retry-After; retry after 429, 500, 503; idempotent requests',
+      'which errors can be retried; retry table; backoff, exponential, jitter; is it safe to repeat; idempotent; which status codes are retryable; access key locked for five minutes; 504 without a timeout; retry policy; exponential backoff; is POST safe to retry; which errors are retryable; Retry-After; retry after 429, 500, 503; idempotent requests; is PUT safe to retry; retry a read; wait before a retry; retry delay',
     'after-an-unclear-create':
-      'create timed out; no response, response lost, connection broke during a create; was it created; duplicate service; created twice; idempotency key; sent the request twice by accident; double click; clicked twice; program crashed in the middle of a create; create timed out was it created; duplicate after a retry; avoid creating twice; lost response; idempotency key for POST; service already exists after a retry; two services after a retry; ECONNRESET during a create',
+      'create timed out; no response, response lost, connection broke during a create; was it created; duplicate service; created twice; idempotency key; sent the request twice by accident; double click; clicked twice; program crashed in the middle of a create; create timed out was it created; duplicate after a retry; avoid creating twice; lost response; idempotency key for POST; service already exists after a retry; two services after a retry; ECONNRESET during a create; same create sent twice; create again after a timeout',
     'waiting-is-not-retrying':
       'how often to poll; interval; when to give up waiting; creation takes minutes; polling interval; wait versus retry; stop polling',
     'messages-that-are-not-from-the-service':
@@ -413,13 +420,13 @@ export default {
   client: {
     '': 'SDK; library; JavaScript, TypeScript, Node.js client; Deno, Bun; TypeScript SDK; JavaScript library; Node client; npm package; edge runtime; Cloudflare Workers',
     install:
-      'npm install @vpcep/client; add the SDK to my project; npm package; yarn, pnpm; npm install the client; add the package; requirements of the client; Node version of the client',
+      'npm install @vpcep/client; add the SDK to my project; npm package; yarn, pnpm; npm install the client; add the package; requirements of the client; Node version of the client; package size; supported runtimes',
     'create-and-wait':
       'wait until available; waiter; polling helper; block until ready; progress; timeout of the wait; interval; waitForEndpointService timeout; createAndWait; wait options; interval and timeout; deadline for waiting; wait longer',
     'read-and-modify':
-      'update with the client; get details; parse dates; append a port; fields that are undefined; get and update with the client; TypeScript update example; add a port with the client',
+      'update with the client; get details; parse dates; append a port; fields that are undefined; get and update with the client; TypeScript update example; add a port with the client; response types; dates as Date objects',
     'handle-errors':
-      'catch exceptions; try catch; error classes; isErrorCode; translate errors into Chinese; error message in the language of the user; instanceof; show error messages in Chinese, English to my users; friendly messages; catch API errors; VpcepApiError; error handling TypeScript; localized error messages; localizeError; error in Chinese; error class names; which errors are thrown; exception types',
+      'catch exceptions; try catch; error classes; isErrorCode; translate errors into Chinese; error message in the language of the user; instanceof; show error messages in Chinese, English to my users; friendly messages; catch API errors; VpcepApiError; error handling TypeScript; localized error messages; localizeError; error in Chinese; error class names; which errors are thrown; exception types; branch on the error code; print a friendly message',
     'sign-with-an-access-key':
       'AK/SK in the client; sign requests; temporary credentials, security token, STS; clock skew, clock is off; AK/SK client config; akSk; access key in the client',
     'renew-tokens':
@@ -429,7 +436,7 @@ export default {
     'call-from-a-browser':
       'use the client in a web page, React, frontend; CORS; hide the token; client in the browser; React app',
     'retries-logs-and-traces':
-      'automatic retries; number of attempts; log every request; OpenTelemetry, traceparent, tracing; custom header; user agent; turn retries off; see what is sent; debug, verbose output; disable retries; maximum attempts; log requests; custom headers; custom fetch; debug logging; logger hook',
+      'automatic retries; number of attempts; log every request; OpenTelemetry, traceparent, tracing; custom header; user agent; turn retries off; see what is sent; debug, verbose output; disable retries; maximum attempts; log requests; custom headers; custom fetch; debug logging; logger hook; how often does the client retry; max attempts option',
     'check-against-the-contract':
       'validate the request before it is sent; validate responses at run time; check my payload, body, input; schema validation; dry run; validate a payload before sending; request validation; validator; check responses; schema validation at runtime',
   },
@@ -438,14 +445,14 @@ export default {
     'calls-from-a-browser':
       'CORS; Failed to fetch, NetworkError, Load failed; Access-Control-Allow-Origin; mixed content; secret in the frontend; backend for frontend, reverse proxy; blocked by CORS policy; CORS error; call the API from the frontend; token leak in a bundle; proxy for the browser',
     'es-modules-and-commonjs':
-      'require or import; ERR_REQUIRE_ESM; import statement outside a module; ts-node; moduleResolution, tsconfig; types not found; webpack, esbuild, vite; Unknown file extension .ts; Jest and ESM; tree shaking, bundle size; old project with require; JavaScript without a build; CommonJS require; ESM import; TypeScript module settings; Jest; bundler; vite build error; bundle the client',
+      'require or import; ERR_REQUIRE_ESM; import statement outside a module; ts-node; moduleResolution, tsconfig; types not found; webpack, esbuild, vite; Unknown file extension .ts; Jest and ESM; tree shaking, bundle size; old project with require; JavaScript without a build; CommonJS require; ESM import; TypeScript module settings; Jest; bundler; vite build error; bundle the client; Jest cannot parse ESM; use require',
     'time-zones':
-      'hours off; wrong hour; UTC, local time; parse created_at; Invalid Date; show a date to users; convert to local, Beijing, Berlin time; daylight saving; time zone of created_at; convert to local time; times are hours off',
+      'hours off; wrong hour; UTC, local time; parse created_at; Invalid Date; show a date to users; convert to local, Beijing, Berlin time; daylight saving; time zone of created_at; convert to local time; times are hours off; show Beijing time; format a date',
   },
   migration: {
     '': 'coming from Terraform; from an SDK; gophertelekomcloud, huaweicloud-sdk; move from infrastructure as code to the API; OpenTofu, Pulumi; Terraform migration; SDK names; Ansible; CDK',
     names:
-      'Terraform attribute names; resource opentelekomcloud_vpcep_service_v1, huaweicloud_vpcep_service; port_mapping, approval, whitelist, endpoint_port, terminal_port; mapping of fields; what is it called in Terraform; map provider arguments to the API; opentelekomcloud_vpcep_service_v1; name in Terraform vs API; Terraform approval attribute; gophercloud; Ansible; Ansible module names; import an existing service into Terraform; Terraform import; Terraform resource',
+      'Terraform attribute names; resource opentelekomcloud_vpcep_service_v1, huaweicloud_vpcep_service; port_mapping, approval, whitelist, endpoint_port, terminal_port; mapping of fields; what is it called in Terraform; map provider arguments to the API; opentelekomcloud_vpcep_service_v1; name in Terraform vs API; Terraform approval attribute; gophercloud; Ansible; Ansible module names; import an existing service into Terraform; Terraform import; Terraform resource; endpoint_port and terminal_port in Terraform',
     'what-behaves-differently':
       'false is ignored; unset; fields that cannot be changed, force new; stored name is longer; partial update; Terraform false ignored; behaviour different from Terraform; unset versus false; ForceNew',
     waiting:
@@ -458,11 +465,11 @@ export default {
     files:
       'addresses of the files; openapi.json URL; JSON Schema; llms.txt; Markdown pages; stable links; CORS; feed the documentation to a language model; text for prompts; machine-readable documentation; JSON Schema URL; openapi.json address; stable file addresses; raw files; Markdown of a page',
     'postman-and-bruno':
-      'import the collection; environment variables; API client; Insomnia, Hoppscotch; import into Postman; Postman collection; Bruno collection; Insomnia import',
+      'import the collection; environment variables; API client; Insomnia, Hoppscotch; import into Postman; Postman collection; Bruno collection; Insomnia import; Postman environment; set the token in Postman',
     'swagger-ui':
       'try it in Swagger UI; Swagger Editor; Authorize button; load the spec; Swagger UI authorize; open in Swagger UI',
     'client-generators':
-      'generate a client, SDK, code, types from OpenAPI; Python, Go, Java client; openapi-generator; codegen; models; C#, .NET, PHP, Ruby, Rust, Kotlin generator; generate a Python SDK; code generation; Go client; generate types',
+      'generate a client, SDK, code, types from OpenAPI; Python, Go, Java client; openapi-generator; codegen; models; C#, .NET, PHP, Ruby, Rust, Kotlin generator; generate a Python SDK; code generation; Go client; generate types; generate a TypeScript fetch client; C# client',
     'hey-api': 'openapi-ts; hey-api openapi-ts; Hey API configuration',
     orval: 'React Query hooks; orval config; TanStack Query',
     'swagger-typescript-api': 'sta generator; swagger-typescript-api template; fetch or axios client',
@@ -472,7 +479,7 @@ export default {
   servers: {
     '': 'local test servers; fake API; emulator; mock or sandbox; local servers; compare servers',
     'which-one':
-      'mock or sandbox or proxy; which server do I need; choose; test without an account; emulate the cloud; practice, play, experiment without a cloud account; which fake cloud; mock vs sandbox; which server to use; when to use the mock; when to use the proxy',
+      'mock or sandbox or proxy; which server do I need; choose; test without an account; emulate the cloud; practice, play, experiment without a cloud account; which fake cloud; mock vs sandbox; which server to use; when to use the mock; when to use the proxy; test without the cloud; run offline; which one for unit tests',
     'what-each-one-does':
       'comparison of mock, sandbox and proxy; feature table; does it remember; data is lost; feature comparison of servers; table mock sandbox proxy; does it keep state; does it validate',
     'one-request-three-servers':
@@ -483,13 +490,13 @@ export default {
   mock: {
     '': 'stub server; fake responses; canned answers; Prism; mock server; fake server; Prism mock',
     'start-it':
-      'run the mock; options, port, language; change the port of the mock; vpcep-mock; run the mock on another port; start the mock; mock options; vpcep-mock command; mock port 4010; language of the mock',
+      'run the mock; options, port, language; change the port of the mock; vpcep-mock; run the mock on another port; start the mock; mock options; vpcep-mock command; mock port 4010; language of the mock; mock behind a proxy; bind to all interfaces',
     'what-it-checks':
       'does the mock validate requests; which requests are rejected; mock validation; does the mock check credentials; mock 401; mock rejects my request; does the mock need a token',
     'choose-the-response':
-      'make the mock return a status, an error, 404; Prefer header; example by name; force an error; random data; mock return 404; Prefer header example; choose an example; force a status code; dynamic examples',
+      'make the mock return a status, an error, 404; Prefer header; example by name; force an error; random data; mock return 404; Prefer header example; choose an example; force a status code; dynamic examples; force 429 in the mock; mock error response; mock a failed service',
     'check-a-real-server':
-      'validation proxy; put a proxy in front of a real server; does the real server keep the contract; X-Contract-Violations; intercept traffic; record exchanges; proxy mode; --proxy; check responses of a real server; record traffic',
+      'validation proxy; put a proxy in front of a real server; does the real server keep the contract; X-Contract-Violations; intercept traffic; record exchanges; proxy mode; --proxy; check responses of a real server; record traffic; save requests and responses to a file; recording; report violations',
     'what-it-is-not':
       'mock forgets; nothing is stored; same response every time; stateless; mock does not remember; mock state; stateless mock; created service not found in the mock',
   },
@@ -497,38 +504,38 @@ export default {
     '': 'stateful fake; local emulator; simulate the cloud; LocalStack; sandbox server; local fake cloud; stateful mock',
     'mock-sandbox-or-proxy': 'difference between mock and sandbox; sandbox vs mock vs proxy',
     'start-it':
-      'run the sandbox; npx vpcep-sandbox; local server; which token to use; Node version of the sandbox; fake cloud on my laptop; start the sandbox; run the sandbox locally; sandbox port 4020; sandbox token',
+      'run the sandbox; npx vpcep-sandbox; local server; which token to use; Node version of the sandbox; fake cloud on my laptop; start the sandbox; run the sandbox locally; sandbox port 4020; sandbox token; log of the sandbox; sandbox URL',
     'wait-for-a-service':
-      'how long is a service creating in the sandbox; provisioning time; make creation faster or slower; random failures; sandbox creating duration; how long creating lasts in the sandbox; speed up creation; make creation fail',
+      'how long is a service creating in the sandbox; provisioning time; make creation faster or slower; random failures; sandbox creating duration; how long creating lasts in the sandbox; speed up creation; make creation fail; keep a service in creating for longer; provisioning delay',
     'faults-on-demand':
       'inject a fault, simulate failures; chaos, latency, slow responses, broken connection, timeout; X-Sandbox-Fault; force an error code; test error handling; inject a 500 error; simulate errors; simulate slow response; fault injection; test timeouts; simulate throttling 429; error rate; fail every tenth request; fail at random; error rate in percent; failure probability',
     'seeds-and-control':
       'seed data, fixtures, test data; freeze the clock, fixed time, skip waiting, fast-forward, time travel; reset, empty the sandbox between tests; metrics, Prometheus; health check; begin, start each test from an empty, clean state; delete everything; wipe; reset the sandbox between tests; freeze time; advance the clock; seed file; control server; delete all data; preload services; control port; control API; health check endpoint; reset state',
     options:
-      'command line flags; keep, store, save the state of the sandbox in a database, PostgreSQL, persistence, data lost after a restart; several sandboxes share one database; quota; require a token, check credentials; behave like OTC or Huawei Cloud; listen on another port, all interfaces; run the fake cloud on another port; change its behaviour; keep what I created; sandbox options; command-line options; --database; keep data after a restart; quota option; sandbox rules of OTC; port of the sandbox; sandbox authentication',
+      'command line flags; keep, store, save the state of the sandbox in a database, PostgreSQL, persistence, data lost after a restart; several sandboxes share one database; quota; require a token, check credentials; behave like OTC or Huawei Cloud; listen on another port, all interfaces; run the fake cloud on another port; change its behaviour; keep what I created; sandbox options; command-line options; --database; keep data after a restart; quota option; sandbox rules of OTC; port of the sandbox; sandbox authentication; change the region or cloud of the sandbox; strict mode; log format; verbose',
     'in-ci':
       'start in a pipeline, background; GitHub Actions, GitLab; start the sandbox inside a unit test, Jest, Vitest, node:test; integration tests; startSandbox; avoid waiting in tests; sandbox in GitHub Actions; sandbox in a CI job; start the sandbox in Vitest; integration tests with the sandbox',
     'in-a-container':
       'Docker, docker compose, image, Dockerfile, Kubernetes, Podman, Testcontainers; several instances, replicas, share state; sandbox Docker compose; Docker image; container health; k8s deployment; health check',
     'what-it-is-not':
-      'limits of the sandbox; does traffic flow; no network; no connections; not a security boundary; sandbox limitations; does the sandbox forward traffic; no real network',
+      'limits of the sandbox; does traffic flow; no network; no connections; not a security boundary; sandbox limitations; does the sandbox forward traffic; no real network; can consumers connect to the sandbox; are IDs checked',
   },
   'contract-tests': {
-    '': 'conformance test; verify a server against OpenAPI; compliance; test suite; contract testing; conformance tests; test my server',
+    '': 'conformance test; verify a server against OpenAPI; compliance; test suite; contract testing; conformance tests; test my server; does my server conform; verify an API implementation',
     'your-first-run':
       'run the contract tests; install the test command; GREEN; example; vpcep-contract command; install the contract tests',
     'what-it-sends':
-      'which requests are sent; only one operation; property-based; fuzzing; repeat a run with a seed; layers; layers of the suite; seed of a run; test only one operation; --only; property-based tests',
+      'which requests are sent; only one operation; property-based; fuzzing; repeat a run with a seed; layers; layers of the suite; seed of a run; test only one operation; --only; property-based tests; number of requests; how long does a run take; coverage',
     'see-a-defect':
       'how does a failure look; HTML report; reproduce a finding; RED; reproduce a contract test failure; read a finding; fail every tenth request; failing run',
     'test-the-service-itself':
-      'run against the real cloud, production; read-only; does it create, leave behind, clean up resources; costs; baseline, ignore known findings; budget; long run; is it dangerous to run against production; what does it cost; run the contract tests against production; test the real cloud; read-only run; created resources; budget option; cost of a run on the real cloud; what does a run leave behind',
+      'run against the real cloud, production; read-only; does it create, leave behind, clean up resources; costs; baseline, ignore known findings; budget; long run; is it dangerous to run against production; what does it cost; run the contract tests against production; test the real cloud; read-only run; created resources; budget option; cost of a run on the real cloud; what does a run leave behind; leftover services after a test; clean up after the tests; safe for production',
     'in-ci':
       'pipeline; GitHub Actions, GitLab, Jenkins; exit code; JUnit report; badge; contract tests in GitHub Actions; JUnit report in GitLab; Jenkinsfile; exit code of vpcep-contract',
     'check-your-own-client':
       "record traffic; HAR file; does my client send valid requests; recorder around fetch; Vitest matcher; check a client in another language; check my own client; record my client's traffic; HAR; toConformTo; test requests of a client",
     'can-you-trust-it':
-      'quality of the suite; how was it tested; reliability of the suite; how is the suite tested',
+      'quality of the suite; how was it tested; reliability of the suite; how is the suite tested; can I rely on the contract tests; quality',
     'faulty-servers':
       'mutation testing; which defects are found; mutation testing results; mutants; defects found; detection rate',
     'beside-other-tools':
@@ -539,7 +546,7 @@ export default {
   resilience: {
     '': 'robustness, chaos, fault tolerance, reliability; failure modes; chaos testing',
     'the-promise':
-      'guarantees; what is promised; graceful shutdown; SIGTERM; recovery; guarantees under faults; graceful shutdown SIGTERM; recovery time; no data loss',
+      'guarantees; what is promised; graceful shutdown; SIGTERM; recovery; guarantees under faults; graceful shutdown SIGTERM; recovery time; no data loss; kill -9; power failure; does it lose data; restart after a crash',
     'fault-by-fault':
       'what happens when: disk full, database down, out of memory, DNS failure, clock jump, too many open files; crash; disk full behaviour; PostgreSQL unreachable; upstream broken; gzip bomb; database outage; PostgreSQL stops; what happens when the database is down',
     'an-hour-of-faults':

@@ -9,7 +9,7 @@ export default {
       '服务地址、接入地址、域名、请求的网址、URL 前缀、区域代码、终端节点 Endpoint 地址；接口域名；API 地址；有哪些区域、可用区域；主机名；eu-de、eu-nl、cn-north-4；欧洲；欧洲区域地址；华为云欧洲',
     versions: 'API 版本号、网址里的 v1、契约版本；当前版本；版本号是多少',
     downloads:
-      'OpenAPI 文件、swagger.json、YAML；PDF、离线阅读、打印整份文档；Postman 集合文件、JSON Schema 下载；下载 OpenAPI 文件；规范下载；离线文档；PDF 手册；导出文档；overlay',
+      'OpenAPI 文件、swagger.json、YAML；PDF、离线阅读、打印整份文档；Postman 集合文件、JSON Schema 下载；下载 OpenAPI 文件；规范下载；离线文档；PDF 手册；导出文档；overlay；中文 OpenAPI 文件；OpenAPI 3.0 版本',
   },
   'reference/authentication': {
     '': '如何登录、鉴权方式、凭据、API Key、请求头认证；认证方式；怎么认证；Token 还是 AK/SK；安全',
@@ -22,7 +22,7 @@ export default {
     signed:
       '手动计算签名、规范请求、待签字符串、签名步骤、签名算得不对、自己实现签名、其他语言签名、调试签名、排查签名校验失败；AK/SK 签名步骤；签名对不上怎么排查；待签名字符串；规范请求怎么写；验证签名结果；签名示例',
     failures:
-      '401、403、登录失败、鉴权失败、认证不通过、令牌无效、排查认证问题；401 怎么处理；认证失败的错误码；403 怎么办；鉴权报错；令牌的项目不对；没有权限',
+      '401、403、登录失败、鉴权失败、认证不通过、令牌无效、排查认证问题；401 怎么处理；认证失败的错误码；403 怎么办；鉴权报错；令牌的项目不对；没有权限；令牌错了报什么错；401 还是 403',
   },
   'reference/error-codes': {
     '': '错误码列表、报错含义、查错误、粘贴报错信息；错误码查询；报错怎么查；错误码说明；根据报错找原因',
@@ -34,7 +34,7 @@ export default {
       '网关超时、后端不可用、后端超时；请求体过大、请求太大、网址过长；502；网关错误；502、504、413、414',
     'APIGW.0301':
       'IAM 认证信息错误；验签失败、签名不匹配、签名错误、签名校验失败、密钥写错；令牌解析失败、Token 无效；连续失败后访问密钥被锁定、网关说签名不对、不认我的密钥；签名不对；签名错误 401；令牌格式错误；AK 不存在',
-    'APIGW.0302': 'IAM 用户不允许访问该 API、网关拒绝用户',
+    'APIGW.0302': 'IAM 用户不允许访问该 API、网关拒绝用户；用户没有授权 401',
     'APIGW.0303':
       'APP 认证信息错误；签名过期、时钟不准、时间不同步、系统时间慢了快了几分钟、校时、电脑时钟慢了快了半小时、服务器时间不对、虚拟机日期不对、同步时间；时钟不同步；时间相差太大；服务器时间不准',
     'APIGW.0304': '应用不允许访问该 API',
@@ -43,7 +43,7 @@ export default {
     'APIGW.0307':
       'Token 需要更新、令牌过期、令牌失效、昨天还能用今天不行、换区域后令牌不能用、令牌太旧、过了一天突然不能用、隔夜失效；Token 过期报错；令牌已过期；刷新令牌',
     'APIGW.0308': '流量超过阈值、网关流控、限流、429、请求太频繁、每分钟调用次数；网关限流；429 报错',
-    'APIGW.0613': 'IAM 不可用、网关无法校验令牌、503',
+    'APIGW.0613': 'IAM 不可用、网关无法校验令牌、503；IAM 挂了；网关 503；服务不可用 503',
     'EndPoint.0001':
       '系统内部错误、服务器错误、500、服务异常、云上出故障、服务挂了、对方崩溃；500 报错；内部错误',
     'EndPoint.0002':
@@ -69,20 +69,20 @@ export default {
     'Endpoint.1018':
       '配额不足、超出配额、配额已用完、服务数量超过上限、最多 20 个服务、服务太多、申请扩大配额、建不了更多、到上限了、一个账号能建多少个服务；服务数量达到上限；配额报错；申请提高配额；提升配额',
     'EndPoint.2001': 'VPC 不存在、找不到 VPC、VPC 在别的项目或区域',
-    'EndPoint.2002': '参数为空、空字符串、null、值是空的',
+    'EndPoint.2002': '参数为空、空字符串、null、值是空的；传了 null 报错；空字符串报错',
     'EndPoint.2003': '终端节点侧：要连接的服务没有了',
     'EndPoint.2004': '终端节点服务不可用（终端节点侧）、服务还不能连接',
     'EndPoint.2011': '没填 vpc_id、缺少 VPC；缺少 vpc_id；没传 vpc_id',
-    'EndPoint.2021': '查询 VPC 失败、读不到 VPC',
+    'EndPoint.2021': '查询 VPC 失败、读不到 VPC；没权限查 VPC',
     'EndPoint.2028': '端口映射不完整、缺少 client_port、缺少 server_port；缺少 server_port、client_port',
-    'EndPoint.2029': '服务 ID 为空、路径缺少 ID、变量没有值',
+    'EndPoint.2029': '服务 ID 为空、路径缺少 ID、变量没有值；网址里出现 undefined；服务 ID 没填',
     'EndPoint.2038': '资源池不存在、pool_id 错误、集群',
     'EndPoint.3001': '创建端口失败',
     'EndPoint.3003': 'port_id 不合法、端口 ID 格式错误、不是 UUID',
     'EndPoint.3004': '端口号超出范围、端口无效、端口写成 0、大于 65535；端口号不合法；端口填 0',
     'EndPoint.3008': 'port_id 不存在、网卡不存在、网卡被卸载、后端被删除；找不到 port_id；端口 ID 不存在',
     'EndPoint.3009': '网段不合法、CIDR 错误',
-    'EndPoint.3010': 'IP 地址不合法',
+    'EndPoint.3010': 'IP 地址不合法；IP 地址格式错误',
     'EndPoint.3011': 'interface 型服务不能带 IP 地址',
     'EndPoint.3013': 'VLAN 的 interface 型不能带 VPC',
     'EndPoint.3014': 'interface 型服务不能带网段',
@@ -94,7 +94,7 @@ export default {
       '后端类型错误、server_type 无效、写成小写 vm、资源类型不对；server_type 不合法；后端类型不支持；后端类型写错',
     'EndPoint.3022': '创建内部网络失败、网段冲突、198.19 网段被占用；内部网络冲突',
     'EndPoint.3023': '创建子网失败',
-    'EndPoint.3040': '回滚失败、做到一半、状态不一致',
+    'EndPoint.3040': '回滚失败、做到一半、状态不一致；创建被回滚',
     'EndPoint.3042':
       'port_id 与 vpc_id 不匹配、网卡在另一个 VPC、网卡不属于该 VPC；网卡不在同一个 VPC；VPC 与网卡不匹配；vpc_id 和 port_id 对不上',
     'EndPoint.3043': '服务端口不合法',
@@ -102,7 +102,7 @@ export default {
       '端口冲突、端口占用、端口已被占用、端口被别的服务用了、映射冲突、撞端口、重复的映射、同一后端第二个服务、端口被别人占了、同一个程序部署两次、又运行了一遍；端口冲突报错；端口重复',
     'EndPoint.3045':
       '不能修改、无法修改、改不了、还在创建中、状态不允许、服务不可用、刚建好就改、太早、还没好不能改；创建中不能修改报错；状态不允许修改；当前状态不能操作',
-    'EndPoint.3046': 'IP 地址已被其他服务使用',
+    'EndPoint.3046': 'IP 地址已被其他服务使用；IP 已被其他服务使用；IP 被占用；IP 冲突',
     'EndPoint.3048': '网络类型未知',
     'EndPoint.3051': 'vip_port_id 不合法、虚拟 IP 端口格式错误',
     'EndPoint.3052': '不能同时修改 port_id 和 IP',
@@ -129,14 +129,14 @@ export default {
       '名称不合法、名称过长、名字超过 16 个字符、名字里有点号或空格、把返回的完整名称又传了回去、名字能用哪些字符、能不能带点、空格、大写、中文名称；服务名称太长；名称不合法报错；名字被拒绝',
     'EndPoint.4001': '查询子网失败',
     'EndPoint.4002': '底层创建子网失败',
-    'EndPoint.4004': '子网不存在、404 说的是子网',
+    'EndPoint.4004': '子网不存在、404 说的是子网；找不到子网',
     'EndPoint.4005': '查询网络失败',
     'EndPoint.4006': '创建网络失败',
-    'EndPoint.4008': '网络不存在、404 说的是网络',
+    'EndPoint.4008': '网络不存在、404 说的是网络；找不到网络',
     'EndPoint.4009': '查询端口失败',
     'EndPoint.4010': '底层创建端口失败、子网满了、没有可用地址；子网没有空闲地址；IP 用完了',
     'EndPoint.4011': '删除端口失败、残留端口',
-    'EndPoint.4012': '网络端口没了、修改时返回 404、网卡已删除',
+    'EndPoint.4012': '网络端口没了、修改时返回 404、网卡已删除；修改时 404；网卡被删了',
     'EndPoint.4014': '查询路由器失败',
     'EndPoint.4015': '路由器不存在',
     'EndPoint.4016': '添加路由器接口失败、子网重叠',
@@ -147,7 +147,7 @@ export default {
   'reference/lifecycle': {
     '': '服务有哪些状态、状态机、异步创建；生命周期；服务状态',
     diagram: '状态流转、状态转换图、先后顺序；状态流转图；状态图；状态怎么变化',
-    statuses: '状态含义、状态列表；各状态的含义；状态有哪些；状态取值；状态说明',
+    statuses: '状态含义、状态列表；各状态的含义；状态有哪些；状态取值；状态说明；未知状态；新的状态值',
     rules:
       '什么时候可以修改、创建中能修改吗、多久查询一次、失败的服务能恢复吗、哪种状态该怎么办；创建中能改吗；哪种状态可以修改；轮询规则；多久轮询一次；失败后怎么办；失败能恢复吗；哪种状态能做什么',
     'status-creating':
@@ -187,7 +187,7 @@ export default {
     '': '官方文档的新变化、云上新增了什么、是否最新、2020 年以后的变化；有什么新变化；之后的变化；文档更新了什么',
     sources: '出自哪些页面、官方文档链接、日期；依据的文档页面；官方原文；五个页面',
     added: '新增参数、新增字段；新增了什么；新字段',
-    changed: '限制变化、哪些改了；改了什么；变更的限制',
+    changed: '限制变化、哪些改了；改了什么；变更的限制；变化的限制；一次请求的限制',
     dropped: '取消的功能、不再支持、下线、废弃；删掉了什么；哪些功能取消了',
     'service-name': '名称长度和字符的新规定；名称可以更长',
     description: '服务的描述、备注、128 个字符；新增 description 字段',
@@ -212,7 +212,7 @@ export default {
     'cidr-type': 'cidr_type 字段、公网或内网地址；cidr_type 没有了',
   },
   'reference/beyond': {
-    '': '缺少的接口、其他接口、没有覆盖的操作；契约之外的接口；还有哪些接口；没收录的操作；删除、列表接口',
+    '': '缺少的接口、其他接口、没有覆盖的操作；契约之外的接口；还有哪些接口；没收录的操作；删除、列表接口；有没有列表接口；有没有删除接口',
     owner: '服务提供方的操作：列表、删除、连接、白名单、标签、配额；提供方接口；服务所有者的操作；管理连接',
     consumer: '使用方的操作：创建终端节点、连接服务；使用方接口；终端节点接口',
     'list-services':
@@ -220,24 +220,25 @@ export default {
     'delete-service':
       '删除服务、销毁、清理、不要了、释放资源、DELETE；删除终端节点服务；怎么删除服务；删除接口；删服务',
     'list-connections':
-      '谁连接了我的服务、连接列表、有多少终端节点连上来、谁在用我的服务、有多少客户端；看谁连上了服务；查询连接列表；已连接的终端节点；连接情况',
+      '谁连接了我的服务、连接列表、有多少终端节点连上来、谁在用我的服务、有多少客户端；看谁连上了服务；查询连接列表；已连接的终端节点；连接情况；连接数；使用方列表',
     'approve-connections':
       '接受连接、拒绝连接、审批连接、同意、断开使用方、踢掉客户端、待审批；接受待审批的连接；拒绝某个连接；同意连接请求；审批接口；接受或拒绝',
     'list-whitelist': '允许了哪些账号、查看白名单、授权列表；查询白名单；谁可以连接',
     'change-whitelist':
-      '允许其他账号连接、别的租户、别的公司、客户跨账号访问、授权、共享服务、取消授权、对所有人开放、加白名单；跨账号授权；添加白名单；白名单格式；删除白名单；允许所有账号；账号 ID 怎么填',
-    'change-tags': '给已有服务加标签、删标签、批量标签；给服务加标签；修改标签；删除标签；创建后改标签',
+      '允许其他账号连接、别的租户、别的公司、客户跨账号访问、授权、共享服务、取消授权、对所有人开放、加白名单；跨账号授权；添加白名单；白名单格式；删除白名单；允许所有账号；账号 ID 怎么填；只允许指定账号连接；限制谁能连接；只开放给一个账号',
+    'change-tags':
+      '给已有服务加标签、删标签、批量标签；给服务加标签；修改标签；删除标签；创建后改标签；后来再加标签',
     'show-quotas':
       '还能创建几个服务、剩余配额、账号限额、已用数量；怎么看还剩多少配额；查询配额；配额用了多少；配额还剩多少',
     'rename-service': '单独的改名接口；改名接口；只改名称',
     'create-endpoint':
       '连接服务、创建终端节点、从另一个 VPC 使用服务、购买终端节点；使用方怎么连接；从别的 VPC 访问；要和服务在同一区域',
-    'show-endpoint': '终端节点详情、终端节点的 IP、连接状态；查询终端节点详情；终端节点地址',
+    'show-endpoint': '终端节点详情、终端节点的 IP、连接状态；查询终端节点详情；终端节点地址；终端节点状态',
     'list-public-services': '云服务提供的公共服务：OBS、DNS；公共服务列表；运营方提供的服务；OBS 终端节点',
     'describe-service': '别人的服务的基本信息、按名称查服务；按名称查询服务；查询公共服务信息',
   },
   'reference/create-endpoint-service': {
-    '': '新建、发布、开通服务；POST 创建接口；创建的 curl、Python、Go、Java 示例；创建终端节点服务；创建请求；创建接口参数；创建请求体；幂等吗、幂等键；最少要传哪些参数；Go 创建示例；Python 创建示例；请求代码示例',
+    '': '新建、发布、开通服务；POST 创建接口；创建的 curl、Python、Go、Java 示例；创建终端节点服务；创建请求；创建接口参数；创建请求体；幂等吗、幂等键；最少要传哪些参数；Go 创建示例；Python 创建示例；请求代码示例；创建请求的限制；必填参数；可选参数；创建的响应',
     'path-project_id':
       '项目 ID 在哪里、查找项目 ID、租户 ID、我的凭证、控制台；项目 ID 在哪找；project_id 怎么获取；GET /v3/projects',
     'body-port_id':
@@ -262,7 +263,7 @@ export default {
     'body-tags-value':
       '标签值的长度、字符、可以为空；标签值长度；标签值能为空吗；标签值可以不填吗；只有键没有值；标签值最长多少',
     'body-service_name':
-      '起名、名称规则、名称能用哪些字符、多长、默认名称、名称带区域和 ID；服务名称规则；名称长度限制；名称格式；命名规范；名称最长多少；名字能有多长',
+      '起名、名称规则、名称能用哪些字符、多长、默认名称、名称带区域和 ID；服务名称规则；名称长度限制；名称格式；命名规范；名称最长多少；名字能有多长；名称能重复吗；两个服务可以同名吗',
     'body-description': '描述、备注、说明文字；描述最长多少字符；描述长度；描述能写中文吗',
     'body-pool_id': '资源池、集群；集群 ID',
     'body-ip_version': 'IPv4 还是 IPv6；IPv6；双栈；IP 版本',
@@ -279,7 +280,8 @@ export default {
   'reference/get-endpoint-service': {
     '': '查看、读取、获取、查询单个服务；GET；查状态、轮询；查询的 curl、Python、Go、Java 示例；查询服务详情；查看服务；按 ID 查询服务；获取详情；查询接口；Go 查询示例；Python 查询示例；代码示例',
     'path-vpc_endpoint_service_id': '服务 ID 从哪里来、服务的 UUID；服务 ID 在哪里',
-    'response-200-service_name': '带区域和 ID 的完整名称、使用方连接时要填的名称；完整服务名；带区域的服务名',
+    'response-200-service_name':
+      '带区域和 ID 的完整名称、使用方连接时要填的名称；完整服务名；带区域的服务名；服务名全局唯一吗；给使用方的名称；使用方连接需要哪个名称',
     'response-200-error': '创建失败的原因、为什么失败；创建失败的原因在哪看；失败原因字段；error 数组',
     'response-200-error-error_code': '失败原因的错误码',
     'response-200-error-error_message': '失败原因的文字',
@@ -292,7 +294,7 @@ export default {
     'response-200-service_type': '网关型服务；gateway 类型；运营方的服务',
   },
   'reference/update-endpoint-service': {
-    '': '编辑、变更、更改服务；PUT；哪些可以改、哪些字段不能改、只改部分字段、不传的字段会被清空吗；修改的 curl、Python、Go、Java 示例、PUT 还是 PATCH、全量还是增量；修改终端节点服务；更新服务；部分更新；不传的字段会变吗；PUT 会覆盖吗；哪些字段能改；Go 修改示例；Python 修改示例；代码示例',
+    '': '编辑、变更、更改服务；PUT；哪些可以改、哪些字段不能改、只改部分字段、不传的字段会被清空吗；修改的 curl、Python、Go、Java 示例、PUT 还是 PATCH、全量还是增量；修改终端节点服务；更新服务；部分更新；不传的字段会变吗；PUT 会覆盖吗；哪些字段能改；Go 修改示例；Python 修改示例；代码示例；要不要把所有字段都传；修改时标签要重新传吗；省略字段；修改的响应',
     'body-approval_enabled': '之后打开或关闭审批、已有服务关掉、打开人工确认；修改审批开关',
     'body-service_name': '改名、更名、重命名、修改名称、换名字；修改服务名；怎么改名；改名后使用方要重新连吗',
     'body-ports':
@@ -310,13 +312,13 @@ export default {
     'install-the-client':
       'npm 安装客户端、装不上、安装包、tgz；安装客户端；vpcep-client.tgz；npm install localhost',
     'create-wait-modify':
-      '第一个程序、示例脚本、完整的 JavaScript 例子；第一个脚本；示例程序；first-calls.mjs；预期输出；运行示例',
+      '第一个程序、示例脚本、完整的 JavaScript 例子；第一个脚本；示例程序；first-calls.mjs；预期输出；运行示例；完整程序；可复制的例子',
     'what-happened':
       '返回的名称更长、名称前后的区域和 ID、例子的解释、不传的字段；名称为什么变长；程序做了什么',
     'if-a-step-fails':
       '端口被占用、EADDRINUSE、ECONNREFUSED、Cannot find package imported from、找不到包、安装失败、照着做跑不通、换端口启动；4400 端口被占；步骤失败；ECONNREFUSED 127.0.0.1:4020；DOCS_PORT、MOCK_PORT、SANDBOX_PORT',
     'move-to-a-real-cloud':
-      '换成真实环境、上线、生产、真实账号、连华为云或 OTC；切换到真实云；接入华为云；接入 OTC；正式环境',
+      '换成真实环境、上线、生产、真实账号、连华为云或 OTC；切换到真实云；接入华为云；接入 OTC；正式环境；用自己的项目；真实凭证；所在区域的地址',
   },
   'life-of-a-service': {
     '': '服务的整个过程、异步创建、各个阶段、一步一步；服务的一生',
@@ -325,34 +327,34 @@ export default {
     'create-and-wait':
       '手写轮询循环、多久查询一次、创建要几分钟、等多久放弃、未知状态、刚建好马上改会怎样、太早；创建后等待；轮询；等多久；放弃等待；创建超过两分钟',
     'while-it-is-available':
-      '之后哪些字段可以改、只读字段、哪些要新建服务、改标签、改后端、改 VPC；哪些字段不可修改；可用后能改什么；能改标签、vpc_id、server_type 吗；不能改的字段',
+      '之后哪些字段可以改、只读字段、哪些要新建服务、改标签、改后端、改 VPC；哪些字段不可修改；可用后能改什么；能改标签、vpc_id、server_type 吗；不能改的字段；服务换到另一个 VPC；创建后改 server_type；改协议；换 VPC；改后端类型；修改后多久生效；修改立即生效吗',
     'when-creation-fails':
-      '创建失败了怎么办、失败的服务还占着端口吗、释放端口、状态码 200 却失败、能否恢复、删除后重新创建；创建失败的原因；失败的服务占端口吗；创建失败怎么办；清理失败的服务',
+      '创建失败了怎么办、失败的服务还占着端口吗、释放端口、状态码 200 却失败、能否恢复、删除后重新创建；创建失败的原因；失败的服务占端口吗；创建失败怎么办；清理失败的服务；拿到完整的失败原因',
     'connections-and-approval':
-      'pendingAcceptance、使用方一直等待审批、连接被拒绝、关闭审批、是否影响已有连接、服务可用却连不上；连接一直等待审批；待审批；连接状态；审批与已有连接；关闭审批后已有连接怎么样；审批开关对已连接的影响',
+      'pendingAcceptance、使用方一直等待审批、连接被拒绝、关闭审批、是否影响已有连接、服务可用却连不上；连接一直等待审批；待审批；连接状态；审批与已有连接；关闭审批后已有连接怎么样；审批开关对已连接的影响；拒绝连接后服务会怎样；连接被拒绝后',
     deletion:
       '怎么知道删除完成、等待删完、删除后 404 是成功、有连接时删不掉；怎么判断删除完了；等待删除完成；删除不了；有连接不能删',
   },
   'port-mappings': {
     '': '客户端端口与服务端口、端口转发；端口映射指南；client_port 和 server_port 的区别；客户端端口与服务端口的区别',
     'the-rule-between-services':
-      '两个服务能否使用相同的端口、同一后端、能不能共用端口、唯一性、TCP 和 UDP 同一个端口号；两个服务能用同一端口吗；多个服务共用后端；端口唯一规则；服务之间的端口；两个服务共用一个 ELB；同一个负载均衡上的两个服务；两个服务能用同一个端口吗；两个服务用相同的服务端口',
+      '两个服务能否使用相同的端口、同一后端、能不能共用端口、唯一性、TCP 和 UDP 同一个端口号；两个服务能用同一端口吗；多个服务共用后端；端口唯一规则；服务之间的端口；两个服务共用一个 ELB；同一个负载均衡上的两个服务；两个服务能用同一个端口吗；两个服务用相同的服务端口；多个服务共用负载均衡；两个服务相同的客户端端口；TCP 和 UDP 用同一端口',
     'the-rule-within-one-service':
       '一个服务里重复端口、端口范围、最多几条映射、两个入口通到同一个端口、把 443 转到 8443、一个端口转到另一个端口、两个入口、最大端口号；一个服务内的端口规则；重复映射；端口映射数量上限；端口取值范围',
     'try-it': '演示端口冲突的例子；制造端口冲突；端口冲突示例',
     'change-the-mappings':
       '加一个端口又不丢原来的、修改会覆盖原来的吗、追加、删除、替换映射；只删一个端口映射；加端口不丢原来的；更新端口会覆盖；保留已有端口；修改后其他端口没了；更新丢了端口',
     'when-a-port-is-taken':
-      '端口冲突怎么解决、端口被占用怎么办、换端口、找出谁占用了端口；端口冲突解决；端口被占怎么办；3044 怎么解决；查哪个服务占了端口',
+      '端口冲突怎么解决、端口被占用怎么办、换端口、找出谁占用了端口；端口冲突解决；端口被占怎么办；3044 怎么解决；查哪个服务占了端口；哪个服务占着端口；释放端口；删除后端口仍被占',
   },
   'errors-and-retries': {
     '': '错误处理、异常处理、程序健壮性；错误与重试；出错怎么处理',
     'what-comes-back':
-      '报错的几种格式、返回网页、纯文本、错误码大小写、APIG 和 APIGW、409、请求 ID、404 不一定是服务不存在；错误有几种格式；返回 HTML 错误页；请求 ID 提工单；X-Request-Id；没有错误码的响应；状态码 409；网关返回 403；404 的含义；504 的含义',
+      '报错的几种格式、返回网页、纯文本、错误码大小写、APIG 和 APIGW、409、请求 ID、404 不一定是服务不存在；错误有几种格式；返回 HTML 错误页；请求 ID 提工单；X-Request-Id；没有错误码的响应；状态码 409；网关返回 403；404 的含义；504 的含义；返回 200 却失败；纯文本报错；网关的错误还是服务的错误',
     'when-to-send-it-again':
-      '哪些错误可以重试、重试表、退避、间隔、幂等、哪些状态码能重试、访问密钥被锁五分钟、504 不是超时；重试策略；POST 能重试吗；哪些错误可重试；指数退避；Retry-After；429、500、503 后重试；幂等请求',
+      '哪些错误可以重试、重试表、退避、间隔、幂等、哪些状态码能重试、访问密钥被锁五分钟、504 不是超时；重试策略；POST 能重试吗；哪些错误可重试；指数退避；Retry-After；429、500、503 后重试；幂等请求；PUT 能重试吗；查询能重试吗；重试前等多久；重试间隔',
     'after-an-unclear-create':
-      '没有收到响应、超时后是否已创建、创建了两次、重复创建、响应丢失、连接断开、幂等键、不小心发了两次、点了两下、建到一半程序崩了；创建超时不知道成没成功；避免重复创建；响应丢了；重发会不会创建两个；重试后建了两个服务；创建时 ECONNRESET',
+      '没有收到响应、超时后是否已创建、创建了两次、重复创建、响应丢失、连接断开、幂等键、不小心发了两次、点了两下、建到一半程序崩了；创建超时不知道成没成功；避免重复创建；响应丢了；重发会不会创建两个；重试后建了两个服务；创建时 ECONNRESET；同一个创建请求发了两遍；能再创建一次吗；超时后重新创建',
     'waiting-is-not-retrying': '多久查询一次、轮询间隔、等多久放弃；轮询间隔多少；等待和重试的区别；轮询频率',
     'messages-that-are-not-from-the-service':
       'fetch failed、connection refused、连接被拒绝、ECONNREFUSED、ENOTFOUND、EAI_AGAIN、ETIMEDOUT、ECONNRESET、getaddrinfo；Unexpected token <；返回 HTML 而不是 JSON、nginx 页面；域名解析失败、网络错误、连接超时、证书错误、连不上网、VPN、防火墙、公司代理、返回奇怪的网页；网络报错；返回的是 HTML；connect ECONNREFUSED；getaddrinfo ENOTFOUND；证书报错；自签名证书；socket hang up；证书过期；DNS 报错；read ECONNRESET',
@@ -360,13 +362,13 @@ export default {
   client: {
     '': 'SDK、类库、JavaScript、TypeScript、Node.js 客户端、Deno、Bun；TypeScript SDK；JS 库；Node 客户端；npm 包；边缘运行时；Cloudflare Workers',
     install:
-      'npm install @vpcep/client、装不上、加到自己的项目、npm 包；安装客户端；引入客户端；客户端需要哪个 Node 版本',
+      'npm install @vpcep/client、装不上、加到自己的项目、npm 包；安装客户端；引入客户端；客户端需要哪个 Node 版本；包有多大；支持的运行时',
     'create-and-wait':
       '等待可用、轮询、创建后等就绪、进度、等待超时、间隔；客户端等待可用；createAndWait；waitForEndpointService 超时；等待选项；等待的截止时间；等久一点',
     'read-and-modify':
-      '用客户端修改、查询、追加端口、解析时间；客户端查询和修改；用 TypeScript 修改；客户端加端口',
+      '用客户端修改、查询、追加端口、解析时间；客户端查询和修改；用 TypeScript 修改；客户端加端口；返回类型；时间转成 Date',
     'handle-errors':
-      '捕获异常、try catch、错误类、翻译报错、中文错误提示、错误信息本地化、给用户看中文报错、友好的提示；捕获错误；中文报错；VpcepApiError；错误本地化；localizeError；isErrorCode；有哪些错误类；异常类型；会抛出哪些错误',
+      '捕获异常、try catch、错误类、翻译报错、中文错误提示、错误信息本地化、给用户看中文报错、友好的提示；捕获错误；中文报错；VpcepApiError；错误本地化；localizeError；isErrorCode；有哪些错误类；异常类型；会抛出哪些错误；按错误码分支；友好提示',
     'sign-with-an-access-key':
       '客户端使用 AK/SK、签名请求、临时密钥、security token、时钟不准；客户端 AK/SK；akSk 配置；用访问密钥签名；临时凭证',
     'renew-tokens':
@@ -375,7 +377,7 @@ export default {
       '超时时间、取消请求、中断调用、AbortController、停止等待；怎么中途取消等待；设置超时；AbortSignal；超时选项；截止时间；限制等待时间',
     'call-from-a-browser': '网页里使用客户端、React、前端、跨域、不暴露令牌；浏览器里用客户端；前端调用',
     'retries-logs-and-traces':
-      '自动重试次数、关闭重试、打印请求日志、OpenTelemetry、链路追踪、自定义请求头、看看发了什么、调试输出；关闭自动重试；重试次数；打印日志；自定义 fetch；记录每个请求的日志；调试日志',
+      '自动重试次数、关闭重试、打印请求日志、OpenTelemetry、链路追踪、自定义请求头、看看发了什么、调试输出；关闭自动重试；重试次数；打印日志；自定义 fetch；记录每个请求的日志；调试日志；客户端重试几次；最大次数',
     'check-against-the-contract':
       '发送前校验请求、校验响应、检查参数、Schema 校验、不发送先检查；发送前校验；请求校验；校验器',
   },
@@ -384,14 +386,14 @@ export default {
     'calls-from-a-browser':
       '跨域请求失败、CORS、Failed to fetch、前端直接调用、密钥泄露、后端转发、反向代理、混合内容；浏览器里调用；前端跨域 CORS；令牌泄露；浏览器代理；跨域报错',
     'es-modules-and-commonjs':
-      'require 还是 import、ERR_REQUIRE_ESM、Cannot use import statement outside a module、moduleResolution、tsconfig、找不到类型、webpack、vite、Jest、.ts 扩展名、打包体积、tree shaking、老项目用 require；require 报错；CommonJS；ESM；模块格式；TypeScript 模块设置；vite 打包报错；TypeScript 类型找不到；打包客户端',
+      'require 还是 import、ERR_REQUIRE_ESM、Cannot use import statement outside a module、moduleResolution、tsconfig、找不到类型、webpack、vite、Jest、.ts 扩展名、打包体积、tree shaking、老项目用 require；require 报错；CommonJS；ESM；模块格式；TypeScript 模块设置；vite 打包报错；TypeScript 类型找不到；打包客户端；Jest 不支持 ESM；用 require 引入',
     'time-zones':
-      'created_at 的时区、相差八小时、UTC、本地时间、时间不对、显示时间给用户、转成北京时间、转成当地时间、夏令时；时区转换；返回时间差八小时；UTC 转本地时间；时间差几个小时',
+      'created_at 的时区、相差八小时、UTC、本地时间、时间不对、显示时间给用户、转成北京时间、转成当地时间、夏令时；时区转换；返回时间差八小时；UTC 转本地时间；时间差几个小时；显示北京时间；日期格式化',
   },
   migration: {
     '': '从 Terraform 迁移、SDK、基础设施即代码；从 Terraform 过来；SDK 字段；Pulumi；Ansible；OpenTofu；CDK',
     names:
-      'Terraform 字段名、属性对照、huaweicloud_vpcep_service、port_mapping、approval、whitelist、参数对应关系、叫什么名字；Terraform 字段对应；huaweicloud_vpcep_service 字段对应；审批字段叫什么；Ansible；Ansible 模块；Terraform 导入已有服务；Terraform import；Terraform 资源',
+      'Terraform 字段名、属性对照、huaweicloud_vpcep_service、port_mapping、approval、whitelist、参数对应关系、叫什么名字；Terraform 字段对应；huaweicloud_vpcep_service 字段对应；审批字段叫什么；Ansible；Ansible 模块；Terraform 导入已有服务；Terraform import；Terraform 资源；endpoint_port 与 terminal_port',
     'what-behaves-differently':
       'false 不生效、不能修改的字段、名称更长、部分修改；与 Terraform 的行为差异；Terraform false 不生效；没设置和 false',
     waiting: 'Terraform 等待多久、超时、一直创建中；Terraform 超时；provider 等待多久；Terraform 创建超时',
@@ -403,10 +405,10 @@ export default {
     files:
       '文件地址、openapi.json、JSON Schema、llms.txt、Markdown 页面、把接口文档喂给大模型、机器可读的文档；JSON Schema 地址；openapi.json 地址；固定链接；Markdown 版本',
     'postman-and-bruno':
-      '导入集合、环境变量、接口调试工具、Apifox；导入 Postman；Postman 怎么导入；Postman 集合；Bruno；Apifox 导入',
+      '导入集合、环境变量、接口调试工具、Apifox；导入 Postman；Postman 怎么导入；Postman 集合；Bruno；Apifox 导入；Postman 环境变量；在 Postman 里填 Token',
     'swagger-ui': '在 Swagger UI 里调用、Authorize 按钮、Swagger Editor；Swagger UI 授权；用 Swagger UI 打开',
     'client-generators':
-      '生成客户端、生成代码、SDK、类型、Python、Go、Java、openapi-generator、模型、C#、.NET、PHP、Rust、Kotlin；生成 Java SDK；生成 Python 客户端；代码生成；生成类型',
+      '生成客户端、生成代码、SDK、类型、Python、Go、Java、openapi-generator、模型、C#、.NET、PHP、Rust、Kotlin；生成 Java SDK；生成 Python 客户端；代码生成；生成类型；生成 TypeScript 客户端；C# 客户端',
     'hey-api': 'openapi-ts；Hey API 配置',
     orval: 'React Query；orval 配置；TanStack Query',
     'swagger-typescript-api': '生成器；swagger-typescript-api 模板；axios',
@@ -416,7 +418,7 @@ export default {
   servers: {
     '': '本地测试服务器、假接口、模拟器；本地服务器；选哪个服务器',
     'which-one':
-      '模拟服务还是沙箱、该用哪个、怎么选、没有账号怎么测试、练手、没有云账号、随便试试；沙箱和模拟服务怎么选；什么时候用模拟服务；什么时候用代理',
+      '模拟服务还是沙箱、该用哪个、怎么选、没有账号怎么测试、练手、没有云账号、随便试试；沙箱和模拟服务怎么选；什么时候用模拟服务；什么时候用代理；没有云怎么测试；离线运行；单元测试用哪个',
     'what-each-one-does':
       '模拟服务、沙箱与代理的区别、功能对比、会不会记住数据、数据丢失；沙箱和模拟服务区别；功能对比表；会保存状态吗；会校验吗',
     'one-request-three-servers': '同一个请求发给三个服务器、看差别；同一请求发给三个服务器；比较响应',
@@ -425,48 +427,49 @@ export default {
   mock: {
     '': '挡板、桩服务、假数据、固定响应；模拟服务器；mock 服务；Prism',
     'start-it':
-      '启动模拟服务、选项、端口、语言、改端口；模拟服务换端口；启动 mock；mock 选项；vpcep-mock 命令；4010 端口；模拟服务的语言',
+      '启动模拟服务、选项、端口、语言、改端口；模拟服务换端口；启动 mock；mock 选项；vpcep-mock 命令；4010 端口；模拟服务的语言；监听所有网卡；mock 启动参数',
     'what-it-checks':
       '模拟服务会校验请求吗；模拟服务校验什么；mock 返回 401；mock 拒绝请求；模拟服务需要 Token 吗；mock 要不要认证',
     'choose-the-response':
-      '让模拟服务返回错误、指定状态码、404、Prefer、指定示例、随机数据；让模拟服务返回 404；Prefer 请求头；选择示例；动态数据',
+      '让模拟服务返回错误、指定状态码、404、Prefer、指定示例、随机数据；让模拟服务返回 404；Prefer 请求头；选择示例；动态数据；mock 返回 429；mock 返回错误；模拟失败的服务',
     'check-a-real-server':
-      '校验代理、验证真实服务、抓取流量、X-Contract-Violations；校验代理怎么用；代理模式；--proxy；检查真实服务器的响应；录制流量',
+      '校验代理、验证真实服务、抓取流量、X-Contract-Violations；校验代理怎么用；代理模式；--proxy；检查真实服务器的响应；录制流量；把请求响应录到文件；录制；报告违规',
     'what-it-is-not': '模拟服务不保存数据、每次返回一样；mock 不记数据；模拟服务无状态；创建后查不到',
   },
   sandbox: {
     '': '有状态的模拟、本地模拟云、仿真环境；沙箱服务器；本地假云；有状态',
     'mock-sandbox-or-proxy': '沙箱与模拟服务的区别；沙箱、模拟服务、代理',
-    'start-it': '启动沙箱、本地服务器、用什么令牌、在笔记本上模拟云；本地运行沙箱；4020 端口；沙箱令牌',
+    'start-it':
+      '启动沙箱、本地服务器、用什么令牌、在笔记本上模拟云；本地运行沙箱；4020 端口；沙箱令牌；沙箱日志；沙箱地址',
     'wait-for-a-service':
-      '沙箱里创建要多久、创建耗时、快一点慢一点、随机失败；沙箱创建多久变可用；沙箱创建时长；加快创建；让创建失败',
+      '沙箱里创建要多久、创建耗时、快一点慢一点、随机失败；沙箱创建多久变可用；沙箱创建时长；加快创建；让创建失败；一直停在创建中；延长创建时间；让沙箱里的服务创建失败',
     'faults-on-demand':
       '注入故障、模拟故障、混沌、延迟、慢响应、断开连接、超时、指定错误码、测试错误处理；注入 500 错误；模拟网络很慢的情况；模拟慢响应；故障注入；X-Sandbox-Fault；模拟超时；模拟限流；每十个请求失败一次；随机失败；失败概率；错误率',
     'seeds-and-control':
       '种子数据、测试数据、时钟、快进时间、跳过等待、冻结时间、重置、清空、监控指标、健康检查、每次测试都从空数据、干净的状态开始、全部删掉；重置沙箱；冻结时钟；种子文件；清空数据；预置服务；控制接口；指标；控制端口；重置状态；reset',
     options:
-      '命令行参数、保存数据、持久化、数据库、PostgreSQL、重启后数据丢失、多个沙箱共用数据库、配额、校验令牌、按 OTC 或华为云的行为、监听端口、换个端口运行、改变行为、保留已创建的服务；沙箱选项；命令行选项；沙箱数据持久化；沙箱重启后数据没了；--database；配额选项；沙箱端口；沙箱鉴权',
+      '命令行参数、保存数据、持久化、数据库、PostgreSQL、重启后数据丢失、多个沙箱共用数据库、配额、校验令牌、按 OTC 或华为云的行为、监听端口、换个端口运行、改变行为、保留已创建的服务；沙箱选项；命令行选项；沙箱数据持久化；沙箱重启后数据没了；--database；配额选项；沙箱端口；沙箱鉴权；切换沙箱的云；严格模式；日志格式；按 OTC 的规则运行',
     'in-ci':
       '流水线里启动、后台运行、单元测试里启动沙箱、集成测试、Jest、Vitest、测试里不等待；流水线里用沙箱；单元测试启动沙箱；GitHub Actions',
     'in-a-container':
       'Docker、容器、镜像、docker compose、Kubernetes、Testcontainers、多实例、共享状态；Docker 运行沙箱；k8s 部署沙箱；健康检查',
     'what-it-is-not':
-      '沙箱的局限、有没有真实流量、没有网络、没有连接、不做安全防护；沙箱的限制；沙箱会转发流量吗；没有真实网络',
+      '沙箱的局限、有没有真实流量、没有网络、没有连接、不做安全防护；沙箱的限制；沙箱会转发流量吗；没有真实网络；沙箱能连终端节点吗；会检查 ID 吗',
   },
   'contract-tests': {
-    '': '一致性测试、验证服务器符合 OpenAPI、合规；契约测试；测试我的服务器',
+    '': '一致性测试、验证服务器符合 OpenAPI、合规；契约测试；测试我的服务器；我的服务端符合契约吗；验证接口实现',
     'your-first-run': '运行契约测试、安装测试命令、第一次运行；vpcep-contract 命令；安装契约测试；GREEN',
     'what-it-sends':
-      '发送哪些请求、只测一个接口、模糊测试、用种子重现；测试分层；随机种子；只测一个操作；--only；属性测试',
+      '发送哪些请求、只测一个接口、模糊测试、用种子重现；测试分层；随机种子；只测一个操作；--only；属性测试；发多少请求；跑一次多久；覆盖率；只测查询接口',
     'see-a-defect':
       '失败长什么样、HTML 报告、重现问题；复现契约测试失败；看懂发现的问题；RED；每十个请求失败一次；失败的运行',
     'test-the-service-itself':
-      '对真实云、生产环境运行、只读、会不会留下资源、清理、费用、基线、忽略已知问题、对生产环境运行危险吗、要花钱吗；对生产环境跑契约测试；测试真实云；只读运行；创建了哪些资源；预算；在真实云上测试要花多少钱；测试会留下什么',
+      '对真实云、生产环境运行、只读、会不会留下资源、清理、费用、基线、忽略已知问题、对生产环境运行危险吗、要花钱吗；对生产环境跑契约测试；测试真实云；只读运行；创建了哪些资源；预算；在真实云上测试要花多少钱；测试会留下什么；测试后残留的服务；测试后清理；生产环境安全吗',
     'in-ci':
       '流水线中运行契约测试、持续集成、Jenkins、GitLab、GitHub Actions、退出码、JUnit 报告、徽章；契约测试退出码；GitLab JUnit 报告；GitHub Actions 里跑契约测试；Jenkinsfile；Jenkins 流水线',
     'check-your-own-client':
       '录制流量、HAR 文件、客户端发的请求对不对、其他语言的客户端、抓包检查；录制客户端请求；检查自己的客户端；HAR；toConformTo',
-    'can-you-trust-it': '测试套件可靠吗；套件可信吗；怎么测试套件本身',
+    'can-you-trust-it': '测试套件可靠吗；套件可信吗；怎么测试套件本身；契约测试靠谱吗；可靠吗；质量',
     'faulty-servers': '变异测试、能发现哪些缺陷；有缺陷的服务器；检出率',
     'beside-other-tools':
       '与 Dredd、Schemathesis、Prism、Portman 对比；与 Prism、Dredd 对比；redocly respect；其他工具',
@@ -474,7 +477,8 @@ export default {
   },
   resilience: {
     '': '健壮性、混沌、容错、可靠性；故障表现；韧性',
-    'the-promise': '有哪些保证、优雅停机、SIGTERM、恢复；故障下的保证；优雅退出 SIGTERM；恢复时间；不丢数据',
+    'the-promise':
+      '有哪些保证、优雅停机、SIGTERM、恢复；故障下的保证；优雅退出 SIGTERM；恢复时间；不丢数据；kill -9；断电会丢数据吗；崩溃后重启',
     'fault-by-fault':
       '磁盘已满、数据库不可用、内存不足、域名解析失败、时钟跳变、文件句柄耗尽时会怎样、崩溃；磁盘写满；数据库连不上；上游异常；数据库宕机；PostgreSQL 停止；数据库挂了会怎样',
     'an-hour-of-faults': '长时间运行、内存泄漏、稳定性、压测；长时间测试；文件描述符；浸泡测试',
