@@ -21,7 +21,10 @@ function findCode(text: string, codes: readonly string[]): string | undefined {
     const code = byName.get(name);
     if (code) return code;
   }
-  for (const [digits] of text.matchAll(/(?<![\w-]|[a-z]\.)\d{4}(?![\w-])/gi)) {
+  // Four digits of a port are no code.
+  for (const [digits] of text.matchAll(
+    /(?<![\w-]|[a-z]\.|\bports?\s+|端口\s*|(?:\d|\blocalhost):)\d{4}(?![\w-]|\s*端口)/gi,
+  )) {
     const code = codes.find((candidate) => candidate.endsWith(`.${digits}`));
     if (code) return code;
   }

@@ -47,6 +47,9 @@ const exact = { whole: 10, part: 1 };
 /** What it is worth that readers ask for a record with the very words of the query. */
 const verbatim = 4;
 
+/** What part of a phrase is worth beside its share of the phrase. */
+const partly = 0.5;
+
 /** Makes records ready to be searched. The search finds the best first. */
 export function createSearch({ records, asked, hidden, synonyms }: SearchIndex): (query: string) => Found[] {
   const phrases = asked.map(phraseTermsOf);
@@ -125,9 +128,10 @@ function matchesOf(
       }
     }
     for (const [id, sum] of sums) {
-      // A name is there when all of its words are.
-      if (sum.terms < terms.length) continue;
-      const score = (sum.score / terms.length) * worth;
+      // Another name is there when all of its words are; of the reader's own words, some are worth something too.
+      const isWhole = sum.terms === terms.length;
+      if (!isWhole && worth < 1) continue;
+      const score = (sum.score / terms.length) * worth * (isWhole ? 1 : partly);
       if (score > (best.get(id)?.score ?? 0)) best.set(id, { score, words });
     }
   }

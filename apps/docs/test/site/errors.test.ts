@@ -7,6 +7,17 @@ const codes = errorCodes.map(({ code }) => code);
 
 describe('findError', () => {
   it.each([
+    'connect ECONNREFUSED 127.0.0.1:4010',
+    'http://localhost:4010/v1/',
+    'mock port 4010',
+    '端口 4010',
+    '4010 端口被占用',
+  ])('takes no port for a code: %s', (text) => {
+    expect(codes).toContain('EndPoint.4010');
+    expect(findError(text, codes).code).toBeUndefined();
+  });
+
+  it.each([
     ['3044', 'EndPoint.3044'],
     ['endpoint.3044', 'EndPoint.3044'],
     ['{"error_code":"Endpoint.1018","error_msg":"quota"}', 'Endpoint.1018'],

@@ -7,7 +7,7 @@ export default {
     operations:
       'which calls exist; what can the API do; list of methods; available HTTP methods; GET, POST, PUT; how many operations; supported calls',
     'base-addresses':
-      'base URL; host name of the API; which URL to call; region code, eu-de, cn-north-4; domain of the API in my region; endpoint URL; API host name; domain; service URL; regions; which regions exist; server address; eu-nl, cn-north-4, Europe; localhost address of the mock',
+      'base URL; host name of the API; which URL to call; region code, eu-de, cn-north-4; domain of the API in my region; endpoint URL; API host name; domain; service URL; regions; which regions exist; server address; eu-nl, cn-north-4, Europe; localhost address of the mock; European region of Huawei Cloud; URL of a region',
     versions:
       'API version; v1; version in the URL; version of the specification; contract version number; current version; which version is this',
     downloads:
@@ -16,11 +16,11 @@ export default {
   'reference/authentication': {
     '': 'how do I log in; authenticate; credentials; API key; bearer token; headers for authentication; security; auth methods; how to authenticate; token or access key',
     token:
-      'X-Auth-Token; X-Subject-Token; get a token from IAM; which header carries the token; how long is a token valid; 24 hours; log in with user name and password; where do I get a token; token for a project; project-scoped token; scope must be the project, not the domain; token lifetime, validity, expiry; reuse the token; iam.eu-de.otc.t-systems.com; domain or project scope; X-Subject-Token response header; log in with an IAM user',
+      'X-Auth-Token; X-Subject-Token; get a token from IAM; which header carries the token; how long is a token valid; 24 hours; log in with user name and password; where do I get a token; token for a project; project-scoped token; scope must be the project, not the domain; token lifetime, validity, expiry; reuse the token; iam.eu-de.otc.t-systems.com; domain or project scope; X-Subject-Token response header; log in with an IAM user; get a token on OTC; token example; X-Auth-Token header',
     signature:
       'AK/SK; access key and secret key; sign requests; SDK-HMAC-SHA256; Authorization header; X-Sdk-Date; AK/SK signature header; SignedHeaders; X-Security-Token; X-Project-Id; 12 MB body limit; 15 minutes of difference; signing algorithm; date format for signing; upper limit of a signed body; which headers must be signed',
     example:
-      'curl with a token; POST /v3/auth/tokens; example of a call; password login; copy and paste; authenticated request example; get a token with curl; how to pass the token; PowerShell, Windows quoting',
+      'curl with a token; POST /v3/auth/tokens; example of a call; password login; copy and paste; authenticated request example; get a token with curl; how to pass the token; PowerShell, Windows quoting; token example for OTC; token example for Huawei Cloud',
     signed:
       'compute a signature by hand; canonical request, string to sign; worked example of signing; HMAC; debug a signature; my own signature code gives another result; implement signing in another language; steps of a signature; verify my signature; expected signature; test vector',
     failures:
@@ -92,7 +92,7 @@ export default {
     'EndPoint.2029':
       'service ID is missing, empty, undefined in the path; undefined in the URL; service ID is undefined',
     'EndPoint.2038': 'pool not found; pool_id does not exist; cluster',
-    'EndPoint.3001': 'creating a network port failed; port creation error',
+    'EndPoint.3001': 'creating a network port failed; port creation error; port creation failed',
     'EndPoint.3003': 'invalid port_id; port ID is malformed; not a UUID; which port is meant',
     'EndPoint.3004':
       'port number out of range; port 0, 70000; invalid port; 1 to 65535; invalid port number; port out of range; port range error',
@@ -151,22 +151,22 @@ export default {
     'EndPoint.3076':
       'invalid service name; name too long, more than 16 characters; illegal characters, dot or space in the name; full name of the response sent back; which letters may a name have; hyphen, underscore, space, upper case in a name; service name too long; invalid name error; name rejected',
     'EndPoint.4001': 'querying, reading the subnet failed',
-    'EndPoint.4002': 'creating a subnet failed in the network below',
+    'EndPoint.4002': 'creating a subnet failed in the network below; subnet creation failed',
     'EndPoint.4004': 'subnet not found; 404 about a subnet; subnet does not exist',
     'EndPoint.4005': 'querying, reading the network failed',
-    'EndPoint.4006': 'creating a network failed',
+    'EndPoint.4006': 'creating a network failed; network creation failed',
     'EndPoint.4008': 'network not found; 404 about a network; network does not exist',
     'EndPoint.4009': 'querying, reading the port failed',
     'EndPoint.4010':
       'creating a port failed in the network below; subnet full; no free addresses; subnet is full; no IP addresses left',
     'EndPoint.4011': 'deleting, removing a port failed; port left behind',
     'EndPoint.4012': 'network port missing; 404 on an update; network card removed; network card was deleted',
-    'EndPoint.4014': 'querying the router failed',
+    'EndPoint.4014': 'querying the router failed; router query failed',
     'EndPoint.4015': 'router not found',
     'EndPoint.4016': 'adding a router interface failed; overlapping subnet',
     'EndPoint.4017': 'removing a router interface failed',
-    'EndPoint.4018': 'adding a route failed; custom route',
-    'EndPoint.4019': 'deleting, removing a route failed',
+    'EndPoint.4018': 'adding a route failed; custom route; route table error; route cannot be added',
+    'EndPoint.4019': 'deleting, removing a route failed; route cannot be deleted',
   },
   'reference/lifecycle': {
     '': 'status values, states of a service; state machine; asynchronous creation; service states; lifecycle; status machine',
@@ -177,11 +177,11 @@ export default {
     rules:
       'when can a service be modified, while it is creating; how often to poll; what to do in which state; can a failed service recover; state forbids editing; rules for polling; poll interval; can I update while the status is creating; modify only when available; what to do with a failed service; recover from failed; what may I do in which status',
     'status-creating':
-      'stuck in creating; stays, hangs, pending, takes forever, never finishes; how long does creation take; minutes; service stuck in creating; creating status; how long does creating last; still creating; provisioning; creation takes longer than 2 minutes; slow creation',
+      'stuck in creating; stays, hangs, pending, takes forever, never finishes; how long does creation take; minutes; service stuck in creating; creating status; how long does creating last; still creating; provisioning; creation takes longer than 2 minutes; slow creation; creating status meaning',
     'status-available':
-      'ready, active, online, usable; accepts connections; creation finished; what does available mean; when is a service ready',
+      'ready, active, online, usable; accepts connections; creation finished; what does available mean; when is a service ready; available status; meaning of available',
     'status-failed':
-      'creation failed; service is broken; why; recover, retry after failed; service went to failed; status failed meaning',
+      'creation failed; service is broken; why; recover, retry after failed; service went to failed; status failed meaning; failed status',
     'status-deleting':
       'being removed; deletion in progress; when is it gone; what does deleting mean; deleting status; stuck in deleting',
   },
@@ -201,7 +201,7 @@ export default {
     'approval-default-on-modify':
       'approval turned on by itself after an update; approval_enabled left out in a modification; approval turned on after an update; default of approval_enabled in an update; approval flag flips; approval resets after an update',
     'uniqueness-across-services':
-      'which port combination must be unique; client_port counts or not; same server port accepted on one cloud and rejected on the other; unique ports across services; same port_id in several services',
+      'which port combination must be unique; client_port counts or not; same server port accepted on one cloud and rejected on the other; unique ports across services; same port_id in several services; rule for unique ports differs between the clouds; difference in the port rule',
     'status-by-page':
       'which statuses are documented; deleting, accepted, rejected as status; deleting not documented; status list differs between pages',
     'sample-inconsistencies':
@@ -222,10 +222,12 @@ export default {
     '': 'newer version of the vendor documentation; what is new in the cloud; recently added; is this up to date; changes after 2020; what is new; new in the cloud since 2020; later changes',
     sources:
       "which pages; dates, links to the vendor documentation; original documentation; source pages; original vendor pages; links to the vendors' documentation",
-    added: 'new parameters; new properties; new properties since; what was added',
+    added:
+      'new parameters; new properties; new properties since; what was added; fields added later; properties added since',
     changed:
-      'changed limits; what changed; changed since; what was changed; limits that changed; limits of one request',
-    dropped: 'removed features; no longer documented; deprecated; what was removed; removed properties',
+      'changed limits; what changed; changed since; what was changed; limits that changed; limits of one request; changed parameters; parameters that changed',
+    dropped:
+      'removed features; no longer documented; deprecated; what was removed; removed properties; removed parameters; parameters that were removed',
     'service-name': 'new length and characters of the name; longer service names; new limit of the name',
     description: 'description field of a service; comment; 128 characters; description property added',
     'tcp-proxy-on-modify':
@@ -275,11 +277,12 @@ export default {
       'add labels later; delete tags of an existing service; batch tags; add tags to an existing service; change tags after creation; remove a tag; update tags; add a tag later',
     'show-quotas':
       'how many services may I have; remaining quota; limits of my account; usage; remaining quota API; check quota; used quota; quota usage; how much quota is left',
-    'rename-service': 'separate call to rename; rename API call; only change the name',
+    'rename-service':
+      'separate call to rename; rename API call; only change the name; rename an endpoint service; rename operation',
     'create-endpoint':
       'connect to a service; create the consumer endpoint; use a service from another VPC; create a VPC endpoint; consumer connects to a service; connect from another VPC; same region as the service',
     'show-endpoint':
-      'details of an endpoint; IP address of an endpoint; status of a connection; get endpoint details; endpoint IP address; state of my endpoint',
+      "details of an endpoint; IP address of an endpoint; status of a connection; get endpoint details; endpoint IP address; state of my endpoint; IP of an endpoint; get the endpoint's IP",
     'list-public-services':
       'services provided by the cloud: OBS, DNS; public services; services of the operator; OBS endpoint',
     'describe-service':
@@ -368,7 +371,7 @@ export default {
     'install-the-client':
       'npm install the client; package download; tarball; install the client from the tgz; vpcep-client.tgz; npm install localhost',
     'create-wait-modify':
-      'first program; example script; complete example in JavaScript; first script; sample program; JavaScript example; first-calls.mjs; run the example; expected output; complete program; copy and paste example',
+      'first program; example script; complete example in JavaScript; first script; sample program; JavaScript example; first-calls.mjs; run the example; expected output; complete program; copy and paste example; what does the quickstart print; output of the example; printed output',
     'what-happened':
       'why is the returned name longer; region and ID around the name; explanation of the example; fields left out in an update; why is the name longer; what the program did; explanation',
     'if-a-step-fails':
@@ -387,7 +390,7 @@ export default {
     'when-creation-fails':
       'failed service, what now; does a failed service keep, occupy, block its ports; failure with status 200; can it be repaired, recovered; delete and create again; why did creation fail; failed service occupies a port; creation failed what now; failed but 200; clean up a failed service',
     'connections-and-approval':
-      'pendingAcceptance; consumer waits for approval; connection rejected, refused; turn approval off; does it change existing connections; consumer cannot connect although the service is available; connection approval; consumer is waiting; connection pending; existing connections when approval changes; what happens to existing connections when approval is disabled; effect of approval on connected endpoints',
+      'pendingAcceptance; consumer waits for approval; connection rejected, refused; turn approval off; does it change existing connections; consumer cannot connect although the service is available; connection approval; consumer is waiting; connection pending; existing connections when approval changes; what happens to existing connections when approval is disabled; effect of approval on connected endpoints; states of a connection; status of a connection; accepted, rejected, pending',
     deletion:
       'when is a deletion finished, complete, done; wait until it is deleted; 404 after a deletion is success; deletion is rejected because of connections; how to know that a deletion finished; deletion complete; wait for deletion; delete rejected connections',
   },
@@ -409,7 +412,7 @@ export default {
     'what-comes-back':
       'different forms of error bodies; HTML page, plain text; upper and lower case of codes; APIG and APIGW; 409; request ID for support; is a 404 always a missing service; error formats; HTML error page; request ID for a support ticket; X-Request-Id; gateway errors; error body without a code; case of error codes; HTTP 409; conflict status code; 403 from the gateway; 404 meaning; 504 meaning; status 200 but failed; plain text error; gateway or service error',
     'when-to-send-it-again':
-      'which errors can be retried; retry table; backoff, exponential, jitter; is it safe to repeat; idempotent; which status codes are retryable; access key locked for five minutes; 504 without a timeout; retry policy; exponential backoff; is POST safe to retry; which errors are retryable; Retry-After; retry after 429, 500, 503; idempotent requests; is PUT safe to retry; retry a read; wait before a retry; retry delay',
+      'which errors can be retried; retry table; backoff, exponential, jitter; is it safe to repeat; idempotent; which status codes are retryable; access key locked for five minutes; 504 without a timeout; retry policy; exponential backoff; is POST safe to retry; which errors are retryable; Retry-After; retry after 429, 500, 503; idempotent requests; is PUT safe to retry; retry a read; wait before a retry; retry delay; which error codes can be retried; retryable codes',
     'after-an-unclear-create':
       'create timed out; no response, response lost, connection broke during a create; was it created; duplicate service; created twice; idempotency key; sent the request twice by accident; double click; clicked twice; program crashed in the middle of a create; create timed out was it created; duplicate after a retry; avoid creating twice; lost response; idempotency key for POST; service already exists after a retry; two services after a retry; ECONNRESET during a create; same create sent twice; create again after a timeout',
     'waiting-is-not-retrying':
@@ -443,7 +446,7 @@ export default {
   environments: {
     '': 'browser, Node versions, bundlers; browsers, Node, modules, time zones',
     'calls-from-a-browser':
-      'CORS; Failed to fetch, NetworkError, Load failed; Access-Control-Allow-Origin; mixed content; secret in the frontend; backend for frontend, reverse proxy; blocked by CORS policy; CORS error; call the API from the frontend; token leak in a bundle; proxy for the browser',
+      'CORS; Failed to fetch, NetworkError, Load failed; Access-Control-Allow-Origin; mixed content; secret in the frontend; backend for frontend, reverse proxy; blocked by CORS policy; CORS error; call the API from the frontend; token leak in a bundle; proxy for the browser; access key in the browser; is it safe to put a key into a page; secrets in frontend code',
     'es-modules-and-commonjs':
       'require or import; ERR_REQUIRE_ESM; import statement outside a module; ts-node; moduleResolution, tsconfig; types not found; webpack, esbuild, vite; Unknown file extension .ts; Jest and ESM; tree shaking, bundle size; old project with require; JavaScript without a build; CommonJS require; ESM import; TypeScript module settings; Jest; bundler; vite build error; bundle the client; Jest cannot parse ESM; use require',
     'time-zones':
@@ -490,7 +493,7 @@ export default {
   mock: {
     '': 'stub server; fake responses; canned answers; Prism; mock server; fake server; Prism mock',
     'start-it':
-      'run the mock; options, port, language; change the port of the mock; vpcep-mock; run the mock on another port; start the mock; mock options; vpcep-mock command; mock port 4010; language of the mock; mock behind a proxy; bind to all interfaces',
+      'run the mock; options, port, language; change the port of the mock; vpcep-mock; run the mock on another port; start the mock; mock options; vpcep-mock command; mock port 4010; language of the mock; mock behind a proxy; bind to all interfaces; port of the mock',
     'what-it-checks':
       'does the mock validate requests; which requests are rejected; mock validation; does the mock check credentials; mock 401; mock rejects my request; does the mock need a token',
     'choose-the-response':
@@ -504,7 +507,7 @@ export default {
     '': 'stateful fake; local emulator; simulate the cloud; LocalStack; sandbox server; local fake cloud; stateful mock',
     'mock-sandbox-or-proxy': 'difference between mock and sandbox; sandbox vs mock vs proxy',
     'start-it':
-      'run the sandbox; npx vpcep-sandbox; local server; which token to use; Node version of the sandbox; fake cloud on my laptop; start the sandbox; run the sandbox locally; sandbox port 4020; sandbox token; log of the sandbox; sandbox URL',
+      'run the sandbox; npx vpcep-sandbox; local server; which token to use; Node version of the sandbox; fake cloud on my laptop; start the sandbox; run the sandbox locally; sandbox port 4020; sandbox token; log of the sandbox; sandbox URL; port of the sandbox',
     'wait-for-a-service':
       'how long is a service creating in the sandbox; provisioning time; make creation faster or slower; random failures; sandbox creating duration; how long creating lasts in the sandbox; speed up creation; make creation fail; keep a service in creating for longer; provisioning delay',
     'faults-on-demand':
@@ -548,7 +551,7 @@ export default {
     'the-promise':
       'guarantees; what is promised; graceful shutdown; SIGTERM; recovery; guarantees under faults; graceful shutdown SIGTERM; recovery time; no data loss; kill -9; power failure; does it lose data; restart after a crash',
     'fault-by-fault':
-      'what happens when: disk full, database down, out of memory, DNS failure, clock jump, too many open files; crash; disk full behaviour; PostgreSQL unreachable; upstream broken; gzip bomb; database outage; PostgreSQL stops; what happens when the database is down',
+      'what happens when: disk full, database down, out of memory, DNS failure, clock jump, too many open files; crash; disk full behaviour; PostgreSQL unreachable; upstream broken; gzip bomb; database outage; PostgreSQL stops; what happens when the database is down; slow upstream; upstream timeout',
     'an-hour-of-faults':
       'long-running test, soak, memory leak, stability; soak test; long-running; file descriptors',
     'other-servers':

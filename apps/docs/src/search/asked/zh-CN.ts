@@ -6,7 +6,7 @@ export default {
       '什么是 VPC 终端节点服务；VPC 之间私网互通、内网打通；相当于 AWS、Azure、GCP 的 PrivateLink、Private Service Connect；不走公网对外提供服务；VPCEP 是什么；终端节点服务是干什么的；有什么用、用途、应用场景；契约依据哪些文档；没有文档说明的行为；请求里多余的字段；未知枚举值；响应里的 null；响应多出字段；请求封闭、响应开放；同一区域；VPCEP 定义；名词解释',
     operations: '有哪些接口、支持哪些操作、方法列表；请求方法；几个接口；GET、POST、PUT；接口清单',
     'base-addresses':
-      '服务地址、接入地址、域名、请求的网址、URL 前缀、区域代码、终端节点 Endpoint 地址；接口域名；API 地址；有哪些区域、可用区域；主机名；eu-de、eu-nl、cn-north-4；欧洲；欧洲区域地址；华为云欧洲',
+      '服务地址、接入地址、域名、请求的网址、URL 前缀、区域代码、终端节点 Endpoint 地址；接口域名；API 地址；有哪些区域、可用区域；主机名；eu-de、eu-nl、cn-north-4；欧洲；欧洲区域地址；华为云欧洲；华为云欧洲站网址；区域的 URL',
     versions: 'API 版本号、网址里的 v1、契约版本；当前版本；版本号是多少',
     downloads:
       'OpenAPI 文件、swagger.json、YAML；PDF、离线阅读、打印整份文档；Postman 集合文件、JSON Schema 下载；下载 OpenAPI 文件；规范下载；离线文档；PDF 手册；导出文档；overlay；中文 OpenAPI 文件；OpenAPI 3.0 版本',
@@ -14,11 +14,11 @@ export default {
   'reference/authentication': {
     '': '如何登录、鉴权方式、凭据、API Key、请求头认证；认证方式；怎么认证；Token 还是 AK/SK；安全',
     token:
-      'X-Auth-Token、X-Subject-Token；从 IAM 获取令牌；令牌放在哪个请求头；令牌有效期多久、24 小时、用户名密码登录、令牌从哪里拿、项目级令牌；Token 有效期；项目级 Token；作用域要选项目而不是账号；重复使用令牌；获取 Token 的接口；X-Subject-Token 在哪；作用域填项目还是账号；IAM 用户登录',
+      'X-Auth-Token、X-Subject-Token；从 IAM 获取令牌；令牌放在哪个请求头；令牌有效期多久、24 小时、用户名密码登录、令牌从哪里拿、项目级令牌；Token 有效期；项目级 Token；作用域要选项目而不是账号；重复使用令牌；获取 Token 的接口；X-Subject-Token 在哪；作用域填项目还是账号；IAM 用户登录；OTC 获取 Token；Token 示例；X-Auth-Token 请求头',
     signature:
       'AK/SK、访问密钥、签名算法、SDK-HMAC-SHA256、Authorization、X-Sdk-Date；AK/SK 签名请求头；X-Sdk-Date 怎么算；SignedHeaders；X-Security-Token；X-Project-Id；请求体上限 12 MB；允许相差 15 分钟；签名用的时间格式；哪些请求头要签名；签名请求体上限',
     example:
-      '带令牌调用的 curl 示例；POST /v3/auth/tokens；用户名密码登录；curl 获取 Token；带 Token 的请求；请求示例；Windows 下 curl 引号',
+      '带令牌调用的 curl 示例；POST /v3/auth/tokens；用户名密码登录；curl 获取 Token；带 Token 的请求；请求示例；Windows 下 curl 引号；OTC 的 Token 示例；华为云的 Token 示例',
     signed:
       '手动计算签名、规范请求、待签字符串、签名步骤、签名算得不对、自己实现签名、其他语言签名、调试签名、排查签名校验失败；AK/SK 签名步骤；签名对不上怎么排查；待签名字符串；规范请求怎么写；验证签名结果；签名示例',
     failures:
@@ -77,7 +77,7 @@ export default {
     'EndPoint.2028': '端口映射不完整、缺少 client_port、缺少 server_port；缺少 server_port、client_port',
     'EndPoint.2029': '服务 ID 为空、路径缺少 ID、变量没有值；网址里出现 undefined；服务 ID 没填',
     'EndPoint.2038': '资源池不存在、pool_id 错误、集群',
-    'EndPoint.3001': '创建端口失败',
+    'EndPoint.3001': '创建端口失败；端口创建失败；网卡创建失败',
     'EndPoint.3003': 'port_id 不合法、端口 ID 格式错误、不是 UUID',
     'EndPoint.3004': '端口号超出范围、端口无效、端口写成 0、大于 65535；端口号不合法；端口填 0',
     'EndPoint.3008': 'port_id 不存在、网卡不存在、网卡被卸载、后端被删除；找不到 port_id；端口 ID 不存在',
@@ -126,23 +126,23 @@ export default {
     'EndPoint.3074': '端口映射过多、超过 200 条；端口映射太多',
     'EndPoint.3075': '协议不支持、UDP 被拒绝、写成小写 tcp、HTTP 协议；协议错误；协议无效',
     'EndPoint.3076':
-      '名称不合法、名称过长、名字超过 16 个字符、名字里有点号或空格、把返回的完整名称又传了回去、名字能用哪些字符、能不能带点、空格、大写、中文名称；服务名称太长；名称不合法报错；名字被拒绝',
+      '名称不合法、名称过长、名字超过 16 个字符、名字里有点号或空格、把返回的完整名称又传了回去、名字能用哪些字符、能不能带点、空格、大写、中文名称；服务名称太长；名称不合法报错；名字被拒绝；名字含非法字符；名称字符不合法',
     'EndPoint.4001': '查询子网失败',
-    'EndPoint.4002': '底层创建子网失败',
+    'EndPoint.4002': '底层创建子网失败；子网创建失败',
     'EndPoint.4004': '子网不存在、404 说的是子网；找不到子网',
     'EndPoint.4005': '查询网络失败',
-    'EndPoint.4006': '创建网络失败',
+    'EndPoint.4006': '创建网络失败；网络创建失败',
     'EndPoint.4008': '网络不存在、404 说的是网络；找不到网络',
     'EndPoint.4009': '查询端口失败',
     'EndPoint.4010': '底层创建端口失败、子网满了、没有可用地址；子网没有空闲地址；IP 用完了',
     'EndPoint.4011': '删除端口失败、残留端口',
     'EndPoint.4012': '网络端口没了、修改时返回 404、网卡已删除；修改时 404；网卡被删了',
-    'EndPoint.4014': '查询路由器失败',
+    'EndPoint.4014': '查询路由器失败；路由器查询失败',
     'EndPoint.4015': '路由器不存在',
     'EndPoint.4016': '添加路由器接口失败、子网重叠',
     'EndPoint.4017': '移除路由器接口失败',
-    'EndPoint.4018': '添加路由失败、自定义路由',
-    'EndPoint.4019': '删除路由失败',
+    'EndPoint.4018': '添加路由失败、自定义路由；路由表错误；路由添加失败',
+    'EndPoint.4019': '删除路由失败；路由删除失败',
   },
   'reference/lifecycle': {
     '': '服务有哪些状态、状态机、异步创建；生命周期；服务状态',
@@ -151,9 +151,11 @@ export default {
     rules:
       '什么时候可以修改、创建中能修改吗、多久查询一次、失败的服务能恢复吗、哪种状态该怎么办；创建中能改吗；哪种状态可以修改；轮询规则；多久轮询一次；失败后怎么办；失败能恢复吗；哪种状态能做什么',
     'status-creating':
-      '一直创建中、卡在创建中、迟迟不可用、创建需要多久、要等几分钟；一直 creating；creating 要多久；卡在 creating；creating 状态；创建超过两分钟还没好；创建很慢',
-    'status-available': '可用、就绪、正常、创建完成、可以连接；available 是什么意思；什么时候算创建好',
-    'status-failed': '创建失败、服务失败怎么处理、失败后重来；状态变成 failed；failed 是什么意思',
+      '一直创建中、卡在创建中、迟迟不可用、创建需要多久、要等几分钟；一直 creating；creating 要多久；卡在 creating；creating 状态；创建超过两分钟还没好；创建很慢；creating 的含义',
+    'status-available':
+      '可用、就绪、正常、创建完成、可以连接；available 是什么意思；什么时候算创建好；available 状态；available 的含义',
+    'status-failed':
+      '创建失败、服务失败怎么处理、失败后重来；状态变成 failed；failed 是什么意思；failed 状态',
     'status-deleting': '正在删除、删除中、何时删完；deleting 是什么意思；一直 deleting',
   },
   'reference/differences': {
@@ -169,7 +171,7 @@ export default {
     'approval-default-on-modify':
       '修改后审批自己打开了、修改时不传 approval_enabled；更新后审批被打开；修改时审批的默认值；审批开关被重置',
     'uniqueness-across-services':
-      '哪些端口组合必须唯一、client_port 算不算、一朵云接受另一朵云拒绝相同端口；跨服务端口唯一；多个服务用同一个 port_id',
+      '哪些端口组合必须唯一、client_port 算不算、一朵云接受另一朵云拒绝相同端口；跨服务端口唯一；多个服务用同一个 port_id；两朵云的端口唯一规则不同',
     'status-by-page': '文档列出哪些状态、accepted、rejected 状态；各页状态不一致；文档没有 deleting',
     'sample-inconsistencies': '官方样例有错、样例前后矛盾；官方示例不一致；示例有误；示例里的 ID 不一样',
     'repeated-server-port':
@@ -186,9 +188,10 @@ export default {
   'reference/since-then': {
     '': '官方文档的新变化、云上新增了什么、是否最新、2020 年以后的变化；有什么新变化；之后的变化；文档更新了什么',
     sources: '出自哪些页面、官方文档链接、日期；依据的文档页面；官方原文；五个页面',
-    added: '新增参数、新增字段；新增了什么；新字段',
-    changed: '限制变化、哪些改了；改了什么；变更的限制；变化的限制；一次请求的限制',
-    dropped: '取消的功能、不再支持、下线、废弃；删掉了什么；哪些功能取消了',
+    added: '新增参数、新增字段；新增了什么；新字段；后来新增的字段；新增的参数',
+    changed: '限制变化、哪些改了；改了什么；变更的限制；变化的限制；一次请求的限制；改动的参数；变化的字段',
+    dropped:
+      '取消的功能、不再支持、下线、废弃；删掉了什么；哪些功能取消了；取消的参数；删掉的字段；文档不再提到的',
     'service-name': '名称长度和字符的新规定；名称可以更长',
     description: '服务的描述、备注、128 个字符；新增 description 字段',
     'tcp-proxy-on-modify':
@@ -230,10 +233,11 @@ export default {
       '给已有服务加标签、删标签、批量标签；给服务加标签；修改标签；删除标签；创建后改标签；后来再加标签',
     'show-quotas':
       '还能创建几个服务、剩余配额、账号限额、已用数量；怎么看还剩多少配额；查询配额；配额用了多少；配额还剩多少',
-    'rename-service': '单独的改名接口；改名接口；只改名称',
+    'rename-service': '单独的改名接口；改名接口；只改名称；单独改名',
     'create-endpoint':
       '连接服务、创建终端节点、从另一个 VPC 使用服务、购买终端节点；使用方怎么连接；从别的 VPC 访问；要和服务在同一区域',
-    'show-endpoint': '终端节点详情、终端节点的 IP、连接状态；查询终端节点详情；终端节点地址；终端节点状态',
+    'show-endpoint':
+      '终端节点详情、终端节点的 IP、连接状态；查询终端节点详情；终端节点地址；终端节点状态；查终端节点的 IP',
     'list-public-services': '云服务提供的公共服务：OBS、DNS；公共服务列表；运营方提供的服务；OBS 终端节点',
     'describe-service': '别人的服务的基本信息、按名称查服务；按名称查询服务；查询公共服务信息',
   },
@@ -312,7 +316,7 @@ export default {
     'install-the-client':
       'npm 安装客户端、装不上、安装包、tgz；安装客户端；vpcep-client.tgz；npm install localhost',
     'create-wait-modify':
-      '第一个程序、示例脚本、完整的 JavaScript 例子；第一个脚本；示例程序；first-calls.mjs；预期输出；运行示例；完整程序；可复制的例子',
+      '第一个程序、示例脚本、完整的 JavaScript 例子；第一个脚本；示例程序；first-calls.mjs；预期输出；运行示例；完整程序；可复制的例子；快速入门输出什么；程序的输出',
     'what-happened':
       '返回的名称更长、名称前后的区域和 ID、例子的解释、不传的字段；名称为什么变长；程序做了什么',
     'if-a-step-fails':
@@ -331,7 +335,7 @@ export default {
     'when-creation-fails':
       '创建失败了怎么办、失败的服务还占着端口吗、释放端口、状态码 200 却失败、能否恢复、删除后重新创建；创建失败的原因；失败的服务占端口吗；创建失败怎么办；清理失败的服务；拿到完整的失败原因',
     'connections-and-approval':
-      'pendingAcceptance、使用方一直等待审批、连接被拒绝、关闭审批、是否影响已有连接、服务可用却连不上；连接一直等待审批；待审批；连接状态；审批与已有连接；关闭审批后已有连接怎么样；审批开关对已连接的影响；拒绝连接后服务会怎样；连接被拒绝后',
+      'pendingAcceptance、使用方一直等待审批、连接被拒绝、关闭审批、是否影响已有连接、服务可用却连不上；连接一直等待审批；待审批；连接状态；审批与已有连接；关闭审批后已有连接怎么样；审批开关对已连接的影响；拒绝连接后服务会怎样；连接被拒绝后；连接有哪些状态；连接的状态；accepted、rejected',
     deletion:
       '怎么知道删除完成、等待删完、删除后 404 是成功、有连接时删不掉；怎么判断删除完了；等待删除完成；删除不了；有连接不能删',
   },
@@ -352,7 +356,7 @@ export default {
     'what-comes-back':
       '报错的几种格式、返回网页、纯文本、错误码大小写、APIG 和 APIGW、409、请求 ID、404 不一定是服务不存在；错误有几种格式；返回 HTML 错误页；请求 ID 提工单；X-Request-Id；没有错误码的响应；状态码 409；网关返回 403；404 的含义；504 的含义；返回 200 却失败；纯文本报错；网关的错误还是服务的错误',
     'when-to-send-it-again':
-      '哪些错误可以重试、重试表、退避、间隔、幂等、哪些状态码能重试、访问密钥被锁五分钟、504 不是超时；重试策略；POST 能重试吗；哪些错误可重试；指数退避；Retry-After；429、500、503 后重试；幂等请求；PUT 能重试吗；查询能重试吗；重试前等多久；重试间隔',
+      '哪些错误可以重试、重试表、退避、间隔、幂等、哪些状态码能重试、访问密钥被锁五分钟、504 不是超时；重试策略；POST 能重试吗；哪些错误可重试；指数退避；Retry-After；429、500、503 后重试；幂等请求；PUT 能重试吗；查询能重试吗；重试前等多久；重试间隔；哪些错误码可重试；可重试的错误码',
     'after-an-unclear-create':
       '没有收到响应、超时后是否已创建、创建了两次、重复创建、响应丢失、连接断开、幂等键、不小心发了两次、点了两下、建到一半程序崩了；创建超时不知道成没成功；避免重复创建；响应丢了；重发会不会创建两个；重试后建了两个服务；创建时 ECONNRESET；同一个创建请求发了两遍；能再创建一次吗；超时后重新创建',
     'waiting-is-not-retrying': '多久查询一次、轮询间隔、等多久放弃；轮询间隔多少；等待和重试的区别；轮询频率',
@@ -384,7 +388,7 @@ export default {
   environments: {
     '': '浏览器、Node 版本、打包工具；浏览器、模块与时区；运行环境',
     'calls-from-a-browser':
-      '跨域请求失败、CORS、Failed to fetch、前端直接调用、密钥泄露、后端转发、反向代理、混合内容；浏览器里调用；前端跨域 CORS；令牌泄露；浏览器代理；跨域报错',
+      '跨域请求失败、CORS、Failed to fetch、前端直接调用、密钥泄露、后端转发、反向代理、混合内容；浏览器里调用；前端跨域 CORS；令牌泄露；浏览器代理；跨域报错；浏览器里放密钥；前端能放密钥吗；前端代码里的密钥',
     'es-modules-and-commonjs':
       'require 还是 import、ERR_REQUIRE_ESM、Cannot use import statement outside a module、moduleResolution、tsconfig、找不到类型、webpack、vite、Jest、.ts 扩展名、打包体积、tree shaking、老项目用 require；require 报错；CommonJS；ESM；模块格式；TypeScript 模块设置；vite 打包报错；TypeScript 类型找不到；打包客户端；Jest 不支持 ESM；用 require 引入',
     'time-zones':
@@ -427,7 +431,7 @@ export default {
   mock: {
     '': '挡板、桩服务、假数据、固定响应；模拟服务器；mock 服务；Prism',
     'start-it':
-      '启动模拟服务、选项、端口、语言、改端口；模拟服务换端口；启动 mock；mock 选项；vpcep-mock 命令；4010 端口；模拟服务的语言；监听所有网卡；mock 启动参数',
+      '启动模拟服务、选项、端口、语言、改端口；模拟服务换端口；启动 mock；mock 选项；vpcep-mock 命令；4010 端口；模拟服务的语言；监听所有网卡；mock 启动参数；模拟服务的端口',
     'what-it-checks':
       '模拟服务会校验请求吗；模拟服务校验什么；mock 返回 401；mock 拒绝请求；模拟服务需要 Token 吗；mock 要不要认证',
     'choose-the-response':
@@ -440,7 +444,7 @@ export default {
     '': '有状态的模拟、本地模拟云、仿真环境；沙箱服务器；本地假云；有状态',
     'mock-sandbox-or-proxy': '沙箱与模拟服务的区别；沙箱、模拟服务、代理',
     'start-it':
-      '启动沙箱、本地服务器、用什么令牌、在笔记本上模拟云；本地运行沙箱；4020 端口；沙箱令牌；沙箱日志；沙箱地址',
+      '启动沙箱、本地服务器、用什么令牌、在笔记本上模拟云；本地运行沙箱；4020 端口；沙箱令牌；沙箱日志；沙箱地址；沙箱的端口',
     'wait-for-a-service':
       '沙箱里创建要多久、创建耗时、快一点慢一点、随机失败；沙箱创建多久变可用；沙箱创建时长；加快创建；让创建失败；一直停在创建中；延长创建时间；让沙箱里的服务创建失败',
     'faults-on-demand':
@@ -480,7 +484,7 @@ export default {
     'the-promise':
       '有哪些保证、优雅停机、SIGTERM、恢复；故障下的保证；优雅退出 SIGTERM；恢复时间；不丢数据；kill -9；断电会丢数据吗；崩溃后重启',
     'fault-by-fault':
-      '磁盘已满、数据库不可用、内存不足、域名解析失败、时钟跳变、文件句柄耗尽时会怎样、崩溃；磁盘写满；数据库连不上；上游异常；数据库宕机；PostgreSQL 停止；数据库挂了会怎样',
+      '磁盘已满、数据库不可用、内存不足、域名解析失败、时钟跳变、文件句柄耗尽时会怎样、崩溃；磁盘写满；数据库连不上；上游异常；数据库宕机；PostgreSQL 停止；数据库挂了会怎样；gzip 炸弹；上游很慢；上游超时',
     'an-hour-of-faults': '长时间运行、内存泄漏、稳定性、压测；长时间测试；文件描述符；浸泡测试',
     'other-servers': 'Prism、json-server、Scalar 在故障下的表现；其他服务器的表现；Prism 崩溃',
     'inputs-nobody-expects': '模糊测试、畸形请求、随机字节、安全；畸形输入；随机输入',
