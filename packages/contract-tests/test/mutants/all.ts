@@ -4,6 +4,7 @@ import { fifth } from './readers/fifth.ts';
 import { first } from './readers/first.ts';
 import { fourth } from './readers/fourth.ts';
 import { second } from './readers/second.ts';
+import { sixth } from './readers/sixth.ts';
 import { third } from './readers/third.ts';
 import { slips } from './slips.ts';
 
@@ -14,7 +15,7 @@ export const kinds = ['slip', 'rule', 'reader'] as const;
 export const allMutants: readonly (Mutant & { kind: (typeof kinds)[number] })[] = [
   ...slips.map((mutant) => ({ ...mutant, kind: 'slip' as const })),
   ...mutantsOfRules().map((mutant) => ({ ...mutant, kind: 'rule' as const })),
-  ...[...first, ...second, ...third, ...fourth, ...fifth].map((mutant) => ({
+  ...[...first, ...second, ...third, ...fourth, ...fifth, ...sixth].map((mutant) => ({
     ...mutant,
     kind: 'reader' as const,
   })),

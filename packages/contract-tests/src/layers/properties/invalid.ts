@@ -6,7 +6,7 @@ import { type Neighbour, neighboursOf, shownNeighbours } from '../../generate/ne
 import type { Service } from '../../session/services.ts';
 import { expectRejected } from '../../session/verdicts.ts';
 import { forEach, type LayerContext } from '../context.ts';
-import { checkUnchanged } from './update.ts';
+import { checkUnchanged, withChange } from './update.ts';
 
 /** Breaks every constraint of an operation, one at a time: the request is rejected with the code that the contract names. */
 export async function breakConstraints(
@@ -49,7 +49,8 @@ async function tryNeighbour(
   const { session, clouds } = context;
   const { property, rule, pointer, path } = constraint;
   // What a server accepts by mistake takes no port away from the next one.
-  const body = path[0] === 'port_id' ? broken : context.services.withOwnCard(broken);
+  const sent = path[0] === 'port_id' ? broken : context.services.withOwnCard(broken);
+  const body = service && operation.id === resource.update.id ? withChange(service, sent) : sent;
   const before = service?.latest;
   const ofRequest = operation.request && {
     body: parameter === undefined ? body : sampleRequest(operation).body,

@@ -60,6 +60,15 @@ function showsStateBefore(sent: JsonObject, before: Exchange, updated: Exchange,
   );
 }
 
+/** An invalid update that names one more property, with another value than the service has: what is rejected is rejected whole. */
+export function withChange<Body>({ latest }: Service, body: Body): Body {
+  if (typeof body !== 'object' || body === null || Array.isArray(body) || Object.keys(body).length === 0)
+    return body;
+  const [flag] = Object.entries(updatable).find(([, { type }]) => type === 'boolean') ?? [];
+  if (flag === undefined || flag in body) return body;
+  return { ...body, [flag]: propertyOf(latest.response?.body, flag) !== true };
+}
+
 /** Checks that a rejected update has changed nothing. */
 export async function checkUnchanged(
   context: LayerContext,
