@@ -22,7 +22,7 @@ export default {
     example:
       'curl with a token; POST /v3/auth/tokens; example of a call; password login; copy and paste; authenticated request example; get a token with curl; how to pass the token; PowerShell, Windows quoting; token example for OTC; token example for Huawei Cloud',
     signed:
-      'compute a signature by hand; canonical request, string to sign; worked example of signing; HMAC; debug a signature; my own signature code gives another result; implement signing in another language; steps of a signature; verify my signature; expected signature; test vector',
+      'compute a signature by hand; canonical request, string to sign; worked example of signing; HMAC; debug a signature; my own signature code gives another result; implement signing in another language; steps of a signature; verify my signature; expected signature; test vector; sign a request in Python; sign in Go, Java; sample signature',
     failures:
       '401, 403; login fails; rejected credentials; troubleshoot authentication; invalid token; what is wrong with my token; 401 unauthorized what to do; authentication error codes; access denied; not authorized; credentials rejected; wrong project in the token; which error for a wrong token; 401 or 403',
   },
@@ -52,13 +52,13 @@ export default {
     'EndPoint.0001':
       'internal server error; system error; 500; server broke; unexpected failure in the service; cloud is down, broken; outage; crash on the other side; 500 error; internal error',
     'EndPoint.0002':
-      'invalid parameter; bad request; unknown field, additional property, wrong type, string instead of number; validation failed; request is rejected and I do not know why; 400 invalid parameters; misspelled property; unexpected property; additionalProperties; closed requests; unknown parameter',
+      'invalid parameter; bad request; unknown field, additional property, wrong type, string instead of number; validation failed; request is rejected and I do not know why; 400 invalid parameters; misspelled property; unexpected property; additionalProperties; closed requests; unknown parameter; request rejected without a reason; validation error; wrong value',
     'EndPoint.0003':
       'unauthorized; not logged in; no token, missing X-Auth-Token; authentication required; 401; missing authentication header; request without a token',
     'EndPoint.0004':
       'permission denied, forbidden, 403; not allowed; missing role, policy, IAM action, vpcep:epservices:create; rights of the user; which permissions are needed; my user may not do that; admin must give access; read-only user; insufficient permissions; access denied 403; which role is needed; VPCEndpoint Administrator',
     'EndPoint.0005':
-      'service not found, 404; unknown ID; service was deleted, is gone; does not exist; wrong project; cannot find the service although it exists; colleague, team member cannot see the service; vanished, disappeared, invisible, not visible; I created it but it is not there; looks in the wrong place; 404 service not found; service ID not found; deleted service; service of another project; service vanished; service disappeared; newly created service not found',
+      'service not found, 404; unknown ID; service was deleted, is gone; does not exist; wrong project; cannot find the service although it exists; colleague, team member cannot see the service; vanished, disappeared, invisible, not visible; I created it but it is not there; looks in the wrong place; 404 service not found; service ID not found; deleted service; service of another project; service vanished; service disappeared; newly created service not found; wrong service ID; service does not exist',
     'EndPoint.0009':
       'IP address not in the allow list; source address is blocked; access from this network forbidden; ACL',
     'EndPoint.0011':
@@ -119,7 +119,7 @@ export default {
     'EndPoint.3044':
       'port conflict, clash, collision; port already in use, taken, occupied by another service; address already in use; duplicate mapping; second service on the same backend; somebody else already uses this port; second deployment of the same app; run twice; blue and green on one server; port conflict error; duplicate server port; port is taken',
     'EndPoint.3045':
-      'cannot modify now; service not available, still creating, wrong status, wrong state; status does not allow the operation; edit is rejected; edit right after creation; too early; not ready to be changed; update rejected while creating; wrong status for a modification; cannot update',
+      'cannot modify now; service not available, still creating, wrong status, wrong state; status does not allow the operation; edit is rejected; edit right after creation; too early; not ready to be changed; update rejected while creating; wrong status for a modification; cannot update; modification rejected; modify rejected; update fails',
     'EndPoint.3046':
       'IP address already used by another service; IP already used by another endpoint service; IP address is taken; IP conflict',
     'EndPoint.3048': 'unknown network type',
@@ -197,7 +197,7 @@ export default {
       'which characters may tags have; Chinese, umlauts, spaces in tags; special characters; forbidden characters in tags; allowed characters in a tag value; Unicode in tags',
     'gateway-misspelling': 'gataway typo; misspelled service_type; gataway; documentation typo gateway',
     'time-format':
-      'format of timestamps; milliseconds; missing Z; ISO 8601; date cannot be parsed; timestamp without Z; date format differs; created_at format; fractional seconds',
+      'format of timestamps; milliseconds; missing Z; ISO 8601; date cannot be parsed; timestamp without Z; date format differs; created_at format; fractional seconds; milliseconds in timestamps; fraction of a second',
     'approval-default-on-modify':
       'approval turned on by itself after an update; approval_enabled left out in a modification; approval turned on after an update; default of approval_enabled in an update; approval flag flips; approval resets after an update',
     'uniqueness-across-services':
@@ -262,17 +262,17 @@ export default {
     consumer:
       'operations of the consumer: create an endpoint, connect to a service; consumer operations; endpoint operations; client side',
     'list-services':
-      'list, find, search all services; get every service of my project; pagination; find a service by name; lost the ID; list all my services; list endpoint services; get all services; lookup a service by name; list operation',
+      'list, find, search all services; get every service of my project; pagination; find a service by name; lost the ID; list all my services; list endpoint services; get all services; lookup a service by name; list operation; GET all',
     'delete-service':
-      'delete, remove, destroy, clean up, tear down a service; DELETE method; get rid of it; delete endpoint service; how to delete; remove a service; delete API call; undo a creation',
+      'delete, remove, destroy, clean up, tear down a service; DELETE method; get rid of it; delete endpoint service; how to delete; remove a service; delete API call; undo a creation; delete operation',
     'list-connections':
       'who is connected; list of endpoints connected to my service; connected clients; who uses my service; how many clients; traffic; who is connected to my service; list connections; see connected endpoints; connection status; number of connections; list of consumers',
     'approve-connections':
       'accept, reject, approve, deny, confirm a pending connection; pendingAcceptance; disconnect a consumer; block a client; accept a pending connection; reject a consumer connection; approve a connection request; approve connections by API; accept or deny',
     'list-whitelist':
-      'show who is allowed; list of permissions, permitted accounts; whitelist; see allowed accounts; list whitelist entries; who may connect; show permissions',
+      'show who is allowed; list of permissions, permitted accounts; whitelist; see allowed accounts; list whitelist entries; who may connect; show permissions; whitelist read operation; get the whitelist',
     'change-whitelist':
-      'allow another account, tenant, customer, company to connect; cross-account access; share my service; grant access, revoke; permission for everybody; iam:domain; whitelist another account; allow another account to connect; whitelist format; add to the whitelist; remove from the whitelist; allow everyone; domain ID; accept only certain accounts; restrict who can connect; limit access to one account',
+      'allow another account, tenant, customer, company to connect; cross-account access; share my service; grant access, revoke; permission for everybody; iam:domain; whitelist another account; allow another account to connect; whitelist format; add to the whitelist; remove from the whitelist; allow everyone; domain ID; accept only certain accounts; restrict who can connect; limit access to one account; publish a service across accounts; cross-account service',
     'change-tags':
       'add labels later; delete tags of an existing service; batch tags; add tags to an existing service; change tags after creation; remove a tag; update tags; add a tag later',
     'show-quotas':
@@ -302,7 +302,7 @@ export default {
     'body-server_type':
       'type of backend; VM, LB, VIP, BMS; virtual machine, load balancer, bare metal; supported backends; ECS, ELB; backend type; load balancer as backend; VM as backend; physical server; which backends; ECS backend; cloud server as backend',
     'body-ports':
-      'port mapping, forwarding; expose several ports; how many ports; array of mappings; forward 443 to 8443; map one port to another; several ports at once; how many port mappings per service; maximum ports; port mapping format; ports array',
+      'port mapping, forwarding; expose several ports; how many ports; array of mappings; forward 443 to 8443; map one port to another; several ports at once; how many port mappings per service; maximum ports; port mapping format; ports array; limit of ports; several mappings',
     'body-ports-client_port':
       'port the consumer connects to; listening port of the endpoint; frontend port; port range of client_port; client port meaning',
     'body-ports-server_port':
@@ -314,9 +314,9 @@ export default {
     'body-tags':
       'labels, metadata, cost allocation; maximum number of tags, tag limit; tag a service; maximum tags; how many tags; add tags on creation',
     'body-tags-key':
-      'tag key: length, characters, unique; tag key length; allowed tag key characters; longest tag key; maximum length of a tag key',
+      'tag key: length, characters, unique; tag key length; allowed tag key characters; longest tag key; maximum length of a tag key; limit of a tag key',
     'body-tags-value':
-      'tag value: length, characters, empty; tag value length; empty tag value; tag without a value; maximum length of a tag value',
+      'tag value: length, characters, empty; tag value length; empty tag value; tag without a value; maximum length of a tag value; limit of a tag value',
     'body-service_name':
       'choose a name; naming rules; allowed length, characters of the name; default name; prefix region and suffix ID in the name; service name rules; maximum length of the name; name format; longest name; how long may a name be; is the name unique; may two services have the same name',
     'body-description':
@@ -334,7 +334,7 @@ export default {
     'response-200-cidr_type': 'public or internal address type',
   },
   'reference/get-endpoint-service': {
-    '': 'get, read, query, describe, show, fetch a service; GET by ID; check the status; poll; curl, Python, Go, Java sample to read; get service details; read a service; get a service by ID; fetch details; check status; GET request; Go sample to read; Python example; code sample',
+    '': 'get, read, query, describe, show, fetch a service; GET by ID; check the status; poll; curl, Python, Go, Java sample to read; get service details; read a service; get a service by ID; fetch details; check status; GET request; Go sample to read; Python example; code sample; details operation',
     'path-vpc_endpoint_service_id':
       'which ID; where do I get the service ID; UUID of the service; service ID; where to get the service ID',
     'response-200-service_name':
@@ -352,12 +352,12 @@ export default {
     'response-200-service_type': "gateway service type; service_type gateway; operator's services",
   },
   'reference/update-endpoint-service': {
-    '': 'modify, change, edit, update, patch a service; PUT; what can be changed; which fields are immutable; partial update; fields left out keep their value, are not wiped; curl, Python, Go, Java sample to update; PUT or PATCH; full or partial; update a service; modify request; what can I update; does an update overwrite; semantics of PUT; Go sample of an update; Python example; code sample; do I have to send all fields; resend tags in an update; leave out fields; update response',
+    '': 'modify, change, edit, update, patch a service; PUT; what can be changed; which fields are immutable; partial update; fields left out keep their value, are not wiped; curl, Python, Go, Java sample to update; PUT or PATCH; full or partial; update a service; modify request; what can I update; does an update overwrite; semantics of PUT; Go sample of an update; Python example; code sample; do I have to send all fields; resend tags in an update; leave out fields; update response; send only changed fields; only changed properties; modify operation',
     'body-approval_enabled':
       'turn approval on or off later; stop approving connections; turn off, disable, enable manual confirmation of new clients for an existing service; switch approval on or off; change approval',
     'body-service_name': 'rename a service; change the name; new name; rename; change the service name',
     'body-ports':
-      'add, remove, delete, change a port mapping; list is replaced; change ports of a running service; open another port; update ports; change ports; delete one port mapping; add a port; update wipes my ports; ports lost after an update',
+      'add, remove, delete, change a port mapping; list is replaced; change ports of a running service; open another port; update ports; change ports; delete one port mapping; add a port; update wipes my ports; ports lost after an update; add a second port; add another port mapping',
     'body-port_id':
       'change, replace, swap, switch the backend; move to another server or load balancer; new network card after migration; blue-green; failover; backend crashed, died; replace a broken machine; second server takes over; change backend server; replace the backend; switch load balancer; swap the load balancer without downtime; zero downtime',
     'body-vip_port_id': 'change the virtual IP card',
@@ -377,14 +377,14 @@ export default {
     'if-a-step-fails':
       'port in use, EADDRINUSE; ECONNREFUSED; Cannot find package, imported from, ERR_MODULE_NOT_FOUND; npm install fails; quickstart does not work; change the ports of npm start; port 4400 in use; connect ECONNREFUSED 127.0.0.1:4020; quickstart error; DOCS_PORT, MOCK_PORT, SANDBOX_PORT',
     'move-to-a-real-cloud':
-      'go to production; real account; use OTC or Huawei Cloud instead of the sandbox; region and token; switch from the sandbox to the real cloud; use with OTC; production use; connect to Huawei Cloud; use my own project; real credentials; endpoint of my region',
+      'go to production; real account; use OTC or Huawei Cloud instead of the sandbox; region and token; switch from the sandbox to the real cloud; use with OTC; production use; connect to Huawei Cloud; use my own project; real credentials; endpoint of my region; go live; checklist before production; change from localhost',
   },
   'life-of-a-service': {
     '': 'what happens to a service over time; asynchronous provisioning; step by step; phases; service lifecycle guide; phases of a service',
     'from-creation-to-deletion':
       'sequence of states; who waits for whom; overview of the phases; when can consumers connect; who waits for what; overview of phases; when can a consumer connect',
     'create-and-wait':
-      'polling loop by hand; how often to read, poll; how long does creation take, minutes; deadline, give up; unknown status; change right after creation; too early to modify; wait after creation; polling; how long to wait; give up after; creation takes longer than 2 minutes',
+      'polling loop by hand; how often to read, poll; how long does creation take, minutes; deadline, give up; unknown status; change right after creation; too early to modify; wait after creation; polling; how long to wait; give up after; creation takes longer than 2 minutes; waiter and unknown status',
     'while-it-is-available':
       'which properties can be changed later; immutable, read-only fields; what needs a new service; change tags, backend, VPC afterwards; immutable fields; which fields can be changed; can I change tags, vpc_id, server_type later; properties that cannot be changed; move a service to another VPC; change server_type after creation; change the protocol; change the VPC; change the backend type; how long until a modification takes effect; is a modification immediate',
     'when-creation-fails':
@@ -397,13 +397,13 @@ export default {
   'port-mappings': {
     '': 'client port and server port; port forwarding; frontend and backend port; port mapping guide; client_port vs server_port; difference between client port and server port',
     'the-rule-between-services':
-      'can two services use, share the same server port on one backend; uniqueness; TCP and UDP on the same port number; which combinations are allowed; two services same backend same port; share a port; port uniqueness rule; same server_port; two services on one load balancer; two services with the same server port; can two services use the same server port; share one load balancer between services; same client port in two services; TCP and UDP on the same port',
+      'can two services use, share the same server port on one backend; uniqueness; TCP and UDP on the same port number; which combinations are allowed; two services same backend same port; share a port; port uniqueness rule; same server_port; two services on one load balancer; two services with the same server port; can two services use the same server port; share one load balancer between services; same client port in two services; TCP and UDP on the same port; reuse a server_port; reuse of a port',
     'the-rule-within-one-service':
       'same port twice in one service; limits of ports; how many mappings; range of port numbers; two client ports to one server port; forward 443 to 8443; map one port to another; two client ports to one server port; largest port number; duplicate mappings; limits of port mappings; unique items; same server port twice in one service; port range',
     'try-it':
       'example that provokes a port conflict; demonstrate the clash; provoke a port conflict; port clash example',
     'change-the-mappings':
-      'add a port without losing the others; update overwrites the list; append, remove, replace mappings; add a port without losing others; remove one port mapping; update ports replaces; keep existing ports; other ports disappear; ports lost after an update; update wipes ports',
+      'add a port without losing the others; update overwrites the list; append, remove, replace mappings; add a port without losing others; remove one port mapping; update ports replaces; keep existing ports; other ports disappear; ports lost after an update; update wipes ports; add a second port; add another mapping',
     'when-a-port-is-taken':
       'what to do about a port conflict; resolve, work around, fix the clash; find the service that occupies the port; choose another port; fix a port conflict; port taken; resolve 3044; find which service uses the port; service that holds the port; free a port; port still taken after a deletion',
   },
@@ -412,9 +412,9 @@ export default {
     'what-comes-back':
       'different forms of error bodies; HTML page, plain text; upper and lower case of codes; APIG and APIGW; 409; request ID for support; is a 404 always a missing service; error formats; HTML error page; request ID for a support ticket; X-Request-Id; gateway errors; error body without a code; case of error codes; HTTP 409; conflict status code; 403 from the gateway; 404 meaning; 504 meaning; status 200 but failed; plain text error; gateway or service error',
     'when-to-send-it-again':
-      'which errors can be retried; retry table; backoff, exponential, jitter; is it safe to repeat; idempotent; which status codes are retryable; access key locked for five minutes; 504 without a timeout; retry policy; exponential backoff; is POST safe to retry; which errors are retryable; Retry-After; retry after 429, 500, 503; idempotent requests; is PUT safe to retry; retry a read; wait before a retry; retry delay; which error codes can be retried; retryable codes',
+      'which errors can be retried; retry table; backoff, exponential, jitter; is it safe to repeat; idempotent; which status codes are retryable; access key locked for five minutes; 504 without a timeout; retry policy; exponential backoff; is POST safe to retry; which errors are retryable; Retry-After; retry after 429, 500, 503; idempotent requests; is PUT safe to retry; retry a read; wait before a retry; retry delay; which error codes can be retried; retryable codes; 429 handling; handle throttling; 503 handling; 502 handling',
     'after-an-unclear-create':
-      'create timed out; no response, response lost, connection broke during a create; was it created; duplicate service; created twice; idempotency key; sent the request twice by accident; double click; clicked twice; program crashed in the middle of a create; create timed out was it created; duplicate after a retry; avoid creating twice; lost response; idempotency key for POST; service already exists after a retry; two services after a retry; ECONNRESET during a create; same create sent twice; create again after a timeout',
+      'create timed out; no response, response lost, connection broke during a create; was it created; duplicate service; created twice; idempotency key; sent the request twice by accident; double click; clicked twice; program crashed in the middle of a create; create timed out was it created; duplicate after a retry; avoid creating twice; lost response; idempotency key for POST; service already exists after a retry; two services after a retry; ECONNRESET during a create; same create sent twice; create again after a timeout; POST timed out; create without a response',
     'waiting-is-not-retrying':
       'how often to poll; interval; when to give up waiting; creation takes minutes; polling interval; wait versus retry; stop polling',
     'messages-that-are-not-from-the-service':
@@ -425,13 +425,13 @@ export default {
     install:
       'npm install @vpcep/client; add the SDK to my project; npm package; yarn, pnpm; npm install the client; add the package; requirements of the client; Node version of the client; package size; supported runtimes',
     'create-and-wait':
-      'wait until available; waiter; polling helper; block until ready; progress; timeout of the wait; interval; waitForEndpointService timeout; createAndWait; wait options; interval and timeout; deadline for waiting; wait longer',
+      'wait until available; waiter; polling helper; block until ready; progress; timeout of the wait; interval; waitForEndpointService timeout; createAndWait; wait options; interval and timeout; deadline for waiting; wait longer; wait for available in TypeScript; polling in the client',
     'read-and-modify':
       'update with the client; get details; parse dates; append a port; fields that are undefined; get and update with the client; TypeScript update example; add a port with the client; response types; dates as Date objects',
     'handle-errors':
-      'catch exceptions; try catch; error classes; isErrorCode; translate errors into Chinese; error message in the language of the user; instanceof; show error messages in Chinese, English to my users; friendly messages; catch API errors; VpcepApiError; error handling TypeScript; localized error messages; localizeError; error in Chinese; error class names; which errors are thrown; exception types; branch on the error code; print a friendly message',
+      'catch exceptions; try catch; error classes; isErrorCode; translate errors into Chinese; error message in the language of the user; instanceof; show error messages in Chinese, English to my users; friendly messages; catch API errors; VpcepApiError; error handling TypeScript; localized error messages; localizeError; error in Chinese; error class names; which errors are thrown; exception types; branch on the error code; print a friendly message; error codes in TypeScript; switch on a code; catch 3044',
     'sign-with-an-access-key':
-      'AK/SK in the client; sign requests; temporary credentials, security token, STS; clock skew, clock is off; AK/SK client config; akSk; access key in the client',
+      'AK/SK in the client; sign requests; temporary credentials, security token, STS; clock skew, clock is off; AK/SK client config; akSk; access key in the client; sign with a secret key in TypeScript; signing in JavaScript',
     'renew-tokens':
       'token expired, refresh automatically; rotate credentials; token provider; login with user and password; long-running process; X-Subject-Token; program runs for days; token is too old, exits, logged out; refresh the token automatically; tokenProvider; token expired in a long-running program',
     'cancel-and-limit-time':
@@ -441,7 +441,7 @@ export default {
     'retries-logs-and-traces':
       'automatic retries; number of attempts; log every request; OpenTelemetry, traceparent, tracing; custom header; user agent; turn retries off; see what is sent; debug, verbose output; disable retries; maximum attempts; log requests; custom headers; custom fetch; debug logging; logger hook; how often does the client retry; max attempts option',
     'check-against-the-contract':
-      'validate the request before it is sent; validate responses at run time; check my payload, body, input; schema validation; dry run; validate a payload before sending; request validation; validator; check responses; schema validation at runtime',
+      'validate the request before it is sent; validate responses at run time; check my payload, body, input; schema validation; dry run; validate a payload before sending; request validation; validator; check responses; schema validation at runtime; validator option; check the request body against the schema',
   },
   environments: {
     '': 'browser, Node versions, bundlers; browsers, Node, modules, time zones',
@@ -455,7 +455,7 @@ export default {
   migration: {
     '': 'coming from Terraform; from an SDK; gophertelekomcloud, huaweicloud-sdk; move from infrastructure as code to the API; OpenTofu, Pulumi; Terraform migration; SDK names; Ansible; CDK',
     names:
-      'Terraform attribute names; resource opentelekomcloud_vpcep_service_v1, huaweicloud_vpcep_service; port_mapping, approval, whitelist, endpoint_port, terminal_port; mapping of fields; what is it called in Terraform; map provider arguments to the API; opentelekomcloud_vpcep_service_v1; name in Terraform vs API; Terraform approval attribute; gophercloud; Ansible; Ansible module names; import an existing service into Terraform; Terraform import; Terraform resource; endpoint_port and terminal_port in Terraform',
+      'Terraform attribute names; resource opentelekomcloud_vpcep_service_v1, huaweicloud_vpcep_service; port_mapping, approval, whitelist, endpoint_port, terminal_port; mapping of fields; what is it called in Terraform; map provider arguments to the API; opentelekomcloud_vpcep_service_v1; name in Terraform vs API; Terraform approval attribute; gophercloud; Ansible; Ansible module names; import an existing service into Terraform; Terraform import; Terraform resource; endpoint_port and terminal_port in Terraform; SDK field names; Huawei SDK field names; Java SDK, Python SDK, Go SDK names',
     'what-behaves-differently':
       'false is ignored; unset; fields that cannot be changed, force new; stored name is longer; partial update; Terraform false ignored; behaviour different from Terraform; unset versus false; ForceNew',
     waiting:
@@ -466,7 +466,7 @@ export default {
   'other-tools': {
     '': 'Postman, Insomnia, Swagger, code generators, AI assistants; use with other tools; third-party tools',
     files:
-      'addresses of the files; openapi.json URL; JSON Schema; llms.txt; Markdown pages; stable links; CORS; feed the documentation to a language model; text for prompts; machine-readable documentation; JSON Schema URL; openapi.json address; stable file addresses; raw files; Markdown of a page',
+      'addresses of the files; openapi.json URL; JSON Schema; llms.txt; Markdown pages; stable links; CORS; feed the documentation to a language model; text for prompts; machine-readable documentation; JSON Schema URL; openapi.json address; stable file addresses; raw files; Markdown of a page; URL of the OpenAPI file; JSON Schema of a component; machine-readable files',
     'postman-and-bruno':
       'import the collection; environment variables; API client; Insomnia, Hoppscotch; import into Postman; Postman collection; Bruno collection; Insomnia import; Postman environment; set the token in Postman',
     'swagger-ui':
@@ -488,20 +488,20 @@ export default {
     'one-request-three-servers':
       'try the same request on each server; see the difference; same request to mock, sandbox and proxy; compare responses',
     'what-they-cannot-tell-you':
-      'limits of local servers; is it the real service; not the real service; what the mock cannot test',
+      'limits of local servers; is it the real service; not the real service; what the mock cannot test; is the mock like the real service; differences from the real cloud',
   },
   mock: {
     '': 'stub server; fake responses; canned answers; Prism; mock server; fake server; Prism mock',
     'start-it':
       'run the mock; options, port, language; change the port of the mock; vpcep-mock; run the mock on another port; start the mock; mock options; vpcep-mock command; mock port 4010; language of the mock; mock behind a proxy; bind to all interfaces; port of the mock',
     'what-it-checks':
-      'does the mock validate requests; which requests are rejected; mock validation; does the mock check credentials; mock 401; mock rejects my request; does the mock need a token',
+      'does the mock validate requests; which requests are rejected; mock validation; does the mock check credentials; mock 401; mock rejects my request; does the mock need a token; mock requires an auth header; mock without a token; mock validates the body',
     'choose-the-response':
       'make the mock return a status, an error, 404; Prefer header; example by name; force an error; random data; mock return 404; Prefer header example; choose an example; force a status code; dynamic examples; force 429 in the mock; mock error response; mock a failed service',
     'check-a-real-server':
       'validation proxy; put a proxy in front of a real server; does the real server keep the contract; X-Contract-Violations; intercept traffic; record exchanges; proxy mode; --proxy; check responses of a real server; record traffic; save requests and responses to a file; recording; report violations',
     'what-it-is-not':
-      'mock forgets; nothing is stored; same response every time; stateless; mock does not remember; mock state; stateless mock; created service not found in the mock',
+      'mock forgets; nothing is stored; same response every time; stateless; mock does not remember; mock state; stateless mock; created service not found in the mock; mock data is not saved; mock always the same',
   },
   sandbox: {
     '': 'stateful fake; local emulator; simulate the cloud; LocalStack; sandbox server; local fake cloud; stateful mock',
@@ -513,11 +513,11 @@ export default {
     'faults-on-demand':
       'inject a fault, simulate failures; chaos, latency, slow responses, broken connection, timeout; X-Sandbox-Fault; force an error code; test error handling; inject a 500 error; simulate errors; simulate slow response; fault injection; test timeouts; simulate throttling 429; error rate; fail every tenth request; fail at random; error rate in percent; failure probability',
     'seeds-and-control':
-      'seed data, fixtures, test data; freeze the clock, fixed time, skip waiting, fast-forward, time travel; reset, empty the sandbox between tests; metrics, Prometheus; health check; begin, start each test from an empty, clean state; delete everything; wipe; reset the sandbox between tests; freeze time; advance the clock; seed file; control server; delete all data; preload services; control port; control API; health check endpoint; reset state',
+      'seed data, fixtures, test data; freeze the clock, fixed time, skip waiting, fast-forward, time travel; reset, empty the sandbox between tests; metrics, Prometheus; health check; begin, start each test from an empty, clean state; delete everything; wipe; reset the sandbox between tests; freeze time; advance the clock; seed file; control server; delete all data; preload services; control port; control API; health check endpoint; reset state; sandbox test data; empty sandbox',
     options:
-      'command line flags; keep, store, save the state of the sandbox in a database, PostgreSQL, persistence, data lost after a restart; several sandboxes share one database; quota; require a token, check credentials; behave like OTC or Huawei Cloud; listen on another port, all interfaces; run the fake cloud on another port; change its behaviour; keep what I created; sandbox options; command-line options; --database; keep data after a restart; quota option; sandbox rules of OTC; port of the sandbox; sandbox authentication; change the region or cloud of the sandbox; strict mode; log format; verbose',
+      'command line flags; keep, store, save the state of the sandbox in a database, PostgreSQL, persistence, data lost after a restart; several sandboxes share one database; quota; require a token, check credentials; behave like OTC or Huawei Cloud; listen on another port, all interfaces; run the fake cloud on another port; change its behaviour; keep what I created; sandbox options; command-line options; --database; keep data after a restart; quota option; sandbox rules of OTC; port of the sandbox; sandbox authentication; change the region or cloud of the sandbox; strict mode; log format; verbose; sandbox data lost; sandbox in memory; save sandbox data',
     'in-ci':
-      'start in a pipeline, background; GitHub Actions, GitLab; start the sandbox inside a unit test, Jest, Vitest, node:test; integration tests; startSandbox; avoid waiting in tests; sandbox in GitHub Actions; sandbox in a CI job; start the sandbox in Vitest; integration tests with the sandbox',
+      'start in a pipeline, background; GitHub Actions, GitLab; start the sandbox inside a unit test, Jest, Vitest, node:test; integration tests; startSandbox; avoid waiting in tests; sandbox in GitHub Actions; sandbox in a CI job; start the sandbox in Vitest; integration tests with the sandbox; sandbox in GitLab; sandbox as a service container; sandbox in a test',
     'in-a-container':
       'Docker, docker compose, image, Dockerfile, Kubernetes, Podman, Testcontainers; several instances, replicas, share state; sandbox Docker compose; Docker image; container health; k8s deployment; health check',
     'what-it-is-not':
@@ -526,7 +526,7 @@ export default {
   'contract-tests': {
     '': 'conformance test; verify a server against OpenAPI; compliance; test suite; contract testing; conformance tests; test my server; does my server conform; verify an API implementation',
     'your-first-run':
-      'run the contract tests; install the test command; GREEN; example; vpcep-contract command; install the contract tests',
+      'run the contract tests; install the test command; GREEN; example; vpcep-contract command; install the contract tests; how to run vpcep-contract; start the contract tests',
     'what-it-sends':
       'which requests are sent; only one operation; property-based; fuzzing; repeat a run with a seed; layers; layers of the suite; seed of a run; test only one operation; --only; property-based tests; number of requests; how long does a run take; coverage',
     'see-a-defect':
@@ -534,7 +534,7 @@ export default {
     'test-the-service-itself':
       'run against the real cloud, production; read-only; does it create, leave behind, clean up resources; costs; baseline, ignore known findings; budget; long run; is it dangerous to run against production; what does it cost; run the contract tests against production; test the real cloud; read-only run; created resources; budget option; cost of a run on the real cloud; what does a run leave behind; leftover services after a test; clean up after the tests; safe for production',
     'in-ci':
-      'pipeline; GitHub Actions, GitLab, Jenkins; exit code; JUnit report; badge; contract tests in GitHub Actions; JUnit report in GitLab; Jenkinsfile; exit code of vpcep-contract',
+      'pipeline; GitHub Actions, GitLab, Jenkins; exit code; JUnit report; badge; contract tests in GitHub Actions; JUnit report in GitLab; Jenkinsfile; exit code of vpcep-contract; contract tests in a pipeline; CI configuration; GitLab CI; GitHub Action',
     'check-your-own-client':
       "record traffic; HAR file; does my client send valid requests; recorder around fetch; Vitest matcher; check a client in another language; check my own client; record my client's traffic; HAR; toConformTo; test requests of a client",
     'can-you-trust-it':
@@ -551,7 +551,7 @@ export default {
     'the-promise':
       'guarantees; what is promised; graceful shutdown; SIGTERM; recovery; guarantees under faults; graceful shutdown SIGTERM; recovery time; no data loss; kill -9; power failure; does it lose data; restart after a crash',
     'fault-by-fault':
-      'what happens when: disk full, database down, out of memory, DNS failure, clock jump, too many open files; crash; disk full behaviour; PostgreSQL unreachable; upstream broken; gzip bomb; database outage; PostgreSQL stops; what happens when the database is down; slow upstream; upstream timeout',
+      'what happens when: disk full, database down, out of memory, DNS failure, clock jump, too many open files; crash; disk full behaviour; PostgreSQL unreachable; upstream broken; gzip bomb; database outage; PostgreSQL stops; what happens when the database is down; slow upstream; upstream timeout; DNS outage; network failure; no database',
     'an-hour-of-faults':
       'long-running test, soak, memory leak, stability; soak test; long-running; file descriptors',
     'other-servers':
@@ -572,7 +572,7 @@ export default {
     mock: 'how many requests a second does the mock serve; a mock of a large API; requests per second of the mock; mock performance; mock with 3,000 operations',
   },
   changelog: {
-    '': 'release notes; what is new; version history; breaking changes; upgrade; contract changelog; release history; migration between versions',
+    '': 'release notes; what is new; version history; breaking changes; upgrade; contract changelog; release history; migration between versions; what changed between versions; deprecations',
     '2.0.0':
       'upgrade from 1 to 2; breaking changes; breaking changes in v2; upgrade from 1.0.0; version 2; what changed in 2.0.0; migrate to 2; null in responses; unknown enum values; open enums; required client_port; types that changed',
     '1.0.0': 'first version; first release; initial version',
