@@ -1,4 +1,4 @@
-// `pnpm dev`: docs, mock and sandbox that follow what is edited, until Ctrl-C. Guides, components and styles are followed
+// `pnpm dev`: docs, mock and sandbox that follow what is edited, until Ctrl+C. Guides, components and styles are followed
 // by Astro itself. When a file in spec/ changes, the contract is written anew and the pages reload. Whatever is edited, lint has
 // its say, here and in the pages: at first a linter that stays, then all of them.
 import { fork, spawn } from 'node:child_process';
@@ -7,7 +7,9 @@ import { constants, setPriority } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { alone } from './lock.mjs';
-import { docsService, mockAndSandbox, requirePorts, restart, serveAll } from './services.mjs';
+import { requirePorts } from './ports.mjs';
+import { docsService, mockAndSandbox, restart, serveAll } from './services.mjs';
+import { readStartOptions } from './start-options.mjs';
 import { fail, repositoryRoot, say, sayToStandardError } from './terminal.mjs';
 import { turbo } from './turbo.mjs';
 
@@ -18,10 +20,10 @@ const settleMs = 30;
 const otherWorkMs = 1_000;
 
 const astro = 'apps/docs/node_modules/astro/bin/astro.mjs';
-const docs = (port) => [astro, 'dev', '--root', 'apps/docs', '--port', `${port}`];
+const typed = readStartOptions('dev', process.argv.slice(2));
+const docs = (ports) => [astro, 'dev', '--root', 'apps/docs', '--port', `${ports.docs}`];
 const services = [docsService(docs), ...mockAndSandbox];
 
-await requirePorts(services);
 say({
   en: 'Building what the docs, the mock and the sandbox need …',
   'zh-CN': '正在构建文档、模拟服务与沙箱所需的部分……',
@@ -30,6 +32,7 @@ const needed = ['client', 'contract-lint', 'mock', 'sandbox'].map((name) => `--f
 if ((await alone(() => turbo('build', ...needed, '--output-logs=errors-only'))) !== 0) {
   fail({ en: 'The build failed (see above).', 'zh-CN': '构建失败（原因见上）。' });
 }
+await requirePorts(typed);
 const { writeContract } = await import('@vpcep/contract/build');
 
 const commands = 'packages/contract-lint/src/commands';
@@ -56,8 +59,8 @@ follow('apps/docs/src', (file) => linter.send(file));
 if (await serveAll(services)) {
   const [docsUrl, mock, sandbox] = services.map(({ port }) => `http://localhost:${port}`);
   say({
-    en: `\n  Docs     ${docsUrl}\n  Mock     ${mock}\n  Sandbox  ${sandbox}\n\nEdit spec/ or apps/docs/: the browser follows. Ctrl-C ends all three.`,
-    'zh-CN': `\n  文档      ${docsUrl}\n  模拟服务  ${mock}\n  沙箱      ${sandbox}\n\n编辑 spec/ 或 apps/docs/，浏览器会随之更新。按 Ctrl-C 全部结束。`,
+    en: `\n  Docs     ${docsUrl}\n  Mock     ${mock}\n  Sandbox  ${sandbox}\n\nEdit spec/ or apps/docs/: the browser follows. Ctrl+C ends all three.`,
+    'zh-CN': `\n  ${docsUrl}   文档\n  ${mock}   模拟服务\n  ${sandbox}   沙箱\n\n编辑 spec/ 或 apps/docs/，浏览器会随之更新。按 Ctrl+C 全部结束。`,
   });
 }
 

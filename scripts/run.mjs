@@ -4,7 +4,9 @@ import './end-with-parent.mjs';
 import { loopbackDirect, telemetryOff } from './environment.mjs';
 import { isOutOfDate } from './install.mjs';
 import { alone } from './lock.mjs';
+import { requirePorts } from './ports.mjs';
 import { interrupted, runInSession } from './processes.mjs';
+import { readStartOptions } from './start-options.mjs';
 import { fail } from './terminal.mjs';
 import { findToolchain } from './toolchain.mjs';
 
@@ -41,6 +43,9 @@ if (!steps) {
     'zh-CN': `未知命令“${verb}”。用法：node scripts/run.mjs ${names}`,
   });
 }
+
+// What stands in the way of a start is said before anything is downloaded.
+if (verb === 'start' || verb === 'dev') await requirePorts(readStartOptions(verb, args));
 
 const base = { ...process.env, ...telemetryOff, ...loopbackDirect(process.env) };
 let env = findToolchain(base);

@@ -2,10 +2,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, get } from 'node:http';
-import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { readPorts } from './ports.mjs';
 import { watcher } from './processes.mjs';
-import { fail, inReadersLanguage, repositoryRoot, sayToStandardError } from './terminal.mjs';
+import { inReadersLanguage, repositoryRoot, sayToStandardError, spokenLanguage } from './terminal.mjs';
 
 const readyWithinMs = 30_000;
 /** Milliseconds until a service that died is started again: at first, and at most when it dies again and again. */
@@ -13,38 +13,34 @@ const restartDelay = { first: 500, most: 30_000 };
 /** A service that ran so many milliseconds has recovered. */
 const stableAfterMs = 60_000;
 
+const ports = readPorts();
+
 /** The contract's mock and sandbox, which every set of services has. */
 export const mockAndSandbox = [
   {
-    name: { en: 'Mock', 'zh-CN': '模拟服务' },
-    variable: 'MOCK_PORT',
-    port: readPort('MOCK_PORT', 4010),
-    command: (port) => ['packages/mock/bin/vpcep-mock.mjs', '--port', `${port}`, '--quiet'],
+    ...ports.mock,
+    command: (port) => ['packages/mock/bin/vpcep-mock.mjs', '--port', `${port}`, '--quiet', ...language()],
     path: '',
   },
   {
-    name: { en: 'Sandbox', 'zh-CN': '沙箱' },
-    variable: 'SANDBOX_PORT',
-    port: readPort('SANDBOX_PORT', 4020),
-    command: (port) => ['packages/sandbox/bin/vpcep-sandbox.mjs', '--port', `${port}`, '--log', 'off'],
+    ...ports.sandbox,
+    command: (port) => [
+      ...['packages/sandbox/bin/vpcep-sandbox.mjs', '--port', `${port}`, '--log', 'off'],
+      ...language(),
+    ],
     path: '',
   },
 ];
 
-/** A server of the docs, which listens on DOCS_PORT. */
+/** A server of the docs. Its command is made from all three ports. */
 export const docsService = (command) => ({
-  name: { en: 'Docs', 'zh-CN': '文档' },
-  variable: 'DOCS_PORT',
-  port: readPort('DOCS_PORT', 4400),
-  command,
+  ...ports.docs,
+  command: () => command({ docs: ports.docs.port, mock: ports.mock.port, sandbox: ports.sandbox.port }),
   path: '/',
 });
 
-/** Ends the process, and says why, unless every service has a free port of its own. */
-export async function requirePorts(services) {
-  requireDifferentPorts(services);
-  for (const service of services) await requireFreePort(service);
-}
+/** Errors of mock and sandbox are in the language of the terminal's messages. */
+const language = () => ['--lang', spokenLanguage()];
 
 const children = new Map();
 let stopping = false;
@@ -77,7 +73,7 @@ function serve(service, wait = restartDelay.first) {
       service.restarting = false;
       return serve(service);
     }
-    const name = inReadersLanguage(service.name);
+    const name = labelOf(service);
     const how = signal ?? code;
     if (!service.ready) {
       sayToStandardError({
@@ -97,7 +93,7 @@ function serve(service, wait = restartDelay.first) {
 }
 
 async function untilReady(service) {
-  const { name, port, path, variable } = service;
+  const { port, path, variable } = service;
   const deadline = Date.now() + readyWithinMs;
   while (!stopping) {
     try {
@@ -106,7 +102,7 @@ async function untilReady(service) {
       return;
     } catch (cause) {
       if (Date.now() > deadline) {
-        const label = inReadersLanguage(name);
+        const label = labelOf(service);
         sayToStandardError({
           en: `${label} does not respond on port ${port} (${cause.message}). Try another port with ${variable}.`,
           'zh-CN': `${label}在端口 ${port} 上没有响应（${cause.message}）。请用 ${variable} 换一个端口。`,
@@ -116,6 +112,12 @@ async function untilReady(service) {
       await sleep(100);
     }
   }
+}
+
+/** The name of a service, as a sentence begins with it. */
+function labelOf({ name }) {
+  const [first = '', ...rest] = inReadersLanguage(name);
+  return first.toUpperCase() + rest.join('');
 }
 
 /** Resolves when there is a response. The agent is one that no setting of the environment sends to a proxy. */
@@ -137,40 +139,4 @@ async function stop(code) {
   await Promise.race([Promise.all(ended), sleep(5_000)]);
   for (const child of running) child.kill('SIGKILL');
   process.exit(code);
-}
-
-function readPort(variable, standard) {
-  const text = process.env[variable] ?? `${standard}`;
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port >= 1 && port <= 65535) return port;
-  return fail({
-    en: `${variable} is not a port. Use a whole number from 1 to 65535.`,
-    'zh-CN': `${variable} 的值不是端口。请使用 1 至 65535 的整数。`,
-  });
-}
-
-function requireDifferentPorts(services) {
-  for (const [index, service] of services.entries()) {
-    const other = services.slice(0, index).find(({ port }) => port === service.port);
-    if (!other) continue;
-    fail({
-      en: `${other.variable} and ${service.variable} are both ${service.port}. Give each a port of its own.`,
-      'zh-CN': `${other.variable} 和 ${service.variable} 都是 ${service.port}。请为每个服务指定不同的端口。`,
-    });
-  }
-}
-
-async function requireFreePort({ name, port, variable }) {
-  const probe = createServer();
-  const taken = await new Promise((resolve) => {
-    probe.once('error', () => resolve(true));
-    probe.listen(port, '127.0.0.1', () => resolve(false));
-  });
-  if (taken) {
-    fail({
-      en: `Port ${port} for ${name.en.toLowerCase()} is in use. End what uses it, or choose another: ${variable}=${port + 1} npm start`,
-      'zh-CN': `${name['zh-CN']}的端口 ${port} 已被占用。请结束占用它的程序，或换一个端口：${variable}=${port + 1} npm start`,
-    });
-  }
-  await new Promise((resolve) => probe.close(resolve));
 }

@@ -1,4 +1,6 @@
-// Serves the built site: `node serve.mjs [--port 4400] [--host 127.0.0.1]`, or serveDocs() from a program.
+// Serves the built site: `node serve.mjs [--port 4400] [--host 127.0.0.1] [--mock-port 4010] [--sandbox-port 4020]`, or
+// serveDocs() from a program.
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -9,6 +11,7 @@ import { constants } from 'node:zlib';
 import compression from 'compression';
 import serveStatic from 'serve-static';
 import { headersOf, securityHeaders } from './security-headers.mjs';
+import { withPorts } from './served-addresses.mjs';
 
 const built = fileURLToPath(new URL('./dist/', import.meta.url));
 
@@ -23,19 +26,26 @@ export function compressedBeforehand(path) {
 }
 
 /**
- * Serves the built site.
+ * Serves the built site. Pages and downloads name the ports that docs, mock and sandbox have.
  *
- * @param {{ port?: number, host?: string, folder?: string }} [options] port to listen on (default 4400; 0 takes a free
- *   one), address (default 127.0.0.1), and folder of the site (default: where the build puts it)
+ * @param {{ port?: number, host?: string, folder?: string, mockPort?: number, sandboxPort?: number }} [options] port to
+ *   listen on (default 4400; 0 takes a free one), address (default 127.0.0.1), folder of the site (default: where the build
+ *   puts it), and ports of mock and sandbox (default: those of `npm start`)
  * @returns {Promise<{ url: string, close(): Promise<void> }>} the site's address without a slash at its end, and how to
  *   stop serving it
  * @throws {Error} the site is not built, or the port cannot be had
  */
-export async function serveDocs({ port = 4400, host = '127.0.0.1', folder = built } = {}) {
+export async function serveDocs({
+  port = 4400,
+  host = '127.0.0.1',
+  folder = built,
+  mockPort,
+  sandboxPort,
+} = {}) {
   if (!existsSync(join(folder, 'index.html'))) {
     throw new Error('The site is not built yet: run "pnpm turbo run build --filter=@vpcep/docs" first.');
   }
-  const server = serverFor(handlerFor(folder));
+  const server = serverFor(handlerFor(folder, { mock: mockPort, sandbox: sandboxPort }));
   server.listen(port, host);
   try {
     await once(server, 'listening');
@@ -85,9 +95,10 @@ function serverFor(handle) {
 
 /**
  * @param {string} folder
+ * @param {{ mock?: number | undefined, sandbox?: number | undefined }} others ports of the other servers
  * @returns {import('node:http').RequestListener}
  */
-function handlerFor(folder) {
+function handlerFor(folder, others) {
   // Part of a compressed file is of no use to who asks for a range.
   const compress = compression({
     // What takes Brotli as long as gzip, and makes it smaller.
@@ -117,6 +128,13 @@ function handlerFor(folder) {
       response.writeHead(301, { Location: target }).end();
       return;
     }
+    const ports = { docs: request.socket.localPort, ...others };
+    const text = isFileOf(folder, path) ? textWithPorts(folder, path, ports) : undefined;
+    if (text !== undefined) {
+      // @ts-expect-error As below.
+      compress(request, response, () => respondWithText(text, withIndex(path), request, response));
+      return;
+    }
     if (compressedBeforehand(path) && takesBrotli(request) && isFileOf(folder, `${path}.br`)) {
       response.setHeader('Content-Type', types[extname(path)] ?? '');
       response.setHeader('Content-Encoding', 'br');
@@ -132,8 +150,48 @@ function handlerFor(folder) {
   };
 }
 
+/**
+ * A text of the site with the ports in use.
+ *
+ * @param {string} folder
+ * @param {string} path
+ * @param {Parameters<typeof withPorts>[1]} ports
+ * @returns {string | undefined} undefined where the file is to be sent as it is
+ */
+function textWithPorts(folder, path, ports) {
+  const file = withIndex(path);
+  // The search index, which is compressed beforehand, shows no more than words around what was sought.
+  if (compressedBeforehand(path) || !/\.(?:html|md|txt|json|yaml)$/.test(file)) return undefined;
+  try {
+    const text = readFileSync(join(folder, file), 'utf8');
+    const own = withPorts(text, ports);
+    return own === text ? undefined : own;
+  } catch {
+    // The site is being built anew.
+    return undefined;
+  }
+}
+
+/**
+ * @param {string} text
+ * @param {string} file
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+function respondWithText(text, file, request, response) {
+  const tag = `"${createHash('sha256').update(text).digest('base64url')}"`;
+  response.setHeader('Content-Type', types[extname(file)] ?? '');
+  response.setHeader('ETag', tag);
+  for (const [name, value] of Object.entries(headersOf(file.slice(1)))) response.setHeader(name, value);
+  if (request.headers['if-none-match']?.includes(tag)) response.writeHead(304).end();
+  else response.end(request.method === 'HEAD' ? undefined : text);
+}
+
 /** @type {Readonly<Record<string, string>>} */
 const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
@@ -173,13 +231,22 @@ function pathOf(url) {
  * @param {string} path
  */
 function isFileOf(folder, path) {
-  const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+  const file = join(folder, withIndex(path));
   try {
     const root = realpathSync(folder);
     return join(root, sep, file.slice(join(folder, sep).length)) === realpathSync(file);
   } catch {
     return false;
   }
+}
+
+/**
+ * The file that a path of the site stands for.
+ *
+ * @param {string} path
+ */
+function withIndex(path) {
+  return path.endsWith('/') ? `${path}index.html` : path;
 }
 
 /**
@@ -247,12 +314,22 @@ function explain(error, host, port) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    const { values } = parseArgs({ options: { port: { type: 'string' }, host: { type: 'string' } } });
-    const port = Number(values.port ?? 4400);
-    if (!Number.isInteger(port) || port < 0 || port > 65535) {
-      throw new Error(`--port ${values.port} is not a port: give a whole number from 0 to 65535.`);
-    }
-    const { url, close } = await serveDocs({ port, ...(values.host ? { host: values.host } : {}) });
+    const text = /** @type {const} */ ({ type: 'string' });
+    const { values } = parseArgs({
+      options: { port: text, host: text, 'mock-port': text, 'sandbox-port': text },
+    });
+    /** @type {(name: 'port' | 'mock-port' | 'sandbox-port', usual: number) => number} */
+    const port = (name, usual) => {
+      const value = Number(values[name] ?? usual);
+      if (Number.isInteger(value) && value >= 0 && value <= 65535) return value;
+      throw new Error(`--${name} ${values[name]} is not a port: give a whole number from 0 to 65535.`);
+    };
+    const { url, close } = await serveDocs({
+      port: port('port', 4400),
+      mockPort: port('mock-port', 4010),
+      sandboxPort: port('sandbox-port', 4020),
+      ...(values.host ? { host: values.host } : {}),
+    });
     console.log(url);
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, close);
   } catch (error) {

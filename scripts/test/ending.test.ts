@@ -20,7 +20,7 @@ describe('npm start', () => {
     const clone = await makeSmallClone();
     try {
       const { printed } = clone.start('npm', ['start']);
-      await vi.waitFor(() => expect(printed.all).toContain('Ctrl-C ends all three.'), { timeout: 30_000 });
+      await vi.waitFor(() => expect(printed.all).toContain('Ctrl+C ends all three.'), { timeout: 30_000 });
       end(find(clone, stages[stage as keyof typeof stages]), stage, signal);
       await expectNothingLeft(clone);
     } finally {
@@ -48,7 +48,7 @@ describe('npm start', () => {
     const clone = await makeSmallClone();
     try {
       const { child, printed } = clone.start('sh', ['-c', 'npm start; true']);
-      await vi.waitFor(() => expect(printed.all).toContain('Ctrl-C ends all three.'), { timeout: 30_000 });
+      await vi.waitFor(() => expect(printed.all).toContain('Ctrl+C ends all three.'), { timeout: 30_000 });
       child.kill('SIGKILL');
       await expectNothingLeft(clone);
     } finally {
@@ -66,7 +66,7 @@ function find(clone: SmallClone, stage: RegExp): number {
   return found.pid;
 }
 
-/** Ends a process. npm waits for its script on Ctrl-C, which a terminal sends to all of the job. */
+/** Ends a process. npm waits for its script on Ctrl+C, which a terminal sends to all of the job. */
 function end(pid: number, stage: string, signal: NodeJS.Signals): void {
   process.kill(stage === 'npm' && signal === 'SIGINT' ? -pid : pid, signal);
 }

@@ -1,14 +1,14 @@
 import { type ChildProcess, execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer as createHttpServer } from 'node:http';
-import { type AddressInfo, createServer } from 'node:net';
+import { type AddressInfo, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import freePort from 'get-port';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { root, runScript } from './script.ts';
 import { makeSmallClone, type SmallClone } from './small-clone.ts';
 
@@ -19,28 +19,77 @@ const run = promisify(execFile);
 test.each(['0', '65536', 'docs', '', 'postgres://user:secret@host'])(
   'DOCS_PORT=%j is rejected',
   async (port) => {
-    const { printed, exited } = runScript('start', [], { DOCS_PORT: port });
+    const { printed, exited } = runScript('run', ['start'], { DOCS_PORT: port });
     expect(await exited).toBe(2);
     expect(printed.err).toBe('DOCS_PORT is not a port. Use a whole number from 1 to 65535.\n');
   },
 );
 
-test('a port in use is named before anything is built, with the way out', async () => {
-  const port = await freePort();
-  const blocker = createServer().listen(port, '127.0.0.1');
-  await once(blocker, 'listening');
-  try {
-    const { printed, exited } = runScript('start', [], {
-      DOCS_PORT: `${await freePort()}`,
-      MOCK_PORT: `${port}`,
-    });
+describe('ports in use', () => {
+  const blockers: Server[] = [];
+  const block = async () => {
+    const blocker = createServer().listen(0, '127.0.0.1');
+    blockers.push(blocker);
+    await once(blocker, 'listening');
+    return `${(blocker.address() as AddressInfo).port}`;
+  };
+  let docs: string;
+  let mock: string;
+  let sandbox: string;
+  beforeAll(async () => {
+    [docs, mock, sandbox] = [await block(), `${await freePort()}`, await block()];
+  });
+  afterAll(() => {
+    for (const blocker of blockers) blocker.close();
+  });
+  const start = (args: string[] = [], env: Record<string, string> = {}) =>
+    runScript('run', args, { DOCS_PORT: docs, MOCK_PORT: mock, SANDBOX_PORT: sandbox, ...env });
+
+  test.each([
+    { args: ['start'], command: 'npm start' },
+    { args: ['start', '--lang', 'en'], command: 'npm start -- --lang en' },
+    { args: ['dev'], command: 'npm run dev' },
+  ])('are all named, with one line that goes on: $command', async ({ args, command }) => {
+    const { printed, exited } = start(args);
     expect(await exited).toBe(2);
     expect(printed.out).toBe('');
-    expect(printed.err).toMatch(`Port ${port} for mock is in use.`);
-    expect(printed.err).toMatch(`MOCK_PORT=${port + 1} npm start`);
-  } finally {
-    blocker.close();
-  }
+    const [first, second, how, line = '', ...rest] = printed.err.split('\n');
+    expect([first, second, how, rest]).toEqual([
+      `Port ${docs} for docs is in use.`,
+      `Port ${sandbox} for sandbox is in use.`,
+      'End what uses them, or start on free ports:',
+      [''],
+    ]);
+    const [, ownDocs, ownMock, ownSandbox, typed] =
+      /^ {2}DOCS_PORT=(\d+) MOCK_PORT=(\d+) SANDBOX_PORT=(\d+) (.+)$/.exec(line) ?? [];
+    expect([ownMock, typed]).toEqual([mock, command]);
+    for (const port of [ownDocs, ownSandbox]) {
+      const probe = createServer().listen(Number(port), '127.0.0.1');
+      await once(probe, 'listening');
+      probe.close();
+    }
+    expect(new Set([ownDocs, ownMock, ownSandbox]).size).toBe(3);
+  });
+
+  test('are named in Chinese to who asks for it', async () => {
+    const { printed, exited } = start(['start', '--lang', 'zh-CN'], { DOCS_PORT: `${await freePort()}` });
+    expect(await exited).toBe(2);
+    expect(printed.err).toMatch(
+      `沙箱的端口 ${sandbox} 已被占用。\n请结束占用端口的程序，或换用空闲的端口：\n`,
+    );
+    expect(printed.err).toMatch(/ npm start -- --lang zh-CN\n$/);
+  });
+});
+
+test.each([
+  [['--lang'], 'These arguments are unknown: --lang.'],
+  [['--port', '4401'], 'These arguments are unknown: --port 4401.'],
+  [['zh-CN'], 'These arguments are unknown: zh-CN.'],
+  [['--lang', 'fr'], 'There are no texts in the language "fr". Use: npm start -- --lang en | zh-CN'],
+])('the arguments %j are rejected', async (args, message) => {
+  const { printed, exited } = runScript('run', ['start', ...args]);
+  expect(await exited).toBe(2);
+  expect(printed.err).toContain(message);
 });
 
 test('serves docs, mock and sandbox, prints a curl line that works, and ends all', {
@@ -50,13 +99,15 @@ test('serves docs, mock and sandbox, prints a curl line that works, and ends all
   const ports = { DOCS_PORT: `${docs}`, MOCK_PORT: `${mock}`, SANDBOX_PORT: `${sandbox}` };
   const { child, printed, exited } = runScript('start', [], ports);
   try {
-    await expect.poll(() => printed.out, { timeout: 100_000 }).toContain('Ctrl-C ends all three.');
+    await expect.poll(() => printed.out, { timeout: 100_000 }).toContain('Ctrl+C ends all three.');
     expect(printed.out).toContain(`http://localhost:${docs}`);
     expect(printed.out).toContain(`http://localhost:${mock}`);
 
     const page = await fetch(`http://localhost:${docs}/en/`);
     expect(page.status).toBe(200);
-    expect(await page.text()).toContain('<html lang="en"');
+    const text = await page.text();
+    expect(text).toContain('<html lang="en"');
+    expect(text).toContain(`data-sandbox="http://localhost:${sandbox}"`);
 
     const [, name = '', value = '', url = ''] = /curl -H '([^:]+): ([^']+)' (\S+)/.exec(printed.out) ?? [];
     const answer = await fetch(url, { headers: { [name]: value } });
@@ -88,7 +139,7 @@ describe('in a small clone', () => {
   });
   afterEach(() => clone.remove());
   const isServing = (printed: { all: string }) =>
-    vi.waitFor(() => expect(printed.all).toContain('Ctrl-C ends all three.'), { timeout: 30_000 });
+    vi.waitFor(() => expect(printed.all).toContain('Ctrl+C ends all three.'), { timeout: 30_000 });
   const end = async (child: ChildProcess) => {
     child.kill('SIGTERM');
     await vi.waitFor(() => expect(clone.processes()).toEqual([]), { timeout: 15_000 });
@@ -140,6 +191,28 @@ describe('in a small clone', () => {
     expect(second.printed.all).toMatch(/Port \d+ for docs is in use\./);
     await isServing(first.printed);
     await end(first.child);
+  });
+
+  test('ports are looked at before anything is installed', async () => {
+    const installed = join(clone.folder, 'node_modules/.installed-from');
+    rmSync(installed);
+    const { child, printed } = clone.start('npm', ['start'], { MOCK_PORT: clone.ports.DOCS_PORT });
+    expect(await exitCodeOf(child)).toBe(2);
+    expect(printed.all).not.toContain('Installing');
+    expect(existsSync(installed)).toBe(false);
+  });
+
+  test('--lang is the language of the terminal, and of mock and sandbox', async () => {
+    const { child, printed } = clone.start('npm', ['start', '--', '--lang', 'zh-CN']);
+    await vi.waitFor(() => expect(printed.all).toContain('按 Ctrl+C 全部结束。'), { timeout: 30_000 });
+    for (const server of ['vpcep-mock.mjs', 'vpcep-sandbox.mjs']) {
+      const { command } = clone.processes().find((process) => process.command.includes(server)) ?? {};
+      expect(command, server).toContain('--lang zh-CN');
+    }
+    const ports = `--mock-port ${clone.ports.MOCK_PORT} --sandbox-port ${clone.ports.SANDBOX_PORT}`;
+    const { command } = clone.processes().find((process) => process.command.includes('serve.mjs')) ?? {};
+    expect(command).toContain(ports);
+    await end(child);
   });
 
   test('two services on one port are named', async () => {

@@ -2,7 +2,7 @@
 import { openApiToBruno } from '@usebruno/converters';
 import type { OpenApiDocument } from '@vpcep/contract';
 import converter, { type CollectionResult } from 'openapi-to-postmanv2';
-import { sandboxAddress } from '../src/site/local-sandbox.ts';
+import { sandboxAddress } from '../served-addresses.mjs';
 
 /** The token of the collections: the sandbox takes any. */
 const token = 'any-token';

@@ -143,7 +143,7 @@ async function startDev(copy: Copy): Promise<{ url: string; stop(): Promise<void
   await new Promise<void>((resolve, reject) => {
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {
       printed += text;
-      if (printed.includes('Ctrl-C')) resolve();
+      if (printed.includes('Ctrl+C')) resolve();
     });
     child.on('exit', () => reject(new Error(`pnpm dev ended:\n${printed}`)));
   });

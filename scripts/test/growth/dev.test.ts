@@ -44,7 +44,7 @@ beforeAll(async () => {
       printed += text;
     });
   }
-  await vi.waitFor(() => expect(printed).toContain('Ctrl-C ends all three.'), { timeout: 300_000 });
+  await vi.waitFor(() => expect(printed).toContain('Ctrl+C ends all three.'), { timeout: 300_000 });
 });
 
 afterAll(async () => {

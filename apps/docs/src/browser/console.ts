@@ -1,11 +1,13 @@
-import { createVpcepClient, isVpcepApiError, type VpcepClient } from '@vpcep/client';
+import { createVpcepClient, isVpcepApiError, isVpcepNetworkError, type VpcepClient } from '@vpcep/client';
 import { localizeError } from '@vpcep/client/messages';
+import { element } from './element.ts';
 import { linesOf } from './lines.ts';
 
 /** The texts of the console, in the reader's language. */
 interface ConsoleTexts {
   sending: string;
   json: string;
+  nobody: string;
 }
 
 /**
@@ -37,14 +39,33 @@ export async function send(form: HTMLFormElement): Promise<void> {
     const { status, content } = await call(fields, operation, args);
     result.replaceChildren(statusLine(status), jsonBlock(content));
   } catch (error) {
-    const message = document.createElement('p');
-    message.textContent = await localizeError(error, language);
+    const address = fields.get('baseUrl') ?? '';
+    const isNobodyThere = isVpcepNetworkError(error) && isOnThisMachine(address);
+    const said = [
+      ...(isNobodyThere ? [texts.nobody.replace('{address}', address)] : []),
+      ...(await localizeError(error, language)).split('\n'),
+    ];
     const received = isVpcepApiError(error) ? [statusLine(error.status), jsonBlock(error.body)] : [];
-    result.replaceChildren(message, ...received);
+    result.replaceChildren(...said.map((text) => element('p', ...withCode(text))), ...received);
   } finally {
     button.disabled = false;
     button.textContent = label;
   }
+}
+
+/** Puts a new ID in the place of each that the body has, so that the next service is another one. */
+export function renewIds(body: HTMLTextAreaElement): void {
+  const uuid = /(?<=")[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?=")/gi;
+  body.value = body.value.replace(uuid, () => crypto.randomUUID());
+}
+
+function isOnThisMachine(address: string): boolean {
+  return URL.canParse(address) && /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(new URL(address).hostname);
+}
+
+/** A text of the contract whose code spans are elements. */
+function withCode(text: string): (string | Node)[] {
+  return text.split('`').map((part, index) => (index % 2 ? element('code', part) : part));
 }
 
 /** Calls the operation once, and notes the status of its response. */

@@ -44,15 +44,20 @@ for (const button of all('[data-run]')) {
 
 const demo = document.querySelector<HTMLElement>('.demo');
 const problem = document.querySelector<HTMLElement>('.demo-problem');
+const lead = document.querySelector<HTMLElement>('.demo-lead');
 const live = document.querySelector<HTMLButtonElement>('[data-live]');
 live?.addEventListener('click', async () => {
   const { sandbox = '', project = '' } = demo?.dataset ?? {};
+  const showLive = (place: number) => {
+    lead?.replaceChildren((lead.dataset.live ?? '').replace('{address}', sandbox));
+    show(place);
+  };
   clearTimeout(timer);
   live.disabled = true;
   problem?.replaceChildren();
   const { isVpcepNetworkError, playLive } = await import('./live-story.ts');
   try {
-    await playLive(sandbox, project, stages, show);
+    await playLive(sandbox, project, stages, showLive);
   } catch (error) {
     const unreachable = (problem?.dataset.text ?? '').replace('{address}', sandbox);
     problem?.replaceChildren(isVpcepNetworkError(error) ? unreachable : String(error));

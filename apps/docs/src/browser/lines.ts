@@ -1,16 +1,23 @@
-/** A JSON value as lines of a sample; those of some properties have a class. */
+import { jsonLines } from '../contract/samples/json-lines.ts';
+import { element } from './element.ts';
+import { jsonColours } from './json-colours.ts';
+
+/** A JSON value as lines of a sample, laid out and coloured as the build does it; those of some properties have a class. */
 export function linesOf(
   value: unknown,
   marked: ReadonlySet<string> = new Set(),
   mark = 'fresh',
 ): HTMLElement {
   const code = document.createElement('code');
-  let property = '';
-  for (const text of JSON.stringify(value, null, 2)?.split('\n') ?? []) {
-    property = /^ {2}"([^"]+)":/.exec(text)?.[1] ?? (text === '}' ? '' : property);
-    const line = document.createElement('span');
-    line.className = `line${marked.has(property) ? ` ${mark}` : ''}`;
-    line.textContent = text;
+  for (const { text, property } of jsonLines(value)) {
+    const parts = jsonColours(text).map(({ text: part, colour }) => {
+      if (!colour) return part;
+      const span = element('span', part);
+      span.className = `c-${colour}`;
+      return span;
+    });
+    const line = element('span', ...parts);
+    line.className = `line${property !== undefined && marked.has(property) ? ` ${mark}` : ''}`;
     code.append(line);
   }
   return code;

@@ -45,32 +45,36 @@ export async function playLive(
   // A backend of its own: the mappings of earlier runs are in nobody's way.
   const port_id = crypto.randomUUID();
   let last: object = {};
-  const tell = (place: number, response: object, mark = 'fresh') => {
+  const tell = (place: number, request: object | undefined, response: object, mark = 'fresh') => {
     const before = last as Record<string, unknown>;
     const changed = Object.entries(response).filter(
       ([name, value]) => JSON.stringify(before[name]) !== JSON.stringify(value),
     );
     const marked = place === 0 ? ['id', 'status'] : changed.map(([name]) => name);
-    stages[place]?.querySelectorAll('pre')[1]?.replaceChildren(linesOf(response, new Set(marked), mark));
+    const [sent, received] = stages[place]?.querySelectorAll('pre') ?? [];
+    if (request) sent?.replaceChildren(linesOf(request));
+    received?.replaceChildren(linesOf(response, new Set(marked), mark));
     last = response;
     show(place);
   };
 
-  const created = await client.createEndpointService({ ...create, port_id });
-  tell(0, created);
+  const first = { ...create, port_id };
+  const created = await client.createEndpointService(first);
+  tell(0, first, created);
   await pause();
-  tell(1, await client.getEndpointService(created.id));
+  tell(1, undefined, await client.getEndpointService(created.id));
   const ready = await waitForEndpointService(client, created.id, { until: 'available', interval: 500 });
-  tell(2, ready);
+  tell(2, undefined, ready);
   await pause();
   const modified: EndpointService = await client.updateEndpointService(created.id, modify);
-  tell(3, modified);
+  tell(3, modify, modified);
   await pause();
+  const second = { ...clash, port_id };
   try {
-    await client.createEndpointService({ ...clash, port_id });
+    await client.createEndpointService(second);
   } catch (error) {
     if (!isVpcepApiError(error)) throw error;
-    tell(4, error.body as object, 'wrong');
+    tell(4, second, error.body as object, 'wrong');
   }
 }
 

@@ -32,6 +32,12 @@ export function startLoading(): void {
     const { send } = await import('./console.ts');
     await send(form);
   });
+  addEventListener('click', async (event) => {
+    const body = closest(event, '[data-fresh-ids]')?.closest('form')?.querySelector('textarea');
+    if (!body) return;
+    const { renewIds } = await import('./console.ts');
+    renewIds(body);
+  });
 }
 
 async function openSearch(link: HTMLAnchorElement): Promise<void> {

@@ -3,7 +3,8 @@ import { sourceLanguage } from '@vpcep/contract';
 import { Marked, type Token, type Tokens } from 'marked';
 import { escapeHtml, safeHref } from '../base/html.ts';
 import { segmentOf } from '../base/languages.ts';
-import { codeBlock, plainText, renderTable } from '../contract/prose.ts';
+import { textsFor } from '../catalogue/texts.ts';
+import { codeBlock, inlineProseHtml, plainText, renderTable } from '../contract/prose.ts';
 
 /** The hand-written pages, in the order of the navigation. */
 export const guideNames = [
@@ -164,9 +165,16 @@ function partsOf(body: string, headings: readonly GuideHeading[], language: stri
 
 function rendererFor(headings: readonly GuideHeading[], language: string): Marked {
   let next = 0;
+  let saysHowToRun = false;
   return new Marked({
     renderer: {
-      code: ({ text, lang = '' }) => codeBlock(text, lang, language),
+      code({ text, lang = '' }) {
+        const isFirstProgram = lang === 'ts' && !saysHowToRun;
+        if (!isFirstProgram) return codeBlock(text, lang, language);
+        saysHowToRun = true;
+        const note = inlineProseHtml(textsFor(language)('guide.typescript'), language);
+        return `<p class="note">${note}</p>${codeBlock(text, lang, language)}`;
+      },
       codespan: ({ text }) => `<code translate="no">${escapeHtml(text)}</code>`,
       heading({ depth, tokens }) {
         const { id = '' } = headings[next++] ?? {};

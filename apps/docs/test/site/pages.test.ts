@@ -1,7 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { languages, sourceLanguage } from '@vpcep/contract';
 import { describe, expect, it } from 'vitest';
 import { operationsOf } from '../../src/contract/operations.ts';
-import { htmlOf, pages, pagesIn } from '../pages.ts';
+import { htmlOf, pages, pagesIn, site } from '../pages.ts';
 
 describe('the set of pages', () => {
   it('is the same in every language', () => {
@@ -65,6 +66,15 @@ describe.each(pages)('$path', (page) => {
     levels.forEach((level, index) => {
       expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1);
     });
+  });
+
+  it('shows no marks of Markdown that were taken for text', () => {
+    const main = htmlOf(page).querySelector('main');
+    for (const code of main?.querySelectorAll('pre, code, textarea, svg') ?? []) code.remove();
+    expect(main?.text).not.toMatch(/\*\*|\]\(|`/);
+    const file = `${site}${page.path.slice(1, -1)}.md`;
+    const markdown = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    expect(markdown.replaceAll(/^ *```.*?^ *```/gms, '')).not.toMatch(/\\\*\\\*|\\`/);
   });
 
   it('uses each id once', () => {

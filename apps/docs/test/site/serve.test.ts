@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { get, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +17,7 @@ import { fileURLToPath } from 'node:url';
 import { languages } from '@vpcep/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveDocs } from '../../serve.mjs';
+import { withPorts } from '../../served-addresses.mjs';
 import { textsFor } from '../../src/catalogue/texts.ts';
 import { site } from '../pages.ts';
 
@@ -32,6 +42,59 @@ function request(path: string, headers: Record<string, string> = {}) {
     }).on('error', reject);
   });
 }
+
+describe('where docs, mock and sandbox have other ports', () => {
+  const others = { mockPort: 40101, sandboxPort: 40201 };
+  let own: typeof docs;
+  beforeAll(async () => {
+    own = await serveDocs({ port: 0, ...others });
+  });
+  afterAll(() => own.close());
+  const texts = globSync('**/*.{html,md,txt,json,yaml}', { cwd: site })
+    .map((file) => file.replace(/(^|\/)index\.html$/, '$1'))
+    .filter((file) => !file.endsWith('search.json'));
+
+  it('names them in every page and download, as a reader sees and copies it', async () => {
+    const port = new URL(own.url).port;
+    const named = new Set<string>();
+    for (const file of texts) {
+      const text = await (await fetch(`${own.url}/${file}`)).text();
+      const plain = text.replaceAll(/<[^>]*>/g, '');
+      for (const seen of [text, plain]) {
+        expect(seen, file).not.toMatch(/http:\/\/localhost:(4400|4010|4020)\b|http:\/\/127\.0\.0\.1:4010\b/);
+        for (const [found] of seen.matchAll(/http:\/\/[\d.a-z]+:\d+/g)) named.add(found);
+      }
+    }
+    expect(named).toContain(`http://localhost:${port}`);
+    expect(named).toContain('http://localhost:40101');
+    expect(named).toContain('http://127.0.0.1:40101');
+    expect(named).toContain('http://localhost:40201');
+  });
+
+  it('changes nothing else: a page has its type, its policy and a tag to ask again with', async () => {
+    for (const path of ['/en/getting-started/', '/en/getting-started.md', '/download/vpcep-api.en.html']) {
+      const [usual, other] = [await fetch(docs.url + path), await fetch(own.url + path)];
+      for (const name of ['content-security-policy', 'cache-control', 'x-content-type-options'])
+        expect(other.headers.get(name), `${path} ${name}`).toBe(usual.headers.get(name));
+      expect(other.headers.get('content-type')).toMatch(/^text\/(html|markdown); charset=utf-8$/);
+      const tag = other.headers.get('etag') ?? '';
+      const again = await fetch(own.url + path, { headers: { 'If-None-Match': tag } });
+      expect([again.status, await again.text()]).toEqual([304, '']);
+      const head = await fetch(own.url + path, { method: 'HEAD' });
+      expect([head.status, await head.text()]).toEqual([200, '']);
+    }
+  });
+
+  it('leaves every text as it is where the ports are the usual ones', () => {
+    const usual = { docs: 4400, mock: 4010, sandbox: 4020 };
+    const text = 'http://localhost:4400/, http://localhost:44001, http://localhost:4020';
+    expect(withPorts(text, usual)).toBe(text);
+    expect(withPorts(text, {})).toBe(text);
+    expect(withPorts(text, { docs: 4020, sandbox: 4400 })).toBe(
+      'http://localhost:4020/, http://localhost:44001, http://localhost:4400',
+    );
+  });
+});
 
 describe('serveDocs', () => {
   it.each([

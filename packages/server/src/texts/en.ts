@@ -77,7 +77,7 @@ export const en = {
   'option.help': 'show this text',
   'option.version': 'show the version',
   tryIt: 'Try it:\n  {command}',
-  stopping: 'Stopping; a second Ctrl-C does not wait for requests under way.',
+  stopping: 'Stopping; a second Ctrl+C does not wait for requests under way.',
   stopped: 'Stopped.',
   unknownOption: 'Unknown option {option}. "{command} --help" lists the options.',
   unexpectedArgument:

@@ -78,7 +78,7 @@ export const zhCn = {
   'option.help': '显示本帮助',
   'option.version': '显示版本',
   tryIt: '试一试：\n  {command}',
-  stopping: '正在停止；再按一次 Ctrl-C 则不再等待未完成的请求。',
+  stopping: '正在停止；再按一次 Ctrl+C 则不再等待未完成的请求。',
   stopped: '已停止。',
   unknownOption: '未知选项 {option}。可用的选项见 {command} --help。',
   unexpectedArgument: '多余的参数 {argument}。{command} 只接受选项，见 {command} --help。',

@@ -435,7 +435,7 @@ export default {
     'renew-tokens':
       'token expired, refresh automatically; rotate credentials; token provider; login with user and password; long-running process; X-Subject-Token; program runs for days; token is too old, exits, logged out; refresh the token automatically; tokenProvider; token expired in a long-running program',
     'cancel-and-limit-time':
-      'abort a running call; AbortController, AbortSignal; timeout, deadline; stop waiting; Ctrl-C; abort a request; request timeout; cancel waiting; timeout option; limit the waiting time',
+      'abort a running call; AbortController, AbortSignal; timeout, deadline; stop waiting; Ctrl+C; abort a request; request timeout; cancel waiting; timeout option; limit the waiting time',
     'call-from-a-browser':
       'use the client in a web page, React, frontend; CORS; hide the token; client in the browser; React app',
     'retries-logs-and-traces':

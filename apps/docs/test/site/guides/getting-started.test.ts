@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -109,12 +111,20 @@ describe.each(languagesOf('getting-started'))('getting started in $name', ({ tag
       env: { ...env, npm_config_fetch_retries: '0' },
     });
     expect(stopped.stderr).toContain(shown(text, 'ECONNREFUSED'));
-    const services = readFileSync(`${repository}scripts/services.mjs`, 'utf8');
-    const [, before = '', after = ''] =
-      /`([^`]*)4400([^`]*)`/.exec(text.slice(text.indexOf('ECONN') - 400)) ?? [];
-    for (const part of [...before.split(/docs|文档/), ...after.split(/docs|文档/)]) {
-      expect(services).toContain(part.trim());
-    }
+  });
+
+  test('shows the message of a port in use, and the line that it ends with leads on', async () => {
+    const port = await freePort();
+    const blocker = createServer().listen(port, '127.0.0.1');
+    await once(blocker, 'listening');
+    const env = { ...process.env, DOCS_PORT: `${port}`, LC_ALL: 'C.UTF-8' };
+    const command = [`${repository}scripts/run.mjs`, 'start', '--lang', tag];
+    const { code, stderr } = await run(process.execPath, command, { folder: emptyHome(), env });
+    blocker.close();
+    expect(code).toBe(2);
+    const message = /^\| `([^`]*4400[^`]*)`/m.exec(textOf('getting-started', tag))?.[1] ?? 'none';
+    expect(stderr).toContain(message.replace('4400', `${port}`));
+    expect(stderr).toMatch(/\n {2}DOCS_PORT=\d+ MOCK_PORT=\d+ SANDBOX_PORT=\d+ npm start -- --lang \S+\n$/);
   });
 
   test('the client for a cloud takes the place of the one for the sandbox', async () => {

@@ -70,7 +70,7 @@ describe.each(languagesOf('sandbox'))('the guide to the sandbox in $name', ({ ta
   const codeOf = (index: number) => {
     const { form, code } = blocks[index] ?? { form: '', code: '' };
     return (form === 'sh' ? code.replaceAll('vpcep-sandbox', `vpcep-sandbox --port ${ports.api}`) : code)
-      .replaceAll('localhost:4020', `localhost:${ports.api}`)
+      .replaceAll(/(localhost|127\.0\.0\.1):4020/g, `$1:${ports.api}`)
       .replaceAll('4021', String(ports.control));
   };
 
@@ -84,7 +84,7 @@ describe.each(languagesOf('sandbox'))('the guide to the sandbox in $name', ({ ta
     const { image, ports: published = [], command = [] } = services.sandbox;
     expect(image.split('/').at(-1)).toBe('vpcep-sandbox');
     expect(published.map((port: string) => port.split(':').at(-1))).toEqual(published.map(() => '4020'));
-    expect(code).toMatch(/http:\/\/(localhost|sandbox):\d+\b/);
+    expect(code).toMatch(/http:\/\/(127\.0\.0\.1|sandbox):\d+\b/);
     const args = command.map((part: string) => (part.startsWith('postgres:') ? 'state.db' : part));
     const start = ['npx vpcep-sandbox --port', ports.api, ...args].join(' ');
     await (await startServer(start, folder, `http://localhost:${ports.api}/`))();

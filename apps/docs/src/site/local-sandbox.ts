@@ -1,2 +1,0 @@
-/** Where `npm start` and `vpcep-sandbox` serve the sandbox. */
-export const sandboxAddress = 'http://localhost:4020';
