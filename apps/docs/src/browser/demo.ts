@@ -49,7 +49,7 @@ const live = document.querySelector<HTMLButtonElement>('[data-live]');
 live?.addEventListener('click', async () => {
   const { sandbox = '', project = '' } = demo?.dataset ?? {};
   const showLive = (place: number) => {
-    lead?.replaceChildren((lead.dataset.live ?? '').replace('{address}', sandbox));
+    lead?.replaceChildren((lead.dataset.text ?? '').replace('{address}', sandbox));
     show(place);
   };
   clearTimeout(timer);

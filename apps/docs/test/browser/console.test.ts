@@ -41,6 +41,20 @@ describe.each(languages)('“Try it” in $name', ({ tag }) => {
     await form.getByRole('button', { name: t('console.send') }).click();
     await result.locator('.status-4').waitFor();
     expect(await result.textContent()).toContain('EndPoint.3044');
+    expect(await result.locator('p').first().textContent()).not.toContain('`');
+    expect(await result.locator('p code').count()).toBeGreaterThan(0);
+
+    await form.getByRole('button', { name: t('console.freshIds') }).click();
+    await expect
+      .poll(async () => JSON.parse(await body.inputValue()))
+      .toEqual({
+        ...own,
+        port_id: expect.not.stringContaining(own.port_id),
+        vpc_id: expect.not.stringContaining(own.vpc_id),
+      });
+    await form.getByRole('button', { name: t('console.send') }).click();
+    await result.locator('.status-2').waitFor();
+    expect(await page.locator('.wire-mode [data-base]').isVisible()).toBe(false);
     await close();
 
     const reading = await openConsole(tag, 'getEndpointService');
@@ -92,6 +106,13 @@ it.each(languages)('the story of the start page runs on a real sandbox in $name'
   await page.locator('[data-go=clash][aria-current=step]').waitFor();
   const response = (step: string) =>
     page.locator(`.demo-stage > [data-step=${step}] pre`).nth(1).textContent();
+  const request = async (step: string) =>
+    JSON.parse((await page.locator(`.demo-stage > [data-step=${step}] pre`).first().textContent()) ?? '');
+  const { port_id } = JSON.parse((await response('create')) ?? '');
+  expect(await request('create')).toMatchObject({ port_id });
+  expect(await request('clash')).toMatchObject({ port_id });
+  expect(await page.locator('.demo-stage > [data-step=modify] pre .c-k').count()).toBeGreaterThan(5);
+  expect(await page.locator('.demo-lead').textContent()).toContain(sandbox.url);
   expect(JSON.parse((await response('modify')) ?? '')).toMatchObject({
     status: 'available',
     approval_enabled: true,
@@ -128,6 +149,8 @@ it('an address where nobody listens is told, not thrown', async () => {
   await form.getByLabel(t('console.address')).fill('http://127.0.0.1:9');
   await form.getByRole('button', { name: t('console.send') }).click();
   await result.locator('p').first().waitFor();
-  expect((await result.textContent())?.length).toBeGreaterThan(20);
+  const nobody = t('console.nobody', { address: 'http://127.0.0.1:9' }).replaceAll('`', '');
+  expect(await result.locator('p').first().textContent()).toBe(nobody);
+  expect(await result.locator('p').count()).toBe(2);
   await close();
 });
