@@ -2,7 +2,7 @@
 // built site, and the network for the other tools, which are installed in bench/peers at the first run. BENCH_ROUNDS changes
 // how often each page is loaded.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ import { createReport, showProgress } from '../../../scripts/bench/report.ts';
 import { median, withSpread } from '../../../scripts/bench/statistics.ts';
 import { serveDocs } from '../serve.mjs';
 import { startBrowser } from './browser.ts';
+import { writeFloors } from './floors.ts';
 import { judge } from './lighthouse.ts';
 import { bytesOf, loadPage, type PageLoad } from './page-load.ts';
 import { writePeers } from './peers.ts';
@@ -35,6 +36,10 @@ async function measure(): Promise<void> {
   measureBuild();
   showProgress('Installing and building the other tools');
   const peers = writePeers(folder);
+  const floors = writeFloors(
+    folder,
+    readFileSync(join(folder, 'site/en', operations[0] ?? '', 'index.html'), 'utf8'),
+  );
   const [docs, files, { browser, port }] = await Promise.all([
     serveDocs({ port: 0 }),
     serveFiles(folder),
@@ -44,14 +49,15 @@ async function measure(): Promise<void> {
     const page = `${docs.url}/en/${operations[0]}`;
     const subjects = [
       { name: own, url: page },
-      ...peers.map(({ name, folder: place }) => ({ name, url: `${files.url}/${place}/` })),
+      ...[...peers, ...floors].map(({ name, folder: place }) => ({ name, url: `${files.url}/${place}/` })),
     ];
     const samples = await interleave<PageLoad>(
       'Loading',
       subjects.map(({ name, url }) => ({ name, measure: () => loadPage(browser, url, slowDown) })),
       { rounds, warmUp: 1 },
     );
-    reportLoads(new Map([...samples].map(([name, loads]) => [name, [...loads.values()]])));
+    const loads = new Map([...samples].map(([name, own]) => [name, [...own.values()]]));
+    reportLoads(loads, new Set(peers.map(({ name }) => name)));
 
     showProgress('Search and console');
     reportUse(
@@ -103,7 +109,7 @@ function measureBuild(): void {
   });
 }
 
-function reportLoads(loads: ReadonlyMap<string, PageLoad[]>): void {
+function reportLoads(loads: ReadonlyMap<string, PageLoad[]>, peers: ReadonlySet<string>): void {
   const of = (name: string, part: keyof PageLoad) => (loads.get(name) ?? []).map((load) => load[part]);
   report.table(
     `The page of an operation, cold; times at ${slowDown} times slow-down`,
@@ -116,8 +122,7 @@ function reportLoads(loads: ReadonlyMap<string, PageLoad[]>): void {
       `${withSpread(of(name, 'blocking'))} ms`,
     ]),
   );
-  const best = (part: keyof PageLoad) =>
-    Math.min(...[...loads.keys()].filter((name) => name !== own).map((name) => median(of(name, part))));
+  const best = (part: keyof PageLoad) => Math.min(...[...peers].map((name) => median(of(name, part))));
   const kilobytes = (part: 'bytes' | 'scripts') => median(of(own, part)) / 1000;
   report.budget({
     what: 'Operation page: weight',

@@ -1,4 +1,4 @@
-import { fillers } from './fillers.ts';
+import { fillers, isFiller } from './fillers.ts';
 import { isHan, pairsOf, piecesOf, termsOfWord, unitsOf, wordsOfRun } from './words.ts';
 
 /** Words that mean the same, in every language together. */
@@ -26,8 +26,7 @@ export function conceptsOf(
   isKnown: (term: string) => boolean,
 ): Concept[] {
   const phrases = phrasesOf(synonyms);
-  // A query of fillers alone is taken as it is.
-  const parts = query.split(fillers).some((part) => part.trim()) ? query.split(fillers) : [query];
+  const parts = partsOf(query, synonyms);
   return parts.flatMap((part) => {
     const concepts: Concept[] = [];
     const asked = piecesOf(part).flatMap((piece) =>
@@ -55,6 +54,29 @@ export function conceptsOf(
   });
 }
 
+/** A query without fillers, but for those in phrases that have synonyms, as in “already used”. One of fillers alone is taken as it is. */
+function partsOf(query: string, synonyms: readonly Synonyms[]): string[] {
+  const parts = query
+    .split(phrasesWithFillersOf(synonyms))
+    .flatMap((part, index) => (index % 2 === 1 ? [part] : part.split(fillers)));
+  return parts.some((part) => part.trim()) ? parts : [query];
+}
+
+const withFillers = new WeakMap<readonly Synonyms[], RegExp>();
+
+function phrasesWithFillersOf(synonyms: readonly Synonyms[]): RegExp {
+  let found = withFillers.get(synonyms);
+  if (!found) {
+    const phrases = synonyms
+      .flat()
+      .filter((phrase) => /^[a-z]+( [a-z]+)+$/i.test(phrase) && phrase.split(' ').some(isFiller))
+      .sort((a, b) => b.length - a.length);
+    found = new RegExp(`\\b(${phrases.join('|') || '(?!)'})\\b`, 'gi');
+    withFillers.set(synonyms, found);
+  }
+  return found;
+}
+
 /** A word of a query, and its share of it. */
 interface Word {
   word: string;
@@ -64,8 +86,7 @@ interface Word {
 /** A word; the parts of an identifier that no record has as a whole, which share its weight. */
 function wordsOf(piece: string, isKnown: (term: string) => boolean): Word[] {
   const [whole, ...parts] = termsOfWord(piece);
-  if (whole === undefined) return [];
-  if (parts.length === 0 || isKnown(whole)) return [{ word: piece, weight: 1 }];
+  if (whole === undefined || parts.length === 0 || isKnown(whole)) return [{ word: piece, weight: 1 }];
   return parts.map((word) => ({ word, weight: 1 / parts.length }));
 }
 

@@ -137,7 +137,7 @@ export const synonyms: readonly Synonyms[] = [
   ['increase', 'raise', '提高', '提升'],
   ['disable', 'turn off', 'switch off', '关闭', '关掉', '禁用'],
   ['enable', 'turn on', 'switch on', '打开', '开启', '启用'],
-  ['duration', 'takes', '多久', '耗时', '时长', '多长时间'],
+  ['duration', 'how long', 'takes', '多久', '耗时', '时长', '多长时间'],
   ['reset', 'clear', '重置', '清空'],
   ['invalid', 'illegal', 'malformed', '不合法', '无效', '非法'],
   ['list', 'show', '列出', '列表', '查询列表'],

@@ -35,6 +35,12 @@ describe('the set of pages', () => {
 describe.each(pages)('$path', (page) => {
   const html = htmlOf(page);
 
+  it('shows no marks of Markdown', () => {
+    const shown = htmlOf(page);
+    for (const code of shown.querySelectorAll('script, style, pre, code, textarea')) code.remove();
+    expect(shown.structuredText.match(/.*(?:\*\*|\]\().*/g) ?? []).toEqual([]);
+  });
+
   it('says which language it is in, and where it is in the others', () => {
     expect(html.querySelector('html')?.getAttribute('lang')).toBe(page.language);
     const others = html

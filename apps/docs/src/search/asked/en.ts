@@ -16,9 +16,9 @@ export default {
   'reference/authentication': {
     '': 'how do I log in; authenticate; credentials; API key; bearer token; headers for authentication; security; auth methods; how to authenticate; token or access key',
     token:
-      'X-Auth-Token; X-Subject-Token; get a token from IAM; which header carries the token; how long is a token valid; 24 hours; log in with user name and password; where do I get a token; token for a project; project-scoped token; scope must be the project, not the domain; token lifetime, validity, expiry; reuse the token; iam.eu-de.otc.t-systems.com; domain or project scope; X-Subject-Token response header; log in with an IAM user; get a token on OTC; token example; X-Auth-Token header',
+      'X-Auth-Token; X-Subject-Token; get a token from IAM; which header carries the token; how long is a token valid; 24 hours; log in with user name and password; where do I get a token; token for a project; project-scoped token; scope must be the project, not the domain; token lifetime, validity, expiry; reuse the token; iam.eu-de.otc.t-systems.com; domain or project scope; X-Subject-Token response header; log in with an IAM user; get a token on OTC; token example; X-Auth-Token header; token URL; URL to get a token on OTC',
     signature:
-      'AK/SK; access key and secret key; sign requests; SDK-HMAC-SHA256; Authorization header; X-Sdk-Date; AK/SK signature header; SignedHeaders; X-Security-Token; X-Project-Id; 12 MB body limit; 15 minutes of difference; signing algorithm; date format for signing; upper limit of a signed body; which headers must be signed',
+      'AK/SK; access key and secret key; sign requests; SDK-HMAC-SHA256; Authorization header; X-Sdk-Date; AK/SK signature header; SignedHeaders; X-Security-Token; X-Project-Id; 12 MB body limit; 15 minutes of difference; signing algorithm; date format for signing; upper limit of a signed body; which headers must be signed; authenticate with AK/SK',
     example:
       'curl with a token; POST /v3/auth/tokens; example of a call; password login; copy and paste; authenticated request example; get a token with curl; how to pass the token; PowerShell, Windows quoting; token example for OTC; token example for Huawei Cloud',
     signed:
@@ -117,7 +117,7 @@ export default {
       'port_id and vpc_id do not match; port is in another VPC; network card belongs to a different VPC; VPC and port do not match; vpc_id of another VPC than the port',
     'EndPoint.3043': 'invalid server port',
     'EndPoint.3044':
-      'port conflict, clash, collision; port already in use, taken, occupied by another service; address already in use; duplicate mapping; second service on the same backend; somebody else already uses this port; second deployment of the same app; run twice; blue and green on one server; port conflict error; duplicate server port; port is taken',
+      'port conflict, clash, collision; port already in use, taken, occupied by another service; address already in use; duplicate mapping; second service on the same backend; somebody else already uses this port; second deployment of the same app; run twice; blue and green on one server; port conflict error; duplicate server port; port is taken; port in use',
     'EndPoint.3045':
       'cannot modify now; service not available, still creating, wrong status, wrong state; status does not allow the operation; edit is rejected; edit right after creation; too early; not ready to be changed; update rejected while creating; wrong status for a modification; cannot update; modification rejected; modify rejected; update fails',
     'EndPoint.3046':
@@ -177,7 +177,7 @@ export default {
     rules:
       'when can a service be modified, while it is creating; how often to poll; what to do in which state; can a failed service recover; state forbids editing; rules for polling; poll interval; can I update while the status is creating; modify only when available; what to do with a failed service; recover from failed; what may I do in which status',
     'status-creating':
-      'stuck in creating; stays, hangs, pending, takes forever, never finishes; how long does creation take; minutes; service stuck in creating; creating status; how long does creating last; still creating; provisioning; creation takes longer than 2 minutes; slow creation; creating status meaning',
+      'stuck in creating; stays, hangs, pending, takes forever, never finishes; how long does creation take; minutes; service stuck in creating; creating status; how long does creating last; still creating; provisioning; creation takes longer than 2 minutes; slow creation; creating status meaning; creation takes too long; creation is slow; how long until available',
     'status-available':
       'ready, active, online, usable; accepts connections; creation finished; what does available mean; when is a service ready; available status; meaning of available',
     'status-failed':
@@ -272,7 +272,7 @@ export default {
     'list-whitelist':
       'show who is allowed; list of permissions, permitted accounts; whitelist; see allowed accounts; list whitelist entries; who may connect; show permissions; whitelist read operation; get the whitelist',
     'change-whitelist':
-      'allow another account, tenant, customer, company to connect; cross-account access; share my service; grant access, revoke; permission for everybody; iam:domain; whitelist another account; allow another account to connect; whitelist format; add to the whitelist; remove from the whitelist; allow everyone; domain ID; accept only certain accounts; restrict who can connect; limit access to one account; publish a service across accounts; cross-account service',
+      'allow another account, tenant, customer, company to connect; cross-account access; share my service; grant access, revoke; permission for everybody; iam:domain; whitelist another account; allow another account to connect; whitelist format; add to the whitelist; remove from the whitelist; allow everyone; domain ID; accept only certain accounts; restrict who can connect; limit access to one account; publish a service across accounts; cross-account service; configure the whitelist; set up a whitelist',
     'change-tags':
       'add labels later; delete tags of an existing service; batch tags; add tags to an existing service; change tags after creation; remove a tag; update tags; add a tag later',
     'show-quotas':
@@ -297,7 +297,7 @@ export default {
     'body-vip_port_id': 'network card of a virtual IP; keepalived, HA pair',
     'body-vpc_id': 'which VPC; network of the backend; router ID',
     'body-approval_enabled':
-      'approve connections manually; automatic acceptance; connection approval; manual confirmation; everybody can connect without asking; auto accept; pendingAcceptance; who may connect without asking; turn off, disable manual confirmation; new clients wait; require approval; manual approval of connections; default of approval',
+      'approve connections manually; automatic acceptance; connection approval; manual confirmation; everybody can connect without asking; auto accept; who may connect without asking; turn off, disable manual confirmation; new clients wait; require approval; manual approval of connections; default of approval',
     'body-service_type': 'interface or gateway; kind of service; interface service; service type default',
     'body-server_type':
       'type of backend; VM, LB, VIP, BMS; virtual machine, load balancer, bare metal; supported backends; ECS, ELB; backend type; load balancer as backend; VM as backend; physical server; which backends; ECS backend; cloud server as backend',
@@ -318,7 +318,7 @@ export default {
     'body-tags-value':
       'tag value: length, characters, empty; tag value length; empty tag value; tag without a value; maximum length of a tag value; limit of a tag value',
     'body-service_name':
-      'choose a name; naming rules; allowed length, characters of the name; default name; prefix region and suffix ID in the name; service name rules; maximum length of the name; name format; longest name; how long may a name be; is the name unique; may two services have the same name',
+      'choose a name; naming rules; allowed length, characters of the name; default name; prefix region and suffix ID in the name; service name rules; maximum length of the name; name format; longest name; how long may a name be; is the name unique; may two services have the same name; length limit of the service name',
     'body-description':
       'describe a service; comment; note; free text; description length; maximum length of a description; characters in a description; Chinese characters in a description',
     'body-pool_id': 'pool, cluster; cluster ID',
@@ -338,7 +338,7 @@ export default {
     'path-vpc_endpoint_service_id':
       'which ID; where do I get the service ID; UUID of the service; service ID; where to get the service ID',
     'response-200-service_name':
-      'full name with region and ID; name consumers need to connect; full service name for consumers; service name with region; is the service name globally unique; unique name of the service; name to give to consumers',
+      'full name with region and ID; name consumers need to connect; full service name for consumers; service name with region; is the service name globally unique; unique name of the service; name to give to consumers; service_name returned differs from the one sent',
     'response-200-error':
       'why did creation fail; reason of the failure; failure details; reason of a failed creation; failure reason in the response; error array',
     'response-200-error-error_code': 'code of the failure reason',
@@ -352,7 +352,7 @@ export default {
     'response-200-service_type': "gateway service type; service_type gateway; operator's services",
   },
   'reference/update-endpoint-service': {
-    '': 'modify, change, edit, update, patch a service; PUT; what can be changed; which fields are immutable; partial update; fields left out keep their value, are not wiped; curl, Python, Go, Java sample to update; PUT or PATCH; full or partial; update a service; modify request; what can I update; does an update overwrite; semantics of PUT; Go sample of an update; Python example; code sample; do I have to send all fields; resend tags in an update; leave out fields; update response; send only changed fields; only changed properties; modify operation',
+    '': 'modify, change, edit, update, patch a service; PUT; what can be changed; which fields are immutable; partial update; fields left out keep their value, are not wiped; curl, Python, Go, Java sample to update; PUT or PATCH; full or partial; update a service; modify request; what can I update; does an update overwrite; semantics of PUT; Go sample of an update; Python example; code sample; do I have to send all fields; resend tags in an update; leave out fields; update response; send only changed fields; only changed properties; modify operation; which fields can be updated; which properties can be changed',
     'body-approval_enabled':
       'turn approval on or off later; stop approving connections; turn off, disable, enable manual confirmation of new clients for an existing service; switch approval on or off; change approval',
     'body-service_name': 'rename a service; change the name; new name; rename; change the service name',
@@ -373,7 +373,7 @@ export default {
     'create-wait-modify':
       'first program; example script; complete example in JavaScript; first script; sample program; JavaScript example; first-calls.mjs; run the example; expected output; complete program; copy and paste example; what does the quickstart print; output of the example; printed output',
     'what-happened':
-      'why is the returned name longer; region and ID around the name; explanation of the example; fields left out in an update; why is the name longer; what the program did; explanation',
+      'why is the returned name longer; region and ID around the name; explanation of the example; fields left out in an update; why is the name longer; what the program did; explanation; service_name returned differs from the one sent; name in the response is different',
     'if-a-step-fails':
       'port in use, EADDRINUSE; ECONNREFUSED; Cannot find package, imported from, ERR_MODULE_NOT_FOUND; npm install fails; quickstart does not work; change the ports of npm start; port 4400 in use; connect ECONNREFUSED 127.0.0.1:4020; quickstart error; DOCS_PORT, MOCK_PORT, SANDBOX_PORT',
     'move-to-a-real-cloud':
@@ -384,9 +384,9 @@ export default {
     'from-creation-to-deletion':
       'sequence of states; who waits for whom; overview of the phases; when can consumers connect; who waits for what; overview of phases; when can a consumer connect',
     'create-and-wait':
-      'polling loop by hand; how often to read, poll; how long does creation take, minutes; deadline, give up; unknown status; change right after creation; too early to modify; wait after creation; polling; how long to wait; give up after; creation takes longer than 2 minutes; waiter and unknown status',
+      'polling loop by hand; how often to read, poll; how long does creation take, minutes; deadline, give up; unknown status; change right after creation; too early to modify; wait after creation; polling; how long to wait; give up after; creation takes longer than 2 minutes; waiter and unknown status; how long until available; time until a service is ready',
     'while-it-is-available':
-      'which properties can be changed later; immutable, read-only fields; what needs a new service; change tags, backend, VPC afterwards; immutable fields; which fields can be changed; can I change tags, vpc_id, server_type later; properties that cannot be changed; move a service to another VPC; change server_type after creation; change the protocol; change the VPC; change the backend type; how long until a modification takes effect; is a modification immediate',
+      'which properties can be changed later; immutable, read-only fields; what needs a new service; change tags, backend, VPC afterwards; immutable fields; which fields can be changed; can I change tags, vpc_id, server_type later; properties that cannot be changed; move a service to another VPC; change server_type after creation; change the protocol; change the VPC; change the backend type; how long until a modification takes effect; is a modification immediate; which fields can be updated; can the backend be changed',
     'when-creation-fails':
       'failed service, what now; does a failed service keep, occupy, block its ports; failure with status 200; can it be repaired, recovered; delete and create again; why did creation fail; failed service occupies a port; creation failed what now; failed but 200; clean up a failed service',
     'connections-and-approval':
@@ -418,7 +418,7 @@ export default {
     'waiting-is-not-retrying':
       'how often to poll; interval; when to give up waiting; creation takes minutes; polling interval; wait versus retry; stop polling',
     'messages-that-are-not-from-the-service':
-      'fetch failed; connection refused, ECONNREFUSED, ENOTFOUND, EAI_AGAIN, ETIMEDOUT, ECONNRESET, getaddrinfo; Unexpected token <; HTML instead of JSON, nginx page; DNS lookup fails; network error messages; socket hang up; certificate; no internet, VPN, firewall, proxy of the company in between; strange page instead of data; network errors; getaddrinfo ENOTFOUND; connect ECONNREFUSED; HTML page instead of JSON; certificate error; self-signed certificate; certificate has expired; DNS error; read ECONNRESET',
+      'fetch failed; connection refused, ECONNREFUSED, ENOTFOUND, EAI_AGAIN, ETIMEDOUT, ECONNRESET, getaddrinfo; Unexpected token <; HTML instead of JSON, nginx page; DNS lookup fails; network error messages; socket hang up; certificate; no internet, VPN, firewall, proxy of the company in between; strange page instead of data; network errors; getaddrinfo ENOTFOUND; connect ECONNREFUSED; HTML page instead of JSON; certificate error; self-signed certificate; certificate has expired; DNS error; read ECONNRESET; undici error; cause of fetch failed; error.cause',
   },
   client: {
     '': 'SDK; library; JavaScript, TypeScript, Node.js client; Deno, Bun; TypeScript SDK; JavaScript library; Node client; npm package; edge runtime; Cloudflare Workers',
@@ -509,9 +509,9 @@ export default {
     'start-it':
       'run the sandbox; npx vpcep-sandbox; local server; which token to use; Node version of the sandbox; fake cloud on my laptop; start the sandbox; run the sandbox locally; sandbox port 4020; sandbox token; log of the sandbox; sandbox URL; port of the sandbox',
     'wait-for-a-service':
-      'how long is a service creating in the sandbox; provisioning time; make creation faster or slower; random failures; sandbox creating duration; how long creating lasts in the sandbox; speed up creation; make creation fail; keep a service in creating for longer; provisioning delay',
+      'how long is a service creating in the sandbox; provisioning time; make creation faster or slower; random failures; sandbox creating duration; how long creating lasts in the sandbox; speed up creation; make creation fail; keep a service in creating for longer; provisioning delay; sandbox creation fails; simulate a failed creation',
     'faults-on-demand':
-      'inject a fault, simulate failures; chaos, latency, slow responses, broken connection, timeout; X-Sandbox-Fault; force an error code; test error handling; inject a 500 error; simulate errors; simulate slow response; fault injection; test timeouts; simulate throttling 429; error rate; fail every tenth request; fail at random; error rate in percent; failure probability',
+      'inject a fault, simulate failures; chaos, latency, slow responses, broken connection, timeout; X-Sandbox-Fault; force an error code; test error handling; inject a 500 error; simulate errors; simulate slow response; fault injection; test timeouts; simulate throttling 429; error rate; fail every tenth request; fail at random; error rate in percent; failure probability; simulate a failed creation',
     'seeds-and-control':
       'seed data, fixtures, test data; freeze the clock, fixed time, skip waiting, fast-forward, time travel; reset, empty the sandbox between tests; metrics, Prometheus; health check; begin, start each test from an empty, clean state; delete everything; wipe; reset the sandbox between tests; freeze time; advance the clock; seed file; control server; delete all data; preload services; control port; control API; health check endpoint; reset state; sandbox test data; empty sandbox',
     options:
@@ -528,7 +528,7 @@ export default {
     'your-first-run':
       'run the contract tests; install the test command; GREEN; example; vpcep-contract command; install the contract tests; how to run vpcep-contract; start the contract tests',
     'what-it-sends':
-      'which requests are sent; only one operation; property-based; fuzzing; repeat a run with a seed; layers; layers of the suite; seed of a run; test only one operation; --only; property-based tests; number of requests; how long does a run take; coverage',
+      'which requests are sent; only one operation; property-based; fuzzing; repeat a run with a seed; layers; layers of the suite; seed of a run; test only one operation; --only; property-based tests; number of requests; how long does a run take; coverage; vpcep-contract --only; run one layer',
     'see-a-defect':
       'how does a failure look; HTML report; reproduce a finding; RED; reproduce a contract test failure; read a finding; fail every tenth request; failing run',
     'test-the-service-itself':
@@ -553,7 +553,7 @@ export default {
     'fault-by-fault':
       'what happens when: disk full, database down, out of memory, DNS failure, clock jump, too many open files; crash; disk full behaviour; PostgreSQL unreachable; upstream broken; gzip bomb; database outage; PostgreSQL stops; what happens when the database is down; slow upstream; upstream timeout; DNS outage; network failure; no database',
     'an-hour-of-faults':
-      'long-running test, soak, memory leak, stability; soak test; long-running; file descriptors',
+      'long-running test, soak, memory leak, stability; soak test; long-running; file descriptors; memory usage over time; memory growth; stable memory',
     'other-servers':
       'how do Prism, json-server, Scalar behave under faults; json-server under faults; Prism crashes; comparison of robustness',
     'inputs-nobody-expects':

@@ -14,9 +14,9 @@ export default {
   'reference/authentication': {
     '': '如何登录、鉴权方式、凭据、API Key、请求头认证；认证方式；怎么认证；Token 还是 AK/SK；安全',
     token:
-      'X-Auth-Token、X-Subject-Token；从 IAM 获取令牌；令牌放在哪个请求头；令牌有效期多久、24 小时、用户名密码登录、令牌从哪里拿、项目级令牌；Token 有效期；项目级 Token；作用域要选项目而不是账号；重复使用令牌；获取 Token 的接口；X-Subject-Token 在哪；作用域填项目还是账号；IAM 用户登录；OTC 获取 Token；Token 示例；X-Auth-Token 请求头',
+      'X-Auth-Token、X-Subject-Token；从 IAM 获取令牌；令牌放在哪个请求头；令牌有效期多久、24 小时、用户名密码登录、令牌从哪里拿、项目级令牌；Token 有效期；项目级 Token；作用域要选项目而不是账号；重复使用令牌；获取 Token 的接口；X-Subject-Token 在哪；作用域填项目还是账号；IAM 用户登录；OTC 获取 Token；Token 示例；X-Auth-Token 请求头；获取 Token 的地址；OTC 的 Token 地址',
     signature:
-      'AK/SK、访问密钥、签名算法、SDK-HMAC-SHA256、Authorization、X-Sdk-Date；AK/SK 签名请求头；X-Sdk-Date 怎么算；SignedHeaders；X-Security-Token；X-Project-Id；请求体上限 12 MB；允许相差 15 分钟；签名用的时间格式；哪些请求头要签名；签名请求体上限',
+      'AK/SK、访问密钥、签名算法、SDK-HMAC-SHA256、Authorization、X-Sdk-Date；AK/SK 签名请求头；X-Sdk-Date 怎么算；SignedHeaders；X-Security-Token；X-Project-Id；请求体上限 12 MB；允许相差 15 分钟；签名用的时间格式；哪些请求头要签名；签名请求体上限；AK/SK 认证',
     example:
       '带令牌调用的 curl 示例；POST /v3/auth/tokens；用户名密码登录；curl 获取 Token；带 Token 的请求；请求示例；Windows 下 curl 引号；OTC 的 Token 示例；华为云的 Token 示例',
     signed:
@@ -99,7 +99,7 @@ export default {
       'port_id 与 vpc_id 不匹配、网卡在另一个 VPC、网卡不属于该 VPC；网卡不在同一个 VPC；VPC 与网卡不匹配；vpc_id 和 port_id 对不上',
     'EndPoint.3043': '服务端口不合法',
     'EndPoint.3044':
-      '端口冲突、端口占用、端口已被占用、端口被别的服务用了、映射冲突、撞端口、重复的映射、同一后端第二个服务、端口被别人占了、同一个程序部署两次、又运行了一遍；端口冲突报错；端口重复',
+      '端口冲突、端口占用、端口已被占用、端口被别的服务用了、映射冲突、撞端口、重复的映射、同一后端第二个服务、端口被别人占了、同一个程序部署两次、又运行了一遍；端口冲突报错；端口重复；端口被占用；端口正在使用',
     'EndPoint.3045':
       '不能修改、无法修改、改不了、还在创建中、状态不允许、服务不可用、刚建好就改、太早、还没好不能改；创建中不能修改报错；状态不允许修改；当前状态不能操作；修改被拒绝；修改失败；更新报错',
     'EndPoint.3046': 'IP 地址已被其他服务使用；IP 已被其他服务使用；IP 被占用；IP 冲突',
@@ -151,7 +151,7 @@ export default {
     rules:
       '什么时候可以修改、创建中能修改吗、多久查询一次、失败的服务能恢复吗、哪种状态该怎么办；创建中能改吗；哪种状态可以修改；轮询规则；多久轮询一次；失败后怎么办；失败能恢复吗；哪种状态能做什么',
     'status-creating':
-      '一直创建中、卡在创建中、迟迟不可用、创建需要多久、要等几分钟；一直 creating；creating 要多久；卡在 creating；creating 状态；创建超过两分钟还没好；创建很慢；creating 的含义',
+      '一直创建中、卡在创建中、迟迟不可用、创建需要多久、要等几分钟；一直 creating；creating 要多久；卡在 creating；creating 状态；创建超过两分钟还没好；创建很慢；creating 的含义；创建太慢；创建时间太长；多久变成可用；多久能用',
     'status-available':
       '可用、就绪、正常、创建完成、可以连接；available 是什么意思；什么时候算创建好；available 状态；available 的含义',
     'status-failed':
@@ -230,7 +230,7 @@ export default {
     'list-whitelist':
       '允许了哪些账号、查看白名单、授权列表；查询白名单；谁可以连接；查白名单接口；读取白名单',
     'change-whitelist':
-      '允许其他账号连接、别的租户、别的公司、客户跨账号访问、授权、共享服务、取消授权、对所有人开放、加白名单；跨账号授权；添加白名单；白名单格式；删除白名单；允许所有账号；账号 ID 怎么填；只允许指定账号连接；限制谁能连接；只开放给一个账号；跨账号发布服务；跨租户使用',
+      '允许其他账号连接、别的租户、别的公司、客户跨账号访问、授权、共享服务、取消授权、对所有人开放、加白名单；跨账号授权；添加白名单；白名单格式；删除白名单；允许所有账号；账号 ID 怎么填；只允许指定账号连接；限制谁能连接；只开放给一个账号；跨账号发布服务；跨租户使用；白名单怎么配；配置白名单',
     'change-tags':
       '给已有服务加标签、删标签、批量标签；给服务加标签；修改标签；删除标签；创建后改标签；后来再加标签',
     'show-quotas':
@@ -269,7 +269,7 @@ export default {
     'body-tags-value':
       '标签值的长度、字符、可以为空；标签值长度；标签值能为空吗；标签值可以不填吗；只有键没有值；标签值最长多少；标签值上限',
     'body-service_name':
-      '起名、名称规则、名称能用哪些字符、多长、默认名称、名称带区域和 ID；服务名称规则；名称长度限制；名称格式；命名规范；名称最长多少；名字能有多长；名称能重复吗；两个服务可以同名吗',
+      '起名、名称规则、名称能用哪些字符、多长、默认名称、名称带区域和 ID；服务名称规则；名称长度限制；名称格式；命名规范；名称最长多少；名字能有多长；名称能重复吗；两个服务可以同名吗；服务名长度限制',
     'body-description': '描述、备注、说明文字；描述最长多少字符；描述长度；描述能写中文吗',
     'body-pool_id': '资源池、集群；集群 ID',
     'body-ip_version': 'IPv4 还是 IPv6；IPv6；双栈；IP 版本',
@@ -287,7 +287,7 @@ export default {
     '': '查看、读取、获取、查询单个服务；GET；查状态、轮询；查询的 curl、Python、Go、Java 示例；查询服务详情；查看服务；按 ID 查询服务；获取详情；查询接口；Go 查询示例；Python 查询示例；代码示例；详情接口；单个服务查询',
     'path-vpc_endpoint_service_id': '服务 ID 从哪里来、服务的 UUID；服务 ID 在哪里',
     'response-200-service_name':
-      '带区域和 ID 的完整名称、使用方连接时要填的名称；完整服务名；带区域的服务名；服务名全局唯一吗；给使用方的名称；使用方连接需要哪个名称',
+      '带区域和 ID 的完整名称、使用方连接时要填的名称；完整服务名；带区域的服务名；服务名全局唯一吗；给使用方的名称；使用方连接需要哪个名称；返回的服务名和传的不一样',
     'response-200-error': '创建失败的原因、为什么失败；创建失败的原因在哪看；失败原因字段；error 数组',
     'response-200-error-error_code': '失败原因的错误码',
     'response-200-error-error_message': '失败原因的文字',
@@ -300,7 +300,7 @@ export default {
     'response-200-service_type': '网关型服务；gateway 类型；运营方的服务',
   },
   'reference/update-endpoint-service': {
-    '': '编辑、变更、更改服务；PUT；哪些可以改、哪些字段不能改、只改部分字段、不传的字段会被清空吗；修改的 curl、Python、Go、Java 示例、PUT 还是 PATCH、全量还是增量；修改终端节点服务；更新服务；部分更新；不传的字段会变吗；PUT 会覆盖吗；哪些字段能改；Go 修改示例；Python 修改示例；代码示例；要不要把所有字段都传；修改时标签要重新传吗；省略字段；修改的响应；只传要改的字段；只改一个字段；修改接口',
+    '': '编辑、变更、更改服务；PUT；哪些可以改、哪些字段不能改、只改部分字段、不传的字段会被清空吗；修改的 curl、Python、Go、Java 示例、PUT 还是 PATCH、全量还是增量；修改终端节点服务；更新服务；部分更新；不传的字段会变吗；PUT 会覆盖吗；哪些字段能改；Go 修改示例；Python 修改示例；代码示例；要不要把所有字段都传；修改时标签要重新传吗；省略字段；修改的响应；只传要改的字段；只改一个字段；修改接口；哪些字段能更新；哪些属性能改',
     'body-approval_enabled': '之后打开或关闭审批、已有服务关掉、打开人工确认；修改审批开关',
     'body-service_name': '改名、更名、重命名、修改名称、换名字；修改服务名；怎么改名；改名后使用方要重新连吗',
     'body-ports':
@@ -320,7 +320,7 @@ export default {
     'create-wait-modify':
       '第一个程序、示例脚本、完整的 JavaScript 例子；第一个脚本；示例程序；first-calls.mjs；预期输出；运行示例；完整程序；可复制的例子；快速入门输出什么；程序的输出',
     'what-happened':
-      '返回的名称更长、名称前后的区域和 ID、例子的解释、不传的字段；名称为什么变长；程序做了什么',
+      '返回的名称更长、名称前后的区域和 ID、例子的解释、不传的字段；名称为什么变长；程序做了什么；返回的服务名和传的不一样；响应里的名称不同',
     'if-a-step-fails':
       '端口被占用、EADDRINUSE、ECONNREFUSED、Cannot find package imported from、找不到包、安装失败、照着做跑不通、换端口启动；4400 端口被占；步骤失败；ECONNREFUSED 127.0.0.1:4020；DOCS_PORT、MOCK_PORT、SANDBOX_PORT；npm start 端口冲突；npm start 失败',
     'move-to-a-real-cloud':
@@ -331,9 +331,9 @@ export default {
     'from-creation-to-deletion':
       '状态先后顺序、谁等谁、各阶段一览、使用方何时能连接；从创建到删除；谁在等谁；使用方什么时候能连',
     'create-and-wait':
-      '手写轮询循环、多久查询一次、创建要几分钟、等多久放弃、未知状态、刚建好马上改会怎样、太早；创建后等待；轮询；等多久；放弃等待；创建超过两分钟；等待时遇到未知状态',
+      '手写轮询循环、多久查询一次、创建要几分钟、等多久放弃、未知状态、刚建好马上改会怎样、太早；创建后等待；轮询；等多久；放弃等待；创建超过两分钟；等待时遇到未知状态；多久变成可用；多久可用',
     'while-it-is-available':
-      '之后哪些字段可以改、只读字段、哪些要新建服务、改标签、改后端、改 VPC；哪些字段不可修改；可用后能改什么；能改标签、vpc_id、server_type 吗；不能改的字段；服务换到另一个 VPC；创建后改 server_type；改协议；换 VPC；改后端类型；修改后多久生效；修改立即生效吗',
+      '之后哪些字段可以改、只读字段、哪些要新建服务、改标签、改后端、改 VPC；哪些字段不可修改；可用后能改什么；能改标签、vpc_id、server_type 吗；不能改的字段；服务换到另一个 VPC；创建后改 server_type；改协议；换 VPC；改后端类型；修改后多久生效；修改立即生效吗；哪些字段能更新；后端能换吗',
     'when-creation-fails':
       '创建失败了怎么办、失败的服务还占着端口吗、释放端口、状态码 200 却失败、能否恢复、删除后重新创建；创建失败的原因；失败的服务占端口吗；创建失败怎么办；清理失败的服务；拿到完整的失败原因',
     'connections-and-approval':
@@ -363,7 +363,7 @@ export default {
       '没有收到响应、超时后是否已创建、创建了两次、重复创建、响应丢失、连接断开、幂等键、不小心发了两次、点了两下、建到一半程序崩了；创建超时不知道成没成功；避免重复创建；响应丢了；重发会不会创建两个；重试后建了两个服务；创建时 ECONNRESET；同一个创建请求发了两遍；能再创建一次吗；超时后重新创建；POST 超时；创建没有响应',
     'waiting-is-not-retrying': '多久查询一次、轮询间隔、等多久放弃；轮询间隔多少；等待和重试的区别；轮询频率',
     'messages-that-are-not-from-the-service':
-      'fetch failed、connection refused、连接被拒绝、ECONNREFUSED、ENOTFOUND、EAI_AGAIN、ETIMEDOUT、ECONNRESET、getaddrinfo；Unexpected token <；返回 HTML 而不是 JSON、nginx 页面；域名解析失败、网络错误、连接超时、证书错误、连不上网、VPN、防火墙、公司代理、返回奇怪的网页；网络报错；返回的是 HTML；connect ECONNREFUSED；getaddrinfo ENOTFOUND；证书报错；自签名证书；socket hang up；证书过期；DNS 报错；read ECONNRESET',
+      'fetch failed、connection refused、连接被拒绝、ECONNREFUSED、ENOTFOUND、EAI_AGAIN、ETIMEDOUT、ECONNRESET、getaddrinfo；Unexpected token <；返回 HTML 而不是 JSON、nginx 页面；域名解析失败、网络错误、连接超时、证书错误、连不上网、VPN、防火墙、公司代理、返回奇怪的网页；网络报错；返回的是 HTML；connect ECONNREFUSED；getaddrinfo ENOTFOUND；证书报错；自签名证书；socket hang up；证书过期；DNS 报错；read ECONNRESET；undici 报错；fetch failed 的原因',
   },
   client: {
     '': 'SDK、类库、JavaScript、TypeScript、Node.js 客户端、Deno、Bun；TypeScript SDK；JS 库；Node 客户端；npm 包；边缘运行时；Cloudflare Workers',
@@ -450,9 +450,9 @@ export default {
     'start-it':
       '启动沙箱、本地服务器、用什么令牌、在笔记本上模拟云；本地运行沙箱；4020 端口；沙箱令牌；沙箱日志；沙箱地址；沙箱的端口',
     'wait-for-a-service':
-      '沙箱里创建要多久、创建耗时、快一点慢一点、随机失败；沙箱创建多久变可用；沙箱创建时长；加快创建；让创建失败；一直停在创建中；延长创建时间；让沙箱里的服务创建失败',
+      '沙箱里创建要多久、创建耗时、快一点慢一点、随机失败；沙箱创建多久变可用；沙箱创建时长；加快创建；让创建失败；一直停在创建中；延长创建时间；让沙箱里的服务创建失败；沙箱模拟创建失败；模拟创建失败',
     'faults-on-demand':
-      '注入故障、模拟故障、混沌、延迟、慢响应、断开连接、超时、指定错误码、测试错误处理；注入 500 错误；模拟网络很慢的情况；模拟慢响应；故障注入；X-Sandbox-Fault；模拟超时；模拟限流；每十个请求失败一次；随机失败；失败概率；错误率',
+      '注入故障、模拟故障、混沌、延迟、慢响应、断开连接、超时、指定错误码、测试错误处理；注入 500 错误；模拟网络很慢的情况；模拟慢响应；故障注入；X-Sandbox-Fault；模拟超时；模拟限流；每十个请求失败一次；随机失败；失败概率；错误率；模拟创建失败',
     'seeds-and-control':
       '种子数据、测试数据、时钟、快进时间、跳过等待、冻结时间、重置、清空、监控指标、健康检查、每次测试都从空数据、干净的状态开始、全部删掉；重置沙箱；冻结时钟；种子文件；清空数据；预置服务；控制接口；指标；控制端口；重置状态；reset；沙箱测试数据；空的沙箱',
     options:
@@ -469,7 +469,7 @@ export default {
     'your-first-run':
       '运行契约测试、安装测试命令、第一次运行；vpcep-contract 命令；安装契约测试；GREEN；怎么运行 vpcep-contract；开始契约测试',
     'what-it-sends':
-      '发送哪些请求、只测一个接口、模糊测试、用种子重现；测试分层；随机种子；只测一个操作；--only；属性测试；发多少请求；跑一次多久；覆盖率；只测查询接口',
+      '发送哪些请求、只测一个接口、模糊测试、用种子重现；测试分层；随机种子；只测一个操作；--only；属性测试；发多少请求；跑一次多久；覆盖率；只测查询接口；只运行一层',
     'see-a-defect':
       '失败长什么样、HTML 报告、重现问题；复现契约测试失败；看懂发现的问题；RED；每十个请求失败一次；失败的运行',
     'test-the-service-itself':
@@ -490,7 +490,8 @@ export default {
       '有哪些保证、优雅停机、SIGTERM、恢复；故障下的保证；优雅退出 SIGTERM；恢复时间；不丢数据；kill -9；断电会丢数据吗；崩溃后重启',
     'fault-by-fault':
       '磁盘已满、数据库不可用、内存不足、域名解析失败、时钟跳变、文件句柄耗尽时会怎样、崩溃；磁盘写满；数据库连不上；上游异常；数据库宕机；PostgreSQL 停止；数据库挂了会怎样；gzip 炸弹；上游很慢；上游超时；DNS 故障；网络故障；没有数据库',
-    'an-hour-of-faults': '长时间运行、内存泄漏、稳定性、压测；长时间测试；文件描述符；浸泡测试',
+    'an-hour-of-faults':
+      '长时间运行、内存泄漏、稳定性、压测；长时间测试；文件描述符；浸泡测试；内存增长；内存占用',
     'other-servers': 'Prism、json-server、Scalar 在故障下的表现；其他服务器的表现；Prism 崩溃',
     'inputs-nobody-expects': '模糊测试、畸形请求、随机字节、安全；畸形输入；随机输入',
     'run-the-tests':

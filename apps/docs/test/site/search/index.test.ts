@@ -161,6 +161,13 @@ describe('what is found', () => {
     ]);
   });
 
+  it('is found by a phrase that means the same, even if its words say nothing by themselves', () => {
+    const synonyms = [['conflict', 'already in use']];
+    expect(titlesOf([record('conflict', ''), ...others], 'is already in use', { synonyms })).toEqual([
+      'conflict',
+    ]);
+  });
+
   it('is found by words that are not shown', () => {
     const hidden = new Map([['apple', [{ id: 0, count: 1 }]]]);
     const records = [record('red', ''), ...others];
