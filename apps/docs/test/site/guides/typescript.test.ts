@@ -10,7 +10,7 @@ test.each(languages)('what runs TypeScript is said before the first program, in 
     .filter((page) => page.querySelector('.guide pre[aria-label=ts]'));
   expect(guides.length).toBeGreaterThan(3);
   for (const page of guides) {
-    const before = page.querySelector('pre[aria-label=ts]')?.parentNode.previousElementSibling;
+    const before = page.querySelector('pre[aria-label=ts]')?.parentNode?.previousElementSibling;
     expect(before?.text).toBe(note);
     expect(page.querySelectorAll('.note').filter(({ text }) => text === note)).toHaveLength(1);
   }
