@@ -31,8 +31,8 @@ const status = await turbo(
   ...checks,
   ...suites,
   '--continue=dependencies-successful',
-  // Suites start servers and browsers: more of them at once than there are cores only makes them wait.
-  `--concurrency=${Math.max(2, availableParallelism())}`,
+  // Suites start servers and browsers, and some of them wait for these: one more at once than there are cores, no more.
+  `--concurrency=${Math.max(2, availableParallelism()) + 1}`,
 );
 
 const tasks = readTasks();
