@@ -95,6 +95,8 @@ async function soak(rig: Rig, target: Target, { postgres = false }: RigOptions) 
   const last = await poll(() => underWay === 0, patience + 5000);
   if (!last) broken.push(`${underWay} requests are still under way.`);
   await wait(1000);
+  // What is idle may stay in a pool for a while, on a busy machine for longer.
+  await poll(() => descriptorsOf(rig) <= first + moreDescriptors, 2 * settle);
   const part = Math.ceil(memory.length / 5);
   return {
     requests,
