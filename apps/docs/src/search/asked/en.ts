@@ -573,6 +573,7 @@ export default {
   },
   changelog: {
     '': 'release notes; what is new; version history; breaking changes; upgrade; contract changelog; release history; migration between versions; what changed between versions; deprecations',
+    '2.0.1': 'latest version of the contract; what changed since 2.0.0; newest release; patch release',
     '2.0.0':
       'upgrade from 1 to 2; breaking changes; breaking changes in v2; upgrade from 1.0.0; version 2; what changed in 2.0.0; migrate to 2; null in responses; unknown enum values; open enums; required client_port; types that changed',
     '1.0.0': 'first version; first release; initial version',
