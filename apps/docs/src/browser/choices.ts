@@ -1,11 +1,11 @@
-import { all, closest, remember } from './dom.ts';
+import { all, closest, recall, remember } from './dom.ts';
 
 const root = document.documentElement;
 const usual: Record<string, string> = { theme: 'auto', contrast: 'auto', cloud: 'both' };
 
 /** Theme, contrast and cloud: what the reader chooses, and keeps. */
 export function startChoices(): void {
-  for (const [name, value] of Object.entries(usual)) show(name, root.dataset[name] ?? value);
+  for (const [name, value] of Object.entries(usual)) show(name, recall(name) ?? value);
   addEventListener('click', (event) => {
     const button = closest<HTMLButtonElement>(event, '[data-set]');
     const name = button?.dataset.set;

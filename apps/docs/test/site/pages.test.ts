@@ -35,6 +35,17 @@ describe('the set of pages', () => {
 describe.each(pages)('$path', (page) => {
   const html = htmlOf(page);
 
+  it('is read without waiting for a script', () => {
+    const scripts = html.querySelectorAll('script');
+    expect(
+      scripts.map(({ attributes: { src = '', ...how } }) => [src.replace(/.*\//, ''), how]),
+    ).toContainEqual(['appearance.js', { async: '', blocking: 'render' }]);
+    const waitedFor = scripts.filter(
+      (script) => script.getAttribute('type') !== 'module' && !script.hasAttribute('async'),
+    );
+    expect(waitedFor.map(String)).toEqual([]);
+  });
+
   it('shows no marks of Markdown', () => {
     const shown = htmlOf(page);
     for (const code of shown.querySelectorAll('script, style, pre, code, textarea')) code.remove();
