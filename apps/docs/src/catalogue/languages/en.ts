@@ -31,7 +31,7 @@ export default {
   'nav.sections': 'On this page',
   'nav.crumbs': 'Where you are',
 
-  'cloud.label': 'Filter:',
+  'cloud.label': 'Filter: ',
   'cloud.lead': 'Addresses and differences for',
   'cloud.both': 'both clouds',
   'appearance.label': 'Appearance',
@@ -77,7 +77,7 @@ export default {
 
   'start.title': 'A private way to your backend',
   'start.lead':
-    'Publish a server, a load balancer or a virtual IP as an endpoint service. Other tenants reach it from inside their own VPC, without a public address.',
+    'Publish a server, a load balancer or a virtual IP as an endpoint service. Tenants that you allow reach it from inside their own VPC, without a public address.',
   'start.begin': 'Get started',
   'start.run': 'Run the five calls',
   'start.read': 'Read the reference',
