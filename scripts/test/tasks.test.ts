@@ -63,6 +63,11 @@ test.each<[string, string, string[]]>([
     'packages/contract-lint/src/index.ts',
     ['// lint:code lint:copies lint:imports test:growth', 'contract-lint build lint test types'],
   ],
+  [
+    'a test of the client, which no test of growth runs',
+    'packages/client/test/retry.test.ts',
+    ['// lint:code lint:copies lint:imports', 'client test test:browser types'],
+  ],
   ['a test of the sandbox', 'packages/sandbox/test/cli.test.ts', [code, 'sandbox test types']],
   [
     'the style of the docs',
