@@ -17,7 +17,7 @@ export function edgesOf(schema: Schema, example: unknown): unknown[] {
 }
 
 /** Characters that are escaped, decoded or replaced where texts are handled carelessly. */
-const special = `a&amp;"b" 'c'+%41 \\n$1 #{d};--`;
+const special = `a&amp;"b" 'c'+%41 \\n$1 #{1};--`;
 
 function stringEdges({ format, minLength = 0, maxLength, pattern }: Schema, example: unknown): string[] {
   if (format === 'uuid') return [String(example).toLowerCase(), String(example).toUpperCase()];

@@ -6,7 +6,7 @@ import { bodySchemaOf, distinctItems, type JsonObject } from '../../generate/bas
 import { newProjectId, type Service } from '../../session/services.ts';
 import { type Breach, expectAccepted, expectRejected } from '../../session/verdicts.ts';
 import type { LayerContext } from '../context.ts';
-import { checkUnchanged, withChange } from './update.ts';
+import { checkUnchanged } from './update.ts';
 
 /** Two services on one backend, which cannot share a server port. */
 export interface Pair {
@@ -102,7 +102,7 @@ export async function expectTaken(
   const exchange = await session.send({
     operation: resource.update,
     parameters: services.parametersOf(service),
-    body: withChange(service, body),
+    body,
   });
   expectRejected(session, resource.update, exchange, {
     ...portsTaken(resource.update),

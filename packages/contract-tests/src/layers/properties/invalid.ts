@@ -33,10 +33,20 @@ export async function breakConstraints(
   const width = service && operation.request ? 1 : 4;
   await forEach(
     context,
-    neighbours,
+    operation.id === resource.update.id && service ? withWholes(neighbours, service) : neighbours,
     (neighbour) => tryNeighbour(context, operation, neighbour, parameters, service),
     width,
   );
+}
+
+/** For each constraint, one update more that also names a property that is in order: what is rejected is rejected whole. */
+function withWholes(neighbours: readonly Neighbour[], service: Service): Neighbour[] {
+  return neighbours.flatMap((neighbour, index) => {
+    const isFirst = neighbours[index - 1]?.constraint !== neighbour.constraint;
+    return isFirst && neighbour.parameter === undefined
+      ? [neighbour, { ...neighbour, body: withChange(service, neighbour.body) }]
+      : [neighbour];
+  });
 }
 
 async function tryNeighbour(
@@ -49,8 +59,7 @@ async function tryNeighbour(
   const { session, clouds } = context;
   const { property, rule, pointer, path } = constraint;
   // What a server accepts by mistake takes no port away from the next one.
-  const sent = path[0] === 'port_id' ? broken : context.services.withOwnCard(broken);
-  const body = service && operation.id === resource.update.id ? withChange(service, sent) : sent;
+  const body = path[0] === 'port_id' ? broken : context.services.withOwnCard(broken);
   const before = service?.latest;
   const ofRequest = operation.request && {
     body: parameter === undefined ? body : sampleRequest(operation).body,

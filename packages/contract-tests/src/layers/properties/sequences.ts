@@ -7,7 +7,7 @@ import type { Service } from '../../session/services.ts';
 import type { LayerContext } from '../context.ts';
 import { contendForNew, expectTaken, type Pair, portAfter } from './contention.ts';
 import { isolate } from './state.ts';
-import { checkUpdate, reportDifferences } from './update.ts';
+import { checkUpdate, reportDifferences, withChange } from './update.ts';
 
 /** One request of a sequence; `target` chooses a service, `backend` one of two. */
 type Step =
@@ -57,7 +57,7 @@ export async function runSequences(
     const asked = { ...(target.latest.response?.body as JsonObject), ...body };
     const holder = holderOf(holders, target, asked);
     if (!holder) return void (await checkUpdate(context, target, body));
-    await expectTaken(context, holder, target, body);
+    await expectTaken(context, holder, target, withChange(target, body));
     await takeRest(holder, asked);
   };
   const create = async (body: JsonObject): Promise<void> => {
