@@ -16,6 +16,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { create } from 'tar';
 
 interface Manifest {
   readonly version: string;
@@ -43,11 +44,9 @@ function pack(folder: string, file: string): void {
     join(staged, 'package.json'),
     `${JSON.stringify({ ...kept, bundleDependencies: [...bundled.keys()].sort() }, null, 2)}\n`,
   );
-  const [packed] = JSON.parse(npm(['pack', '--json', '--pack-destination', folder], staged));
   mkdirSync(dirname(file), { recursive: true });
-  const made = join(folder, basename(packed.filename));
-  rmSync(file, { force: true });
-  cpSync(made, file);
+  // The same bytes from the same package, whoever packs it and when.
+  create({ file, cwd: folder, gzip: true, portable: true, mtime: new Date(0), sync: true }, ['package']);
 }
 
 /** Puts a package and what it depends on into `node_modules` of the packed one, all on one level. */
@@ -93,8 +92,4 @@ function dependenciesOf(folder: string): string[] {
 
 function manifestOf(folder: string): Manifest {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-}
-
-function npm(args: readonly string[], cwd: string): string {
-  return execFileSync('npm', args, { cwd, encoding: 'utf8', shell: process.platform === 'win32' });
 }
