@@ -24,6 +24,8 @@ export interface BuiltSite {
   home: HTMLElement;
   /** The places of its pages: in the order of the navigation, then the others. */
   places: string[];
+  /** The HTML of a page. */
+  source(place: string): string;
   read(place: string): BuiltPage;
 }
 
@@ -35,7 +37,8 @@ export interface BuiltSite {
  */
 export function readBuiltSite(site: string, language: string): BuiltSite {
   const folder = join(site, language.toLowerCase());
-  const home = read(join(folder, 'index.html'));
+  const source = (place: string) => readFileSync(join(folder, place, 'index.html'), 'utf8');
+  const home = parsed(source(''));
   const base = home.querySelector('.brand')?.getAttribute('href') ?? '';
   const links = home.querySelectorAll('.contents a').map((link) => link.getAttribute('href') ?? '');
   const places = links
@@ -47,8 +50,9 @@ export function readBuiltSite(site: string, language: string): BuiltSite {
     base,
     home,
     places: own,
+    source,
     read(place) {
-      const page = read(join(folder, place, 'index.html'));
+      const page = parsed(source(place));
       const main = page.querySelector('main');
       if (!main) throw new Error(`The page ${base}${place} has no main part.`);
       for (const control of main.querySelectorAll(controls)) control.remove();
@@ -62,8 +66,8 @@ export function readBuiltSite(site: string, language: string): BuiltSite {
   };
 }
 
-function read(path: string): HTMLElement {
-  return parse(readFileSync(path, 'utf8'), {
+function parsed(html: string): HTMLElement {
+  return parse(html, {
     comment: false,
     blockTextElements: { script: true, style: true, noscript: true },
   });

@@ -7,6 +7,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { escapeHtml } from '../src/base/html.ts';
 import type { BuiltPage, BuiltSite } from './built-page.ts';
+import { markdownFile } from './markdown-file.ts';
 
 const toMarkdown = unified()
   .use(rehypeParse, { fragment: true })
@@ -18,11 +19,6 @@ const toMarkdown = unified()
 const leftOut = 'svg, form, button, .chips, .port-rule-picture, .visually-hidden, wbr';
 /** The languages whose samples are kept. */
 const sampleLanguages = ['lang:curl', 'lang:ts'];
-
-/** Where the Markdown of a page is: beside its folder, `en/mock.md` for `/en/mock/`. */
-export function markdownFile(language: string, place: string): string {
-  return `${language.toLowerCase()}/${place.replace(/\/$/, '') || 'index'}.md`;
-}
 
 /** A page as Markdown. Links to other pages lead to their Markdown, relative to it. */
 export function markdownOf(

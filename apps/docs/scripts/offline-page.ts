@@ -3,19 +3,20 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readContract } from '@vpcep/contract';
 import type { HTMLElement } from 'node-html-parser';
-import { type BuiltPage, type BuiltSite, readBuiltSite } from './built-page.ts';
+import type { BuiltPage, BuiltSite } from './built-page.ts';
 
 /**
  * The whole built site in one language as one HTML file: no scripts, no requests, links within the file.
  *
  * @param site folder of the built site
- * @throws {Error} the site has no pages in this language
+ * @param sections what `sectionOf` returns for each page, in their order
  */
-export function offlinePage(site: string, language: string): string {
-  const built = readBuiltSite(site, language);
-  const { base, places } = built;
-  const known = new Set(places);
-  const parts = places.map((place) => sectionOf(built.read(place), base, known));
+export function offlinePage(
+  site: string,
+  language: string,
+  built: BuiltSite,
+  sections: readonly string[],
+): string {
   const style = globSync('_astro/*.css', { cwd: site })
     .sort()
     .map((file) => readFileSync(join(site, file), 'utf8'))
@@ -35,15 +36,16 @@ export function offlinePage(site: string, language: string): string {
 <body class="offline">
 <main>
 <h1>${title}</h1>
-${contentsOf(built, known)}
-${parts.join('\n')}
+${contentsOf(built)}
+${sections.join('\n')}
 </main>
 </body>
 </html>
 `;
 }
 
-function sectionOf({ place, main }: BuiltPage, base: string, known: ReadonlySet<string>): string {
+/** A page as a part of that file. Its links lead to other parts. */
+export function sectionOf({ place, main }: BuiltPage, { base, places }: BuiltSite): string {
   for (const panel of main.querySelectorAll('[hidden]')) panel.removeAttribute('hidden');
   for (const part of main.querySelectorAll('[id]')) part.setAttribute('id', idOf(place, part.id));
   for (const name of ['aria-labelledby', 'aria-describedby', 'for']) {
@@ -59,7 +61,7 @@ function sectionOf({ place, main }: BuiltPage, base: string, known: ReadonlySet<
     );
   }
   for (const link of main.querySelectorAll('a[href]')) {
-    const target = targetOf(link.getAttribute('href') ?? '', place, base, known);
+    const target = targetOf(link.getAttribute('href') ?? '', place, base, places);
     if (target) link.setAttribute('href', target);
     else link.removeAttribute('href');
   }
@@ -74,11 +76,11 @@ function sectionOf({ place, main }: BuiltPage, base: string, known: ReadonlySet<
 }
 
 /** Where a link leads within the file; addresses of the web stay, other languages and downloads are left out. */
-function targetOf(href: string, place: string, base: string, known: ReadonlySet<string>): string | undefined {
+function targetOf(href: string, place: string, base: string, known: readonly string[]): string | undefined {
   if (/^https?:/.test(href)) return href;
   const { pathname, hash } = new URL(href, `http://site.invalid${base}${place}`);
   const target = pathname.startsWith(base) ? pathname.slice(base.length) : undefined;
-  if (target === undefined || !known.has(target)) return undefined;
+  if (target === undefined || !known.includes(target)) return undefined;
   return `#${idOf(target, decodeURIComponent(hash.slice(1)))}`;
 }
 
@@ -87,11 +89,11 @@ function idOf(place: string, id = ''): string {
   return id ? `${page}.${id}` : page;
 }
 
-function contentsOf({ home, base }: BuiltSite, known: ReadonlySet<string>): string {
+function contentsOf({ home, base, places }: BuiltSite): string {
   const contents = home.querySelector('.contents')?.clone() as HTMLElement | undefined;
   if (!contents) return '';
   for (const link of contents.querySelectorAll('a')) {
-    link.setAttribute('href', targetOf(link.getAttribute('href') ?? '', '', base, known) ?? '');
+    link.setAttribute('href', targetOf(link.getAttribute('href') ?? '', '', base, places) ?? '');
     link.removeAttribute('aria-current');
   }
   return contents.outerHTML;

@@ -3,9 +3,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readBuiltSite } from './built-page.ts';
+import { KeptResults } from './kept-results.ts';
 import type { Link } from './llms-text.ts';
-import { markdownFile, markdownOf } from './markdown-page.ts';
+import { markdownFile } from './markdown-file.ts';
 import { offlinePage } from './offline-page.ts';
+import type { PageForms } from './page-forms.ts';
 
 /** What it is to write. */
 export interface PagesToWrite {
@@ -16,12 +18,25 @@ export interface PagesToWrite {
 
 const { site, language } = workerData as PagesToWrite;
 const built = readBuiltSite(site, language);
-const links = built.places.map((place): Link => {
-  const page = built.read(place);
-  const { title, description } = page;
+const kept = new KeptResults(`pages-${language}`);
+const links: Link[] = [];
+const sections: string[] = [];
+for (const place of built.places) {
+  const content = [built.base, built.places.join(), place, built.source(place)];
+  const made = await kept.get(content, async () => {
+    // The libraries that this takes are loaded when a page has changed.
+    const { pageForms } = await import('./page-forms.ts');
+    return JSON.stringify(pageForms(built, place, language));
+  });
+  const { title, description, markdown, section }: PageForms = JSON.parse(made.toString());
   const file = markdownFile(language, place);
-  writeFileSync(join(site, file), markdownOf(page, language, built));
-  return { href: file, title, says: description };
-});
-writeFileSync(join(site, 'download', `vpcep-api.${language}.html`), offlinePage(site, language));
+  writeFileSync(join(site, file), markdown);
+  links.push({ href: file, title, says: description });
+  sections.push(section);
+}
+kept.tidy();
+writeFileSync(
+  join(site, 'download', `vpcep-api.${language}.html`),
+  offlinePage(site, language, built, sections),
+);
 parentPort?.postMessage(links);
