@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { telemetryOff } from '../environment.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const made = new Set(['node_modules', '.git', '.toolchain', '.turbo', '.astro', 'dist', 'reports']);
 
-/** What lint has found about texts, by their content: the copy's lint looks at those that are new. */
+/** What lint has found about texts, by their content: the copy shares it, so that no text is looked at twice. */
 const verdicts = 'packages/contract-lint/node_modules/.cache/verdicts';
 
 /** What Vitest tells the code that it tests; a server of Vite's would take it for its own settings. */
@@ -31,8 +31,9 @@ export interface RepositoryCopy {
 export function copyRepository(): RepositoryCopy {
   const copy = copyFiles();
   copy.run('pnpm', 'install', '--offline', '--frozen-lockfile');
-  if (existsSync(join(root, verdicts)))
-    cpSync(join(root, verdicts), join(copy.folder, verdicts), { recursive: true });
+  for (const folder of [join(root, verdicts), dirname(join(copy.folder, verdicts))])
+    mkdirSync(folder, { recursive: true });
+  symlinkSync(join(root, verdicts), join(copy.folder, verdicts), 'junction');
   return copy;
 }
 

@@ -465,7 +465,7 @@ export default {
   'speed.group.mock': '模拟服务',
   'speed.lead.mock': '使用大型契约时每秒的请求数，占使用现有契约时的比例。',
   'speed.group.growth': '每个操作的代价',
-  'speed.lead.growth': '3,000 个操作时平均每个操作的 CPU 时间，与 30 个操作时的倍数。',
+  'speed.lead.growth': '契约有 3,000 个操作时每个操作所用的 CPU 时间，是有 30 个操作时的多少倍。',
   'speed.dev.english': '英文句子',
   'speed.dev.chinese': '中文句子',
   'speed.dev.limit': '字段的限制',

@@ -570,6 +570,8 @@ export default {
     lint: 'how long does linting a large contract take; speed of Redocly and Spectral; lint duration; how long does lint take; lint with 300 operations',
     docs: 'large API with hundreds of operations; scaling; docs build with 300 operations; page weight; first search',
     mock: 'how many requests a second does the mock serve; a mock of a large API; requests per second of the mock; mock performance; mock with 3,000 operations',
+    growth:
+      'does it scale to thousands of operations; CPU time per operation; how does the cost grow; linear or quadratic; cost of one more operation; scaling of lint, types and validators',
   },
   changelog: {
     '': 'release notes; what is new; version history; breaking changes; upgrade; contract changelog; release history; migration between versions; what changed between versions; deprecations',
