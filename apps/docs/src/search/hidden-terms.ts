@@ -2,7 +2,7 @@ import { phraseTermsOf } from './phrases.ts';
 import { type Postings, quantized } from './postings.ts';
 import type { SearchRecord } from './record.ts';
 import { createShare } from './share.ts';
-import { countShown } from './shown.ts';
+import { postingsOfShown } from './shown.ts';
 import { boosts, rarityOf, weightOf } from './weights.ts';
 import { termsOf } from './words.ts';
 
@@ -33,7 +33,9 @@ export function hiddenTermsOf(
   const parts = texts.map(({ text, code }) => ({ text: termsOf(text), code: [...new Set(termsOf(code))] }));
   const examples = frequencies(parts.map(({ code }) => code));
   const share = createShare(parts.map(({ text }) => text));
-  const shown = countShown(records, asked.map(phraseTermsOf));
+  const shown = records.map(() => new Map<string, number>());
+  for (const [term, list] of postingsOfShown(records, asked.map(phraseTermsOf)))
+    for (const { id, count } of list) shown[id]?.set(term, count);
   const hidden = parts.map(({ text, code }) => {
     const counts = new Map<string, number>();
     for (const term of text) counts.set(term, (counts.get(term) ?? 0) + boosts.text * share(text));

@@ -24,12 +24,13 @@ export function createLikeness(
   postings: Postings,
 ): (sought: readonly SoughtName[][]) => (id: number) => number {
   const tells = (term: string) => says.any + rarityOf(postings.get(term)?.length ?? 0, records.length);
-  const phrases = records.map(({ title }, id) =>
-    [termsOf(title), ...(asked[id] ?? [])]
+  const phrasesOf = (id: number) =>
+    [termsOf(records[id]?.title ?? ''), ...(asked[id] ?? [])]
       .map((terms) => new Set(terms))
       .filter(({ size }) => size > 0)
-      .map((terms): Phrase => ({ terms, weight: [...terms].reduce((sum, term) => sum + tells(term), 0) })),
-  );
+      .map((terms): Phrase => ({ terms, weight: [...terms].reduce((sum, term) => sum + tells(term), 0) }));
+  // Of many records, a query finds few.
+  const phrases = new Map<number, Phrase[]>();
   return (sought) => {
     const weights = sought.map(([own]) =>
       (own?.terms ?? []).reduce(
@@ -49,7 +50,12 @@ export function createLikeness(
       }
       return Math.min(1, inQuery / whole) ** counts.query * Math.min(1, inPhrase / weight) ** counts.phrase;
     };
-    return (id) => (whole > 0 ? Math.max(0, ...(phrases[id] ?? []).map(likenessTo)) : 0);
+    return (id) => {
+      if (whole === 0) return 0;
+      const known = phrases.get(id) ?? phrasesOf(id);
+      phrases.set(id, known);
+      return Math.max(0, ...known.map(likenessTo));
+    };
   };
 }
 

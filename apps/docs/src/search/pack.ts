@@ -20,10 +20,10 @@ export function pack({ records, asked, hidden, synonyms }: SearchIndex): PackedI
 
 /** The index that was packed. */
 export function unpack({ columns, asked, hidden, synonyms }: PackedIndex): SearchIndex {
-  const records = columns.href.map((_, index) =>
-    Object.fromEntries(
-      names.flatMap((name) => (columns[name][index] === 0 ? [] : [[name, columns[name][index]]])),
-    ),
-  );
+  const records = columns.href.map((_, index) => {
+    const record: Record<string, unknown> = {};
+    for (const name of names) if (columns[name][index] !== 0) record[name] = columns[name][index];
+    return record;
+  });
   return { records: records as unknown as SearchRecord[], asked, hidden: unpackPostings(hidden), synonyms };
 }
