@@ -105,6 +105,9 @@ test('a code is found under every spelling', () => {
   expect(findErrorCode(errorCodes, 'apig.0101')?.code).toBe('APIGW.0101');
   expect(findErrorCode(errorCodes, 'EndPoint.1018')?.code).toBe('Endpoint.1018');
   expect(findErrorCode(errorCodes, 'constructor')).toBeUndefined();
+  for (const entry of errorCodes)
+    for (const name of [entry.code, ...(entry.also ?? [])])
+      expect(findErrorCode(errorCodes, name.toUpperCase())).toBe(entry);
 });
 
 test('references: keywords beside one win, one that leads nowhere or to itself is an error, a recursive schema ends', () => {

@@ -114,6 +114,8 @@ describe.each(broken)('%s', (_, change, property, rule, code) => {
 test('a request of the contract breaks nothing, and gets the defaults', () => {
   const value = { ...body(), ports: [mapping], approval_enabled: undefined };
   const onWire = JSON.parse(JSON.stringify(value));
+  expect(all.body(create, onWire)).toEqual([]);
+  expect(onWire).toEqual(JSON.parse(JSON.stringify(value)));
   expect(first.body(create, onWire)).toEqual([]);
   expect(onWire).toMatchObject({
     approval_enabled: true,

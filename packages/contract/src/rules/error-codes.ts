@@ -11,8 +11,21 @@ export function isSameCode(a: string, b: string): boolean {
  * @returns undefined when the contract does not know the code
  */
 export function findErrorCode(codes: readonly ErrorCode[], code: string): ErrorCode | undefined {
-  return codes.find((entry) => [entry.code, ...(entry.also ?? [])].some((name) => isSameCode(name, code)));
+  let index = indexes.get(codes);
+  if (!index) {
+    // Of several entries with one spelling, the first counts.
+    index = new Map(
+      codes
+        .toReversed()
+        .flatMap((entry) => [entry.code, ...(entry.also ?? [])].map((name) => [name.toLowerCase(), entry])),
+    );
+    indexes.set(codes, index);
+  }
+  return index.get(code.toLowerCase());
 }
+
+/** The entries by their spellings, made once for each list, which is not to be changed afterwards. */
+const indexes = new WeakMap<readonly ErrorCode[], ReadonlyMap<string, ErrorCode>>();
 
 /** The codes that an operation may respond with under one status. */
 export function codesOf(codes: readonly ErrorCode[], operationId: string, status: number): ErrorCode[] {

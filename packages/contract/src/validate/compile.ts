@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { Ajv2020, type Options } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
@@ -77,10 +78,8 @@ function compile(document: OpenApiDocument, groups: readonly (readonly [Schemas,
     });
     // Ajv is CommonJS: the function is the default export of the default export.
     const render = (standalone as unknown as { default: typeof standalone.default }).default ?? standalone;
-    const code = compareAsJson(
-      render(ajv, Object.fromEntries([...names.values()].map((name) => [name, name]))),
-    );
-    return { table, code };
+    const code = render(ajv, Object.fromEntries([...names.values()].map((name) => [name, name])));
+    return { table, code: withOwnHelpers(compareAsJson(code)) };
   });
   // Each part is a module of its own in one file: a block keeps their helper constants apart.
   const blocks = parts.map(
@@ -89,12 +88,16 @@ function compile(document: OpenApiDocument, groups: readonly (readonly [Schemas,
   );
   return [
     '// Made from the contract by the build. Do not edit.',
-    "import { createRequire } from 'node:module';",
-    'const require = createRequire(import.meta.url);',
     'export const validators = {};',
     ...blocks,
     '',
   ].join('\n');
+}
+
+/** With the source of each function that the code requires from Ajv, in its place: a validator needs nothing to run. */
+function withOwnHelpers(code: string): string {
+  const require = createRequire(import.meta.url);
+  return code.replace(/require\("([^"]+)"\)\.default/g, (_, path) => `(${require(path).default})`);
 }
 
 /** Without the directive and the exports, which have no place inside a function. */

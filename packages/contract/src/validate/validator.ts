@@ -39,7 +39,7 @@ export interface Validator {
     values: Readonly<Record<string, string | undefined>>,
     query?: string,
   ): readonly Violation<ValidationRule>[];
-  /** Validates a request body. Defaults of the contract are added to it in place, in mode `first`. */
+  /** Validates a request body. In mode `first`, defaults of the contract are added to it in place; in mode `all`, it is left as it is. */
   body(operation: Operation, body: unknown): readonly Violation<ValidationRule>[];
   /** Validates a response; in mode `all` only. */
   response(operation: Operation, response: ReceivedResponse): readonly Violation<ValidationRule>[];
