@@ -215,7 +215,15 @@ export function unlistedValues(
   });
 }
 
+const listed = new WeakMap<Schema, readonly string[]>();
+
 /** The values that the contract lists for a text, also where it allows others: an open list is an alternative to any text. */
-function listedValues({ enum: values, anyOf = [] }: Schema): string[] {
-  return [...(values ?? []), ...anyOf.flatMap(listedValues)].map(String);
+function listedValues(schema: Schema): readonly string[] {
+  let values = listed.get(schema);
+  if (!values) {
+    const { enum: own = [], anyOf = [] } = schema;
+    values = [...own, ...anyOf.flatMap(listedValues)].map(String);
+    listed.set(schema, values);
+  }
+  return values;
 }

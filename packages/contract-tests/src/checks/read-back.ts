@@ -91,7 +91,9 @@ export function differencesBetween(
 
 /** Whether two values mean the same: IDs without regard to case, lists without regard to order. */
 function isSame(a: unknown, b: unknown, schema: Schema): boolean {
-  return canonical(a, schema) === canonical(b, schema);
+  if (a === b) return true;
+  // Most values are the same to the letter.
+  return JSON.stringify(a) === JSON.stringify(b) || canonical(a, schema) === canonical(b, schema);
 }
 
 function canonical(value: unknown, schema: Schema): string {

@@ -29,6 +29,9 @@ export interface ResponseCoverage {
   readonly documented: boolean;
 }
 
+/** The rules that stand at a response. */
+const placesAtResponses = codePlaces.filter((place) => place.in === 'response');
+
 /** Counts what a run reaches of the contract. */
 export class Coverage {
   readonly #responses = new Map<string, ResponseCoverage>();
@@ -38,7 +41,7 @@ export class Coverage {
   constructor(
     rules: readonly Pick<RuleCoverage, 'operation' | 'in' | 'property' | 'rule' | 'code' | 'pointer'>[] = [],
   ) {
-    for (const rule of [...rules, ...codePlaces.filter((place) => place.in === 'response')]) {
+    for (const rule of [...rules, ...placesAtResponses]) {
       const { operation, in: place, property, rule: name, code, pointer } = rule;
       this.#rules.set(keyOf(rule), {
         ...{ operation, in: place, property, rule: name, code, pointer, tested: 0 },
@@ -69,17 +72,19 @@ export class Coverage {
     this.requests++;
     if (!exchange.response || !operation) return;
     const status = String(exchange.response.status);
-    const code = errorCodeOf(exchange) ?? '';
+    const received = errorCodeOf(exchange);
+    const code = received ?? '';
     const base = this.#responses.get(`${operation} ${status}`);
     if (base?.count === 0 && base.code === '') this.#responses.delete(`${operation} ${status}`);
     const key = `${operation} ${status} ${code}`;
     const before = this.#responses.get(key);
     const documented = base?.documented ?? before?.documented ?? this.#documents(operation, status);
     this.#responses.set(key, { operation, status, code, count: (before?.count ?? 0) + 1, documented });
-    for (const rule of this.#rules.values()) {
-      if (rule.operation === operation && rule.in === 'response' && isAmong(code, [rule.code])) {
-        this.rule(operation, 'response', '', rule.rule);
-      }
+    if (received === undefined) return;
+    for (const { rule, code: expected } of placesAtResponses.filter(
+      (place) => place.operation === operation,
+    )) {
+      if (isAmong(received, [expected])) this.rule(operation, 'response', '', rule);
     }
   }
 

@@ -4,9 +4,16 @@ import { contract } from '../contract/contract.ts';
 /** A JSON object. */
 export type JsonObject = Record<string, unknown>;
 
+const bodySchemas = new WeakMap<Operation, Schema>();
+
 /** The schema of an operation's body, references followed; `{}` where it takes none. */
-export function bodySchemaOf({ request }: Operation): Schema {
-  return request?.schema ? inlineReferences(contract, request.schema) : {};
+export function bodySchemaOf(operation: Operation): Schema {
+  let schema = bodySchemas.get(operation);
+  if (!schema) {
+    schema = operation.request?.schema ? inlineReferences(contract, operation.request.schema) : {};
+    bodySchemas.set(operation, schema);
+  }
+  return schema;
 }
 
 /** A valid body with every property that an operation takes: those of its examples, and of the examples in its schema. */

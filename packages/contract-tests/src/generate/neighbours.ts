@@ -57,7 +57,7 @@ function brokenBodies(operation: Operation, constraint: Constraint, validator: V
   const value = getAt(base, path);
   const candidates = (breakers[rule]?.(value, schema) ?? []).map((broken) => {
     const body = withAt(base, path, broken);
-    const violations = validator.body(operation, structuredClone(body));
+    const violations = validator.body(operation, body);
     const codes = [...new Set(violations.map(({ code }) => code))];
     const isPure = violations.every((violation) => violation.rule === rule);
     const hits = violations.some((violation) => violation.rule === rule);
@@ -76,7 +76,7 @@ function atTheEnd(operation: Operation, found: readonly Neighbour[], validator: 
   const [item] = (fullBody(operation)[name] ?? []) as unknown[];
   const others = distinctItems(item, list.items, (list.maxItems ?? 20) - 1);
   const body = { ...(first.body as JsonObject), [name]: [...others, broken] };
-  const codes = new Set(validator.body(operation, structuredClone(body)).map(({ code }) => code));
+  const codes = new Set(validator.body(operation, body).map(({ code }) => code));
   return first.codes.length === codes.size && first.codes.every((code) => codes.has(code))
     ? [{ ...first, body }]
     : [];
@@ -93,7 +93,7 @@ export function shownNeighbours(operation: Operation, shown: object, validator: 
     .filter(([name, value]) => !(name in properties) && (value ?? null) !== null)
     .map(([name, value]) => {
       const body = { ...bareBody(operation), [name]: value };
-      const codes = validator.body(operation, structuredClone(body)).map(({ code }) => code);
+      const codes = validator.body(operation, body).map(({ code }) => code);
       return { constraint, body, parameter: undefined, codes: [...new Set(codes)] };
     });
 }

@@ -84,7 +84,7 @@ export function rulingOf(
 
 /** What the pages of one cloud alone forbid in a request, with the code: a limit that a server lets pass is not its own. */
 function limitsOf(cloud: string, validator: Validator, operation: Operation, body: unknown) {
-  return validator.body(operation, structuredClone(body)).map(({ property, rule, code }) => ({
+  return validator.body(operation, body).map(({ property, rule, code }) => ({
     limit: [cloud, operation.id, property.replace(/\[\d+\]/g, '[]'), rule].join(' '),
     code,
   }));

@@ -72,7 +72,7 @@ async function tryNeighbour(
   session.options.coverage.rule(operation.id, constraint.in, property, rule);
   const ofClouds = Object.entries(clouds).flatMap(([cloud, validator]) =>
     parameter === undefined && operation.request && session.hasRuled(cloud)
-      ? validator.body(operation, structuredClone(body)).map(({ code }) => code)
+      ? validator.body(operation, body).map(({ code }) => code)
       : [],
   );
   const status = statusOfRule(operation, 'invalid') ?? statusOfCode(codes[0] ?? '') ?? 400;

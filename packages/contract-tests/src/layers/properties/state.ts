@@ -17,8 +17,7 @@ import { checkUnchanged, reportDifference, reportDifferences, staleResponse } fr
 export function exampleUpdate({ clouds }: Pick<LayerContext, 'clouds'>): JsonObject {
   const example = structuredClone(resource.update.request?.examples[0]?.value) as JsonObject;
   for (const validator of Object.values(clouds)) {
-    for (const { property } of validator.body(resource.update, structuredClone(example)))
-      delete example[property];
+    for (const { property } of validator.body(resource.update, example)) delete example[property];
   }
   return example;
 }
