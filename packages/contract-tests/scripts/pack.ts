@@ -59,9 +59,17 @@ function bundle(name: string, from: string, staged: string, bundled: Map<string,
   bundled.set(name, version);
   const target = join(staged, 'node_modules', name);
   if (source.split(/[\\/]/).includes('node_modules')) {
-    cpSync(source, target, { recursive: true, filter: (path) => basename(path) !== 'node_modules' });
+    cpSync(source, target, { recursive: true, filter: isNeeded });
   } else unpackWorkspacePackage(source, target);
   for (const dependency of dependenciesOf(source)) bundle(dependency, source, staged, bundled);
+}
+
+/**
+ * Whether a file of another maker's package is needed to run or to be typed; source maps and the sources of what was compiled are
+ * not. `npx` unpacks all that there is on every run.
+ */
+function isNeeded(path: string): boolean {
+  return basename(path) !== 'node_modules' && !/\.map$|(?<!\.d)\.[cm]?ts$/.test(path);
 }
 
 /** The folder of a package, as the one that depends on it finds it. */

@@ -1,7 +1,8 @@
-import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { readArguments } from '@vpcep/server/command';
+import { oldestNode } from '@vpcep/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { options } from '../src/command/options.ts';
@@ -66,6 +67,39 @@ describe('somebody with nothing but Node and npm follows the guide', { timeout: 
     expect(second.stdout).toContain('The server failed with status 500.');
     expect(second.code).toBe(1);
     expect(readFileSync(join(folder(), 'contract.html'), 'utf8')).toContain('<!doctype html>');
+  });
+
+  const installed = (): string => join(folder(), 'node_modules', '@vpcep', 'contract-tests');
+
+  test('and has the types, READMEs and action, and no tests', () => {
+    const files = readdirSync(installed(), { recursive: true }).map(String);
+    for (const name of [
+      'README.md',
+      'README.zh-CN.md',
+      'action.yml',
+      'dist/index.d.ts',
+      'dist/vitest.d.ts',
+    ]) {
+      expect(files).toContain(name);
+    }
+    expect(files.filter((name) => /^(test|src|bench|scripts)\//.test(name))).toEqual([]);
+  });
+
+  test.each([
+    ['the oldest Node', oldestNode()],
+    ['the Node of the project', process.execPath],
+  ])('and the command runs on %s', async (_, node) => {
+    const vpcepContract = (...args: string[]): Promise<Ended> =>
+      run(node, [join(installed(), 'bin', 'vpcep-contract.mjs'), ...args], home, bareEnvironment(home));
+    const url = await honest();
+    const { stdout } = await vpcepContract('--base-url', url, '--runs', '20');
+    expect(stdout).toMatch(/^GREEN: no violation in \d+ requests/m);
+    const traffic = join(home, 'traffic.jsonl');
+    writeFileSync(traffic, JSON.stringify({ request: { method: 'GET', url }, response: { status: 404 } }));
+    const checked = await vpcepContract('--traffic', traffic);
+    expect(checked).toMatchObject({ code: 1, stdout: expect.stringMatching(/^RED: /m) });
+    const { stdout: version } = await vpcepContract('--version');
+    expect(version.trim()).toMatch(/^\d+\.\d+\.\d+$/);
   });
 
   test('to a green and a red run in CI', async () => {

@@ -40,7 +40,7 @@ function breaksOnly(constraint: Constraint, call: Call): boolean {
   if (operation?.id !== constraint.operation) return false;
   const violations = [
     ...validator.parameters(operation, values),
-    ...(operation.request && body !== undefined ? validator.body(operation, structuredClone(body)) : []),
+    ...(operation.request && body !== undefined ? validator.body(operation, body) : []),
   ];
   const [first] = violations;
   return (

@@ -1,6 +1,7 @@
-import { Agent, createServer, type IncomingHttpHeaders, request as sendHttp } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createRouter, type Operation, operationsOf, readContract } from '@vpcep/contract';
+import { send as sendRaw } from '../../src/exchange/send.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the faults break bodies in ways that no type allows
 type Json = any;
@@ -49,17 +50,15 @@ export interface FaultyServer {
 }
 
 const router = createRouter(operationsOf(readContract()));
-const agent = new Agent({ keepAlive: false });
 
 /** Starts a server with a defect before a sandbox. */
 export async function startFaultyServer(upstream: string, mutant: Mutant): Promise<FaultyServer> {
   const handle = mutant.handler();
   const errors: unknown[] = [];
   const server = createServer({ insecureHTTPParser: false }, async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
     const { method = 'GET', url: target = '/', headers, rawHeaders } = request;
-    const bytes = Buffer.concat(chunks);
+    const bytes = await bytesOf(request);
+    if (!bytes) return;
     const route = router.match(method, target.split('?')[0] ?? '');
     const send = (how: string, where: string, body?: Json): Promise<Reply> =>
       forward(upstream, how, where, { ...headers, 'content-type': 'application/json' }, toBytes(body));
@@ -107,37 +106,45 @@ export async function startFaultyServer(upstream: string, mutant: Mutant): Promi
   };
 }
 
-function forward(
+/** What a client sends; undefined where it goes away before the end. */
+function bytesOf(request: IncomingMessage): Promise<Buffer | undefined> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => resolve(Buffer.concat(chunks)));
+    request.on('close', () => resolve(undefined));
+  });
+}
+
+/** The sandbox may take as long as the machine makes it wait: the suite has a limit of its own. */
+const timeout = 120_000;
+
+async function forward(
   upstream: string,
   method: string,
   target: string,
   headers: IncomingHttpHeaders,
   bytes: Buffer,
 ): Promise<Reply> {
-  const { host: _, connection: __, 'transfer-encoding': ___, 'content-length': ____, ...rest } = headers;
-  return new Promise((resolve, reject) => {
-    const own = { ...rest, 'content-length': String(bytes.length) };
-    const request = sendHttp(upstream + target, { method, agent, headers: bytes.length > 0 ? own : rest });
-    request.on('error', reject);
-    request.on('response', async (response) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of response) chunks.push(chunk as Buffer);
-      const {
-        connection: _,
-        'keep-alive': __,
-        'content-length': ___,
-        'transfer-encoding': ____,
-        ...kept
-      } = response.headers;
-      const text = Buffer.concat(chunks).toString('utf8');
-      resolve({
-        status: response.statusCode ?? 0,
-        headers: kept as Record<string, string>,
-        body: parse(text) ?? text,
-      });
-    });
-    request.end(bytes);
+  const received = await sendRaw({
+    method,
+    url: new URL(upstream + target),
+    headers: endToEnd(headers as Record<string, string>),
+    body: bytes.length > 0 ? bytes : undefined,
+    timeout,
   });
+  return {
+    status: received.status,
+    headers: Object.fromEntries(endToEnd(received.headers)),
+    body: received.body ?? received.text,
+  };
+}
+
+/** Headers that are about one connection, or that whoever sends them on makes anew. */
+const ofConnection = ['host', 'connection', 'keep-alive', 'transfer-encoding', 'content-length'];
+
+function endToEnd(headers: Readonly<Record<string, string>>): [string, string][] {
+  return Object.entries(headers).filter(([name]) => !ofConnection.includes(name));
 }
 
 function toBytes(body: Json): Buffer {
@@ -145,9 +152,11 @@ function toBytes(body: Json): Buffer {
   return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
 }
 
+/** Nothing that looks into a body can go so deep. */
+const tooDeep = '['.repeat(1000);
+
 function parse(text: string): Json {
-  // Nothing that looks into a body can go so deep.
-  if (text.includes('['.repeat(1000))) return undefined;
+  if (text === '' || text.includes(tooDeep)) return undefined;
   try {
     return JSON.parse(text);
   } catch {
