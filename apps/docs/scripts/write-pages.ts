@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readBuiltSite } from './built-page.ts';
-import { KeptResults } from './kept-results.ts';
+import { keptResults } from './kept-results.ts';
 import type { Link } from './llms-text.ts';
 import { markdownFile } from './markdown-file.ts';
 import { offlinePage } from './offline-page.ts';
@@ -18,25 +18,26 @@ export interface PagesToWrite {
 
 const { site, language } = workerData as PagesToWrite;
 const built = readBuiltSite(site, language);
-const kept = new KeptResults(`pages-${language}`);
+const kept = keptResults(`pages-${language}`);
 const links: Link[] = [];
 const sections: string[] = [];
 for (const place of built.places) {
   const content = [built.base, built.places.join(), place, built.source(place)];
-  const made = await kept.get(content, async () => {
-    // The libraries that this takes are loaded when a page has changed.
-    const { pageForms } = await import('./page-forms.ts');
-    return JSON.stringify(pageForms(built, place, language));
-  });
+  const made = kept.find(content) ?? kept.keep(content, JSON.stringify(await makeForms(place)));
   const { title, description, markdown, section }: PageForms = JSON.parse(made.toString());
   const file = markdownFile(language, place);
   writeFileSync(join(site, file), markdown);
   links.push({ href: file, title, says: description });
   sections.push(section);
 }
-kept.tidy();
 writeFileSync(
   join(site, 'download', `vpcep-api.${language}.html`),
   offlinePage(site, language, built, sections),
 );
 parentPort?.postMessage(links);
+
+/** The libraries that this takes are loaded when a page has changed. */
+async function makeForms(place: string): Promise<PageForms> {
+  const { pageForms } = await import('./page-forms.ts');
+  return pageForms(built, place, language);
+}

@@ -67,5 +67,5 @@ export function readTextIfThere(name: string, path: string): NamedText | undefin
 }
 
 function parse({ name, text }: NamedText): Json {
-  return parseYaml(name, text).document.toJS() as Json;
+  return parseYaml(name, text).content as Json;
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { parseYaml } from '../src/build/parse-yaml.ts';
 
-const read = (text: string): unknown => parseYaml('openapi.yaml', text).document.toJS();
+const read = (text: string): unknown => parseYaml('openapi.yaml', text).content;
 
 test.for([
   ['a merge key', 'base: &base { a: 1 }\nmore:\n  <<: *base', 'openapi.yaml:3 merge key <<'],
@@ -16,6 +16,7 @@ test.for([
   ['an octal number', 'a: 0o17', 'openapi.yaml:1 0o17: YAML readers understand it differently.'],
   ['a boolean of YAML 1.1', 'a: yes', 'openapi.yaml:1 yes'],
   ['a date', 'a: 2022-04-14T09:35:47Z', 'openapi.yaml:1 2022-04-14T09:35:47Z'],
+  ['a number that is too large', 'a: 1e999', 'openapi.yaml:1 1e999'],
   ['a number in groups', 'a: 1_000', 'openapi.yaml:1 1_000'],
   ['a time', 'a: 12:30', 'openapi.yaml:1 12:30'],
   ['a key twice', 'a: 1\na: 2', 'openapi.yaml is not valid YAML'],
@@ -36,6 +37,20 @@ test('reads JSON, texts in every form, and null', () => {
     d: null,
     '200': 'ok',
   });
+});
+
+test('what was read before is read again in the same way, with its lines', () => {
+  const text = `${'# A comment.\n'.repeat(500)}"200": { text: "1", list: [1.5, true, null] }\nlast: ${Math.random()}\n`;
+  const [first, again] = [parseYaml('openapi.yaml', text), parseYaml('openapi.yaml', text)];
+  expect(first.content).toEqual(parse(text));
+  expect(again.content).toEqual(first.content);
+  expect(again.content).not.toBe(first.content);
+  for (const file of [first, again]) {
+    expect(file.lineOf(['200', 'list', 1])).toBe(501);
+    expect(file.lineOf(['last'])).toBe(502);
+  }
+  const wrong = text.replace('true', 'yes');
+  for (const _ of [1, 2]) expect(() => read(wrong)).toThrow('openapi.yaml:501 yes');
 });
 
 test('what is let through is the same to Redocly and to a reader of YAML 1.1', () => {

@@ -1,12 +1,32 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Document, isAlias, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { KeptResults } from './kept-results.ts';
 
-/** A YAML file with the places of its nodes. */
+/** A YAML file, read. */
 export interface YamlFile {
-  readonly document: Document;
-  readonly lines: LineCounter;
+  /** What it says; each reader gets a copy of its own. */
+  readonly content: unknown;
+  /** The line of a place in it, counted from 1; that of the whole where there is no such place. */
+  lineOf(at: readonly (string | number)[]): number;
 }
+
+/** The content of files that were read before: a parser with places takes a hundred times as long as one of JSON. */
+const kept = new KeptResults({
+  folder: fileURLToPath(new URL('../../node_modules/.cache/yaml', import.meta.url)),
+  madeBy: hash(
+    'sha256',
+    [fileURLToPath(import.meta.url), new URL('../../../../pnpm-lock.yaml', import.meta.url)]
+      .map((path) => readFileSync(path, 'utf8'))
+      .join('\0'),
+  ),
+  most: 300,
+});
+
+/** How many characters a file has whose content is kept: a small one is soon parsed, and 300 operations are enough. */
+const worthKeeping = { least: 4_000, most: 20_000_000 };
 
 /**
  * Parses YAML of the contract. Only what every YAML reader understands alike is let through, so that build, lint, editors and the
@@ -17,6 +37,30 @@ export interface YamlFile {
  * directive, an unquoted text that some readers take for a number, a date or a boolean. The message names file, line and remedy
  */
 export function parseYaml(name: string, text: string): YamlFile {
+  let parsed: Parsed | undefined;
+  const isKept = text.length >= worthKeeping.least && text.length <= worthKeeping.most;
+  let json = isKept ? kept.find([text])?.toString() : undefined;
+  if (json === undefined) {
+    parsed = parseStrictly(name, text);
+    json = JSON.stringify(parsed.document.toJS());
+    if (isKept) kept.keep([text], json);
+  }
+  return {
+    content: JSON.parse(json),
+    lineOf(at) {
+      parsed ??= parseStrictly(name, text);
+      const node = parsed.document.getIn(at, true) as { range?: [number, number, number] } | undefined;
+      return parsed.lines.linePos(node?.range?.[0] ?? 0).line;
+    },
+  };
+}
+
+interface Parsed {
+  readonly document: Document;
+  readonly lines: LineCounter;
+}
+
+function parseStrictly(name: string, text: string): Parsed {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   if (document.errors.length > 0) {
@@ -59,7 +103,7 @@ export function parseYaml(name: string, text: string): YamlFile {
  * @throws {Error} as `parseYaml`
  */
 export function readYaml(path: string): unknown {
-  return parseYaml(basename(path), readFileSync(path, 'utf8')).document.toJS();
+  return parseYaml(basename(path), readFileSync(path, 'utf8')).content;
 }
 
 /** Every reader makes a text of a name. A plain whole number, such as a status, looks the same as one. */
@@ -71,6 +115,8 @@ function isAmbiguousName(written: string, value: unknown): boolean {
 /** Whether a plain scalar means something else to a reader of YAML 1.1, or to one that knows JSON's values only. */
 function isAmbiguousValue(written: string, value: unknown): boolean {
   if (typeof value !== 'string') {
+    // JSON has no infinity.
+    if (typeof value === 'number' && !Number.isFinite(value)) return true;
     return !/^(|null|true|false|-?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?)$/.test(written);
   }
   return (

@@ -32,17 +32,13 @@ export interface ValidYaml {
  */
 export function readValidYaml(path: string, schemaPath: string): ValidYaml {
   const name = basename(path);
-  const { document, lines } = parseYaml(name, readFileSync(path, 'utf8'));
+  const { content, lineOf } = parseYaml(name, readFileSync(path, 'utf8'));
 
   const fail = (problems: readonly YamlProblem[]): never => {
-    const list = problems.map(({ at, text }) => {
-      const node = document.getIn(at, true) as { range?: [number, number, number] } | undefined;
-      return `  ${name}:${lines.linePos(node?.range?.[0] ?? 0).line} /${at.join('/')} ${text}`;
-    });
+    const list = problems.map(({ at, text }) => `  ${name}:${lineOf(at)} /${at.join('/')} ${text}`);
     throw new Error(`${name} does not match ${basename(schemaPath)} and languages.json:\n${list.join('\n')}`);
   };
 
-  const content: unknown = document.toJS();
   const ajv = new Ajv2020({ allErrors: true, strict: true });
   addFormats.default(ajv);
   const validate = ajv.compile(JSON.parse(readFileSync(schemaPath, 'utf8')));

@@ -1,0 +1,85 @@
+import { hash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+/** What results of one kind are, and where they are kept. */
+export interface Keeping {
+  /** A folder of results of this kind alone. One that cannot be written to costs time, no more. */
+  readonly folder: string;
+  /** Says what makes them, such as a digest of code: a result that something else has made is not taken. */
+  readonly madeBy: string;
+  /** How many are kept at most; those go first that were not asked for longest. */
+  readonly most: number;
+}
+
+/** Content that a result is made from, part by part. */
+export type Content = readonly (string | Buffer)[];
+
+/**
+ * What earlier runs have made of a kind of content, so that a run makes only what is new: after a change of a sentence, what
+ * is made of the files and pages that have it.
+ */
+export class KeptResults {
+  readonly #keeping: Keeping;
+
+  constructor(keeping: Keeping) {
+    this.#keeping = keeping;
+  }
+
+  /** The result for a content that an earlier run has kept. */
+  find(content: Content): Buffer | undefined {
+    const file = this.#fileOf(content);
+    try {
+      if (!existsSync(file)) return undefined;
+      const now = new Date();
+      utimesSync(file, now, now);
+      return readFileSync(file);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Keeps the result for a content, and returns it. */
+  keep(content: Content, result: string | Buffer): Buffer {
+    const made = Buffer.from(result);
+    const file = this.#fileOf(content);
+    // Another run at the same time never sees half a file.
+    const unfinished = `${file}.${process.pid}`;
+    try {
+      mkdirSync(this.#keeping.folder, { recursive: true });
+      writeFileSync(unfinished, made);
+      renameSync(unfinished, file);
+      this.#tidy();
+    } catch {
+      // It is made again the next time.
+    }
+    return made;
+  }
+
+  #fileOf(content: Content): string {
+    const { folder, madeBy } = this.#keeping;
+    return join(folder, hash('sha256', [madeBy, ...content.map((part) => hash('sha256', part))].join()));
+  }
+
+  #tidy(): void {
+    const { folder, most } = this.#keeping;
+    const names = readdirSync(folder);
+    if (names.length <= most) return;
+    const times = names.map((name) => {
+      const file = join(folder, name);
+      return { file, used: statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0 };
+    });
+    times.sort((a, b) => b.used - a.used);
+    for (const { file } of times.slice(most)) rmSync(file, { force: true });
+  }
+}
