@@ -1,6 +1,6 @@
 import { companions, entryCompanions } from '@vpcep/contract';
-import { readCompanions, readLanguages, readValidYaml, readYaml, specPath } from '@vpcep/contract/build';
-import { readContractSource } from '../openapi/read-source.ts';
+import { readCompanions, readLanguages, readValidYaml, specPath } from '@vpcep/contract/build';
+import { readYamlOnce } from '../read-yaml-once.ts';
 import { contractDocument, workflowDocuments } from './documents.ts';
 import { lintFiles } from './report.ts';
 
@@ -10,9 +10,7 @@ import { lintFiles } from './report.ts';
  */
 export async function problemsInFiles(): Promise<string[]> {
   try {
-    // The rules about workflows read it too: it is parsed once.
-    readContractSource(specPath(contractDocument));
-    for (const file of workflowDocuments()) readYaml(specPath(file));
+    for (const file of [contractDocument, ...workflowDocuments()]) readYamlOnce(specPath(file));
     for (const { file, schema, entries } of companions) {
       if (!entries) readValidYaml(specPath(file), specPath(schema));
     }

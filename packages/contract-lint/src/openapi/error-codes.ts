@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OpenApiDocument } from '@vpcep/contract';
-import { deriveErrorCodes, readYaml, type WrittenErrorCode } from '@vpcep/contract/build';
+import { deriveErrorCodes, type WrittenErrorCode } from '@vpcep/contract/build';
+import { readYamlOnce } from '../read-yaml-once.ts';
 
 const fileName = 'error-codes.yaml';
 
@@ -20,7 +21,7 @@ export interface ErrorCodeEntry extends WrittenErrorCode {
 export function readErrorCodes(folder: string): ErrorCodeEntry[] {
   const path = join(folder, fileName);
   if (!existsSync(path)) return [];
-  const entries = readYaml(path);
+  const entries = readYamlOnce(path);
   if (!Array.isArray(entries)) throw new Error(`${path} must hold a list of error codes.`);
   return entries;
 }

@@ -10,7 +10,7 @@ import {
   type Schema,
   successOf,
 } from '@vpcep/contract';
-import { readContractSource } from '../openapi/read-source.ts';
+import { readYamlOnce } from '../read-yaml-once.ts';
 import { workflowRule } from '../rule.ts';
 
 const bodyPointer = /\$response\.body#\/([\w/-]+)/g;
@@ -24,7 +24,8 @@ export default workflowRule(() => {
       for (const [index, { type, url }] of (document.sourceDescriptions ?? []).entries()) {
         if (type !== 'openapi' || !url) continue;
         try {
-          const contract = readContractSource(join(dirname(location.source.absoluteRef), url));
+          const path = join(dirname(location.source.absoluteRef), url);
+          const contract = readYamlOnce(path) as OpenApiDocument;
           for (const operation of operationsOf(contract))
             operations.set(operation.id, { operation, contract });
         } catch (error) {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readYaml } from '@vpcep/contract/build';
+import { readYamlOnce } from '../read-yaml-once.ts';
 import { proseOf } from './markdown.ts';
 
 /** How a term is written in one language. */
@@ -47,7 +47,7 @@ export interface Glossary {
  */
 export function readGlossary(folder: string): Glossary {
   const path = join(folder, 'glossary.yaml');
-  const glossary: Partial<Glossary> = existsSync(path) ? (readYaml(path) as Partial<Glossary>) : {};
+  const glossary: Partial<Glossary> = existsSync(path) ? (readYamlOnce(path) as Partial<Glossary>) : {};
   return {
     properNames: glossary.properNames ?? [],
     terms: glossary.terms ?? [],
