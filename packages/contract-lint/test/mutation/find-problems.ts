@@ -32,13 +32,22 @@ export const allCatchers: readonly string[] = [
   'companions',
 ];
 
-/** Lints the contract in a folder with Redocly's own rules if asked, and with those of the house that are named. */
-async function lintWithRedocly(folder: string, catchers: readonly string[]): Promise<Problem[]> {
+/** Those of them who look when nobody is named. */
+export const everybody: readonly string[] = [...houseRules, 'redocly', 'spectral', 'companions'];
+
+/** Lints files of the contract with Redocly's own rules if asked, and with those of the house that are named. */
+async function lintWithRedocly(
+  folder: string,
+  names: readonly string[],
+  catchers: readonly string[],
+): Promise<Problem[]> {
   const named = walkedRules.filter((rule) => catchers.includes(rule));
   const hasOwnRules = catchers.includes('redocly');
   if (named.length === 0 && !hasOwnRules) return [];
   const context = readLintContext(folder);
-  const files = [...documents, ...(named.length > 0 ? companionFiles : [])];
+  const files = [...documents, ...(named.length > 0 ? companionFiles : [])].filter((file) =>
+    names.includes(file),
+  );
   const problems = await Promise.all(
     files.map((name) => lintDocument(join(folder, name), context, hasOwnRules ? undefined : named)),
   );
@@ -51,10 +60,18 @@ async function lintWithRedocly(folder: string, catchers: readonly string[]): Pro
     );
 }
 
-/** Lints the contract in a folder with Spectral, if one of its rules is asked for. */
-async function lintByJsonPath(folder: string, catchers: readonly string[]): Promise<Problem[]> {
+/** Lints files of the contract with Spectral, if one of its rules is asked for. */
+async function lintByJsonPath(
+  folder: string,
+  names: readonly string[],
+  catchers: readonly string[],
+): Promise<Problem[]> {
   if (![...spectralRules, 'spectral'].some((catcher) => catchers.includes(catcher))) return [];
-  const problems = await Promise.all(documents.map((name) => lintWithSpectral(join(folder, name))));
+  const problems = await Promise.all(
+    documents
+      .filter((name) => names.includes(name))
+      .map((name) => lintWithSpectral(join(folder, name), catchers.includes('spectral'))),
+  );
   return problems
     .flat()
     .map(({ rule, message }) =>
@@ -78,14 +95,16 @@ function checkCompanions(folder: string): Problem[] {
  *
  * @param folder the contract, as files
  * @param catchers who looks
+ * @param names the files that they look at
  */
 export async function findProblems(
   folder: string,
-  catchers: readonly string[] = [...houseRules, 'redocly', 'spectral', 'companions'],
+  catchers: readonly string[] = everybody,
+  names: readonly string[] = [...documents, ...companionFiles],
 ): Promise<Problem[]> {
   const problems = [
-    ...(await lintWithRedocly(folder, catchers)),
-    ...(await lintByJsonPath(folder, catchers)),
+    ...(await lintWithRedocly(folder, names, catchers)),
+    ...(await lintByJsonPath(folder, names, catchers)),
     ...(catchers.includes('companions') ? checkCompanions(folder) : []),
   ];
   return problems.filter(({ catcher }) => catchers.includes(catcher));

@@ -1,7 +1,7 @@
 /** Puts mistakes into copies of the contract and reports who notices: `pnpm lint:mutants`. */
 import { styleText } from 'node:util';
 import { specPath } from '@vpcep/contract/build';
-import { readContractFiles } from './contract-files.ts';
+import { ContractCopy, readContractFiles } from './contract-files.ts';
 import { findProblems } from './find-problems.ts';
 import { readMutants } from './read-mutants.ts';
 import { spread } from './spread.ts';
@@ -18,6 +18,8 @@ if (untouched.length > 0) {
   process.exit(2);
 }
 
+const copy = new ContractCopy(files);
+process.on('exit', () => copy.remove());
 const rows: (string | number)[][] = [
   ['rule or check', 'mistake', 'places', 'seeded', 'caught', 'by others', 'survived'],
 ];
@@ -29,11 +31,11 @@ for (const { catcher, kinds } of await readMutants()) {
     if (seeded.length === 0) remarks.push(`NO PLACE  ${catcher}: ${name}`);
     let [caught, elsewhere, survived] = [0, 0, 0];
     for (const seed of seeded) {
-      if ((await tryMutant(files, seed, [catcher])).length > 0) {
+      if ((await tryMutant(copy, seed, [catcher])).length > 0) {
         caught += 1;
         continue;
       }
-      const others = new Set((await tryMutant(files, seed)).map(({ catcher: other }) => other));
+      const others = new Set((await tryMutant(copy, seed)).map(({ catcher: other }) => other));
       if (others.size > 0) elsewhere += 1;
       else survived += 1;
       remarks.push(
