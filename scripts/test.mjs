@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { fail, repositoryRoot, say } from './terminal.mjs';
+import { checks, suites as reportOf } from './test-tasks.mjs';
 import { lastSummary, turbo } from './turbo.mjs';
 
 const args = process.argv.slice(2);
@@ -22,10 +23,7 @@ else
     'zh-CN': '已跳过浏览器测试（--no-browser）。',
   });
 
-const checks = ['lint', 'lint:code', 'lint:imports', 'lint:copies', 'types', 'diff'];
-const suites = ['test', 'test:scripts', 'test:growth', ...(withBrowser ? ['test:browser'] : [])];
-// Where suites report that share their folder with another.
-const reportNames = { 'test:browser': 'browser.json', 'test:growth': 'growth.json' };
+const suites = Object.keys(reportOf).filter((name) => withBrowser || name !== 'test:browser');
 for (const folder of reportFolders()) rmSync(folder, { recursive: true, force: true });
 const status = await turbo(
   ...checks,
@@ -63,7 +61,7 @@ function readTasks() {
 /** A check counts as one; a suite counts as its tests, and as one failure when it died before it could report. */
 function countsOf({ name, folder, exitCode }) {
   const ok = exitCode === 0;
-  const report = join(repositoryRoot, folder, 'reports', reportNames[name] ?? 'vitest.json');
+  const report = join(repositoryRoot, folder, 'reports', reportOf[name] ?? '');
   if (checks.includes(name) || !existsSync(report))
     return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
   const {

@@ -1,20 +1,16 @@
-import { type ChildProcess, execFile } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import freePort from 'get-port';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { root, runScript } from './script.ts';
+import { runScript } from './script.ts';
 import { makeSmallClone, type SmallClone } from './small-clone.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
-
-const run = promisify(execFile);
 
 test.each(['0', '65536', 'docs', '', 'postgres://user:secret@host'])(
   'DOCS_PORT=%j is rejected',
@@ -90,46 +86,6 @@ test.each([
   const { printed, exited } = runScript('run', ['start', ...args]);
   expect(await exited).toBe(2);
   expect(printed.err).toContain(message);
-});
-
-test('serves docs, mock and sandbox, prints a curl line that works, and ends all', {
-  timeout: 120_000,
-}, async () => {
-  const [docs, mock, sandbox] = [await freePort(), await freePort(), await freePort()];
-  const ports = { DOCS_PORT: `${docs}`, MOCK_PORT: `${mock}`, SANDBOX_PORT: `${sandbox}` };
-  const { child, printed, exited } = runScript('start', [], ports);
-  try {
-    await expect.poll(() => printed.out, { timeout: 100_000 }).toContain('Ctrl+C ends all three.');
-    expect(printed.out).toContain(`http://localhost:${docs}`);
-    expect(printed.out).toContain(`http://localhost:${mock}`);
-
-    const page = await fetch(`http://localhost:${docs}/en/`);
-    expect(page.status).toBe(200);
-    const text = await page.text();
-    expect(text).toContain('<html lang="en"');
-    expect(text).toContain(`data-sandbox="http://localhost:${sandbox}"`);
-
-    const [, name = '', value = '', url = ''] = /curl -H '([^:]+): ([^']+)' (\S+)/.exec(printed.out) ?? [];
-    const answer = await fetch(url, { headers: { [name]: value } });
-    expect(answer.status).toBe(200);
-    expect(await answer.json()).toMatchObject({ id: url.split('/').at(-1), status: 'available' });
-
-    const missing = await fetch(url.replace(`:${mock}`, `:${sandbox}`), { headers: { [name]: value } });
-    expect(missing.status, 'the sandbox starts empty').toBe(404);
-
-    for (const readme of ['README.md', 'README.zh-CN.md']) {
-      const [, example = ''] = /```ts\n(.*?)```/s.exec(await readFile(join(root, readme), 'utf8')) ?? [];
-      const code = example.replace('http://localhost:4010', `http://localhost:${mock}`);
-      const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', code], { cwd: root });
-      expect(stdout, readme).toMatch(/^available \[/);
-    }
-  } finally {
-    child.kill('SIGTERM');
-  }
-  expect(await exited).toBe(0);
-  await expect(fetch(`http://localhost:${docs}`)).rejects.toThrow();
-  await expect(fetch(`http://localhost:${mock}`)).rejects.toThrow();
-  await expect(fetch(`http://localhost:${sandbox}`)).rejects.toThrow();
 });
 
 describe('in a small clone', () => {

@@ -3,6 +3,7 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { copyForReading, type RepositoryCopy } from '../copies/copy-repository.ts';
+import { checks, suites } from '../test-tasks.mjs';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -18,8 +19,7 @@ beforeAll(() => {
 });
 afterAll(() => copy.remove());
 
-const code = '// lint:code lint:copies lint:imports test:growth';
-const codeAndScripts = `${code} test:scripts`;
+const code = '// lint:code lint:copies lint:imports test:whole';
 const whole = 'build test test:browser types';
 
 // What has changed → package: its tasks that run again.
@@ -28,7 +28,7 @@ test.each<[string, string, string[]]>([
     'the client',
     'packages/client/src/index.ts',
     [
-      codeAndScripts,
+      code,
       `client build generate lint test test:browser types`,
       'contract-tests build test types',
       `docs ${whole}`,
@@ -39,7 +39,7 @@ test.each<[string, string, string[]]>([
     'the mock',
     'packages/mock/src/index.ts',
     [
-      codeAndScripts,
+      code,
       'client test test:browser types',
       'contract-tests test types',
       'docs test test:browser types',
@@ -51,18 +51,14 @@ test.each<[string, string, string[]]>([
     'the sandbox',
     'packages/sandbox/src/index.ts',
     [
-      codeAndScripts,
+      code,
       'contract-tests test types',
       'docs test test:browser types',
       'resilience test types',
       'sandbox build generate test types',
     ],
   ],
-  [
-    'a lint rule',
-    'packages/contract-lint/src/index.ts',
-    ['// lint:code lint:copies lint:imports test:growth', 'contract-lint build lint test types'],
-  ],
+  ['a lint rule', 'packages/contract-lint/src/index.ts', [code, 'contract-lint build lint test types']],
   [
     'a test of the client, which no test of growth runs',
     'packages/client/test/retry.test.ts',
@@ -72,13 +68,13 @@ test.each<[string, string, string[]]>([
   [
     'the style of the docs',
     'apps/docs/src/styles/base.css',
-    [codeAndScripts, `docs ${whole}`, 'resilience test types'],
+    [code, `docs ${whole}`, 'resilience test types'],
   ],
   [
     'a sentence of the contract',
     'spec/openapi.yaml',
     [
-      '// lint:code test:growth test:scripts',
+      '// lint:code test:whole',
       'client build generate lint test test:browser types',
       'contract build generate test types',
       'contract-diff diff test types',
@@ -95,7 +91,7 @@ test.each<[string, string, string[]]>([
     'the changelog of the contract',
     'spec/CHANGELOG.md',
     [
-      '// lint:code test:growth test:scripts',
+      '// lint:code test:scripts test:whole',
       'contract test',
       'contract-diff diff test',
       'contract-lint lint test',
@@ -106,9 +102,10 @@ test.each<[string, string, string[]]>([
   [
     'the README of the client',
     'packages/client/README.md',
-    ['// lint:code test:growth', 'client test test:browser', 'contract-lint lint'],
+    ['// lint:code test:scripts test:whole', 'client test test:browser', 'contract-lint lint'],
   ],
-  ['a script', 'scripts/start.mjs', [codeAndScripts]],
+  ['a test of the whole repository', 'scripts/test/whole/many.test.ts', [code]],
+  ['a script', 'scripts/start.mjs', ['// lint:code lint:copies lint:imports test:scripts test:whole']],
 ])('a change in %s', (_, file, affected) => {
   expect(changedBy(file)).toEqual(affected);
 });
@@ -130,9 +127,8 @@ function changedBy(file: string): string[] {
 }
 
 function hashes(): Map<string, string> {
-  const tasks = ['lint', 'lint:code', 'lint:imports', 'lint:copies', 'types', 'diff', 'test', 'test:scripts'];
   const turbo = join(copy.folder, 'node_modules/.bin/turbo');
-  const output = copy.run(turbo, 'run', ...tasks, 'test:growth', 'test:browser', '--dry=json');
+  const output = copy.run(turbo, 'run', ...checks, ...Object.keys(suites), '--dry=json');
   const plan = JSON.parse(output) as { tasks: { taskId: string; hash: string; command: string }[] };
   return new Map(
     plan.tasks.filter(({ command }) => command !== '<NONEXISTENT>').map(({ taskId, hash }) => [taskId, hash]),

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { checks, suites } from '../../test-tasks.mjs';
 import { type Copy, copyWith, edit, turboEnv } from './copies.ts';
 import { record } from './measurements.ts';
 
@@ -7,9 +8,6 @@ const changes = {
   mock: 'packages/mock/src/index.ts',
   sandbox: 'packages/sandbox/src/index.ts',
 };
-
-const tasks = ['lint', 'lint:code', 'lint:imports', 'lint:copies', 'types', 'diff'];
-const suites = ['test', 'test:scripts', 'test:growth', 'test:browser'];
 
 /** How many tasks of `npm test` run again after a change; which they are, a test holds. */
 export async function countTestTasks(): Promise<void> {
@@ -26,7 +24,7 @@ export async function countTestTasks(): Promise<void> {
 function hashes(copy: Copy): Map<string, string> {
   Object.assign(process.env, turboEnv(copy));
   const turbo = join(copy.folder, 'node_modules/.bin/turbo');
-  const plan = JSON.parse(copy.run(turbo, 'run', ...tasks, ...suites, '--dry=json')) as {
+  const plan = JSON.parse(copy.run(turbo, 'run', ...checks, ...Object.keys(suites), '--dry=json')) as {
     tasks: { taskId: string; hash: string; command: string }[];
   };
   return new Map(

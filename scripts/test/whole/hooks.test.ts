@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { copyRepository, type RepositoryCopy } from '../copies/copy-repository.ts';
+import { copyRepository, type RepositoryCopy } from '../../copies/copy-repository.ts';
 
 // An installation, a build and three commits, on a machine that may be busy.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });

@@ -1,8 +1,8 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { copyForReading, type RepositoryCopy } from '../copies/copy-repository.ts';
-import { root } from './script.ts';
+import { copyForReading, type RepositoryCopy } from '../../copies/copy-repository.ts';
+import { root } from '../script.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
