@@ -8,6 +8,9 @@ import { fail, repositoryRoot, say } from './terminal.mjs';
 // Playwright belongs to the package whose tests use it.
 const require = createRequire(join(repositoryRoot, 'apps', 'docs', 'package.json'));
 const names = [
+  // The same engine without the windows around it, and so at less cost.
+  'chromium-headless-shell',
+  'chrome-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -32,7 +35,11 @@ export async function ensureBrowser(env) {
   const found = findBrowser(env);
   if (found) return found;
   say({ en: 'No Chromium found; fetching one …', 'zh-CN': '没有找到 Chromium，正在获取……' });
-  for (const fetchBrowser of [fetchFromPlaywright, fetchFromDebian]) {
+  for (const fetchBrowser of [
+    fetchFromPlaywright,
+    () => fetchFromDebian('chromium-headless-shell', env),
+    () => fetchFromDebian('chromium', env),
+  ]) {
     await fetchBrowser(env);
     const fetched = findBrowser(env);
     if (fetched) return fetched;
@@ -46,31 +53,39 @@ export async function ensureBrowser(env) {
 
 /** Path of a Chromium that is on the machine already, or undefined. */
 export function findBrowser(env) {
-  const onPath = (env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((folder) => names.map((name) => join(folder, name)));
-  const own = require('playwright-core').chromium.executablePath();
-  return [env.CHROMIUM_PATH, ...onPath, ...wellKnown, own].find((path) => path && isExecutable(path));
+  const folders = (env.PATH ?? '').split(delimiter);
+  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [env.CHROMIUM_PATH, ...onPath, ...wellKnown, ...fromPlaywright()].find(
+    (path) => path && isExecutable(path),
+  );
+}
+
+/** Where Playwright puts what it fetches. */
+function fromPlaywright() {
+  const { registry } = require('playwright-core/lib/coreBundle').registry;
+  return ['chromium-headless-shell', 'chromium'].map((name) =>
+    registry.findExecutable(name).executablePath(),
+  );
 }
 
 async function fetchFromPlaywright(env) {
   const cli = join(require.resolve('playwright-core/package.json'), '..', 'cli.js');
-  await run('node', [cli, 'install', 'chromium'], { env, timeout });
+  await run('node', [cli, 'install', '--only-shell', 'chromium'], { env, timeout });
 }
 
-async function fetchFromDebian(env) {
+async function fetchFromDebian(browser, env) {
   const isDebian =
     existsSync('/etc/os-release') && /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
   if (!isDebian || process.getuid?.() !== 0) return;
   await run('apt-get', ['update', '--quiet'], { env, timeout });
-  const packages = ['chromium', 'fonts-noto-cjk'];
+  const packages = [browser, 'fonts-noto-cjk'];
   await run('apt-get', ['install', '--yes', '--quiet', '--no-install-recommends', ...packages], {
     env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
     timeout,
   });
 }
 
-// Ten minutes: a download of about 200 MB on a slow line.
+// Ten minutes: a download of about 100 MB on a slow line.
 const timeout = 600_000;
 
 function isExecutable(path) {

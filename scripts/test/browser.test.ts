@@ -1,6 +1,6 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { findBrowser } from '../browser.mjs';
 import { runScript } from './script.ts';
@@ -17,6 +17,14 @@ test('CHROMIUM_PATH comes before the PATH', () => {
 
 test('else the PATH is searched', () => {
   expect(findBrowser({ PATH: folder })).toBe(browser);
+});
+
+test('a headless shell comes before a whole browser, wherever on the PATH they are', () => {
+  const later = join(folder, 'later');
+  const shell = join(later, 'chromium-headless-shell');
+  mkdirSync(later);
+  writeFileSync(shell, '', { mode: 0o755 });
+  expect(findBrowser({ PATH: [folder, later].join(delimiter) })).toBe(shell);
 });
 
 test('a CHROMIUM_PATH that leads nowhere ends the test run at once', async () => {
