@@ -2,6 +2,7 @@ import { StartError, say } from '@vpcep/server';
 import { print, runCommand } from '@vpcep/server/command';
 import { options } from './options.ts';
 import { openRecording } from './recording.ts';
+import { startMock } from './start-mock.ts';
 import { textsFor } from './texts/texts.ts';
 
 /** Runs the command `vpcep-mock` until it is told to stop. */
@@ -22,8 +23,6 @@ export function runCli(args: readonly string[]): Promise<void> {
         if (values.dynamic && proxy !== undefined) {
           throw new StartError(say(texts, 'notWithProxy', { option: '--dynamic' }));
         }
-        // Takes most of a second to load, which --help and a bad option need not wait for.
-        const { startMock } = await import('./start-mock.ts');
         const recording = record === undefined ? undefined : openRecording(record, texts);
         const mock = await startMock({
           ...values,

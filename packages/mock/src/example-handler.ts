@@ -17,11 +17,21 @@ import {
 } from '@vpcep/server';
 import { chooseExample } from './choose-example.ts';
 import type { Context } from './context.ts';
+import type { GenerateBody } from './generate-body.ts';
 import { parsePreferences } from './preferences.ts';
+import type { MakeBody } from './prism.ts';
 import type { MockReply } from './reply.ts';
 
+/** Where the bodies of responses come from. */
+export interface Bodies {
+  readonly makeBody: MakeBody;
+  readonly generateBody: GenerateBody;
+  /** Whether they are generated unless a request says otherwise. */
+  readonly dynamic: boolean;
+}
+
 /** Makes the handler that responds with what the contract documents, or rejects what breaks it. */
-export function exampleHandler({ router, validator, makeBody, generateBody, dynamic }: Context) {
+export function exampleHandler({ router, validator }: Context, { makeBody, generateBody, dynamic }: Bodies) {
   return async (call: Call): Promise<MockReply | Rejection> => {
     if (!isOperationCall(call)) return noOperation(router, call);
     const bytes = await receiveBody(call.request);

@@ -2,6 +2,7 @@ import {
   createRouter,
   languages,
   neighbouringPaths,
+  type OpenApiDocument,
   operationsOf,
   readContract,
   sampleRequest,
@@ -10,11 +11,10 @@ import { loadValidator } from '@vpcep/contract/validate';
 import { closeServer, createServer, listen, reasonOf, StartError, say, withoutSecrets } from '@vpcep/server';
 import { defaultsOf } from '@vpcep/server/command';
 import type { Context } from './context.ts';
-import { exampleHandler } from './example-handler.ts';
+import { type Bodies, exampleHandler } from './example-handler.ts';
 import { createBodyGenerator } from './generate-body.ts';
 import { logLine } from './log-line.ts';
 import { type MockOptions, options as table } from './options.ts';
-import { createBodyMaker } from './prism.ts';
 import { proxyHandler } from './proxy-handler.ts';
 import { type MockTexts, textsFor } from './texts/texts.ts';
 
@@ -53,15 +53,14 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const context: Context = {
     router,
     validator: await loadValidator({ mode: 'all' }),
-    makeBody: await createBodyMaker(contract),
-    generateBody: createBodyGenerator(contract),
     texts,
-    dynamic,
   };
   const server = createServer({
     router,
     texts,
-    handle: upstream ? proxyHandler(context, upstream, { errors, record }) : exampleHandler(context),
+    handle: upstream
+      ? proxyHandler(context, upstream, { errors, record })
+      : exampleHandler(context, { ...(await bodiesOf(contract)), dynamic }),
     ended: (call, outcome) => outcome && log(logLine(call, outcome, texts)),
     failed(error) {
       log(error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -77,6 +76,12 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     curl: `curl -i -H "X-Auth-Token: ${token}" "${url}${sample ? sampleRequest(sample).path : '/'}"`,
     close: () => closeServer(server, closeTimeout),
   };
+}
+
+/** Prism takes most of a second to load, which the proxy need not wait for. */
+async function bodiesOf(contract: OpenApiDocument): Promise<Omit<Bodies, 'dynamic'>> {
+  const { createBodyMaker } = await import('./prism.ts');
+  return { makeBody: await createBodyMaker(contract), generateBody: createBodyGenerator(contract) };
 }
 
 /** Makes sure that a server responds at an address, whatever it says. */
