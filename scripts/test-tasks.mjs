@@ -4,6 +4,7 @@ export const checks = ['lint', 'lint:code', 'lint:imports', 'lint:copies', 'type
 /** What `npm test` runs that counts as its tests, and the file in `reports/` of the package that has their numbers. */
 export const suites = {
   test: 'vitest.json',
+  'test:servers': 'servers.json',
   'test:scripts': 'vitest.json',
   'test:whole': 'whole.json',
   'test:browser': 'browser.json',

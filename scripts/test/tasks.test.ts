@@ -29,7 +29,7 @@ test.each<[string, string, string[]]>([
     'packages/client/src/index.ts',
     [
       code,
-      `client build generate lint test test:browser types`,
+      'client build generate lint test test:browser test:servers types',
       'contract-tests build test types',
       `docs ${whole}`,
       'resilience test types',
@@ -40,7 +40,7 @@ test.each<[string, string, string[]]>([
     'packages/mock/src/index.ts',
     [
       code,
-      'client test test:browser types',
+      'client test:browser test:servers types',
       'contract-tests test types',
       'docs test test:browser types',
       'mock build test types',
@@ -62,7 +62,7 @@ test.each<[string, string, string[]]>([
   [
     'a test of the client, which no test of growth runs',
     'packages/client/test/retry.test.ts',
-    ['// lint:code lint:copies lint:imports', 'client test test:browser types'],
+    ['// lint:code lint:copies lint:imports', 'client test test:browser test:servers types'],
   ],
   ['a test of the sandbox', 'packages/sandbox/test/cli.test.ts', [code, 'sandbox test types']],
   [
@@ -75,7 +75,7 @@ test.each<[string, string, string[]]>([
     'spec/openapi.yaml',
     [
       '// lint:code test:whole',
-      'client build generate lint test test:browser types',
+      'client build generate lint test test:browser test:servers types',
       'contract build generate test types',
       'contract-diff diff test types',
       'contract-lint build lint test types',
@@ -102,7 +102,7 @@ test.each<[string, string, string[]]>([
   [
     'the README of the client',
     'packages/client/README.md',
-    ['// lint:code test:scripts test:whole', 'client test test:browser', 'contract-lint lint'],
+    ['// lint:code test:scripts test:whole', 'client test test:browser test:servers', 'contract-lint lint'],
   ],
   ['a test of the whole repository', 'scripts/test/whole/many.test.ts', [code]],
   ['a script', 'scripts/start.mjs', ['// lint:code lint:copies lint:imports test:scripts test:whole']],

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { Miniflare } from 'miniflare';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
-import { projectId } from '../../samples.ts';
+import { projectId } from '../../../samples.ts';
 import { installWithMock } from '../install-package.ts';
 
 // Each test starts processes, and each of those waits for a core.

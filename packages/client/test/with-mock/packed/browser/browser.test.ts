@@ -2,8 +2,8 @@ import { type Mock, startMock } from '@vpcep/mock';
 import { launchChromium } from '@vpcep/testing/chromium';
 import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
-import { createRequest, projectId, service, serviceId, token } from '../../samples.ts';
-import { startServer } from '../../start-server.ts';
+import { createRequest, projectId, service, serviceId, token } from '../../../samples.ts';
+import { startServer } from '../../../start-server.ts';
 import { type Site, servePage } from './serve-page.ts';
 
 declare global {

@@ -12,9 +12,9 @@ import {
   parseServiceName,
   parseTimestamp,
   type VpcepClient,
-} from '../src/index.ts';
-import { validator } from '../src/validate.ts';
-import { createRequest, token } from './samples.ts';
+} from '../../src/index.ts';
+import { validator } from '../../src/validate.ts';
+import { createRequest, token } from '../samples.ts';
 
 const runs = 200;
 const contract = readContract();

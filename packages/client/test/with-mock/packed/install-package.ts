@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { type Mock, startMock } from '@vpcep/mock';
 
 const run = promisify(execFile);
-const clientFolder = fileURLToPath(new URL('../..', import.meta.url));
+const clientFolder = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** An empty project of its own, outside the repository, in which nothing but the package is installed. */
 export interface Project {

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { projectId, token } from '../samples.ts';
+import { projectId, token } from '../../samples.ts';
 import { installWithMock } from './install-package.ts';
 
 // Each test starts processes, and each of those waits for a core.
@@ -29,7 +29,7 @@ async function run(file: string, code: string, flags: string[] = []) {
 test.each(['README.md', 'README.zh-CN.md'])('the first example of %s runs as printed', async (readme) => {
   const text = await readFile(join(project.packageFolder, readme), 'utf8');
   const [, code = ''] = /^```ts\n(.*?)^```$/ms.exec(text) ?? [];
-  const environment = new URL('../readme-environment.ts', import.meta.url).href;
+  const environment = new URL('../../readme-environment.ts', import.meta.url).href;
 
   const { stdout, stderr } = await run('example.ts', code, ['--import', environment]);
 
