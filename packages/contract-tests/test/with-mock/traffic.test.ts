@@ -1,10 +1,10 @@
-import '../src/vitest.ts';
+import '../../src/vitest.ts';
 import { createVpcepClient } from '@vpcep/client';
 import { startMock } from '@vpcep/mock';
 import { expect, onTestFinished, test } from 'vitest';
-import { createRecorder, htmlReport, junitReport } from '../src/index.ts';
-import { assertConformsTo } from '../src/node-test.ts';
-import { linesOf, sandboxFor } from './support/run.ts';
+import { createRecorder, htmlReport, junitReport } from '../../src/index.ts';
+import { assertConformsTo } from '../../src/node-test.ts';
+import { linesOf, sandboxFor } from '../support/run.ts';
 
 const project = '6e9dfd51d1124e8d8498dce894923a0d';
 const create = {

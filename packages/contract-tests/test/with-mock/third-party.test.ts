@@ -1,4 +1,4 @@
-import '../src/vitest.ts';
+import '../../src/vitest.ts';
 import { execFile, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { checkTraffic, createRecorder, readTraffic } from '../src/index.ts';
-import { assertConformsTo } from '../src/node-test.ts';
-import { body, flaws, generatedClient, project, useAsDocumented } from './support/generated-client.ts';
-import { linesOf, sandboxFor } from './support/run.ts';
+import { checkTraffic, createRecorder, readTraffic } from '../../src/index.ts';
+import { assertConformsTo } from '../../src/node-test.ts';
+import { body, flaws, generatedClient, project, useAsDocumented } from '../support/generated-client.ts';
+import { linesOf, sandboxFor } from '../support/run.ts';
 
 const timeout = 60_000;
 
@@ -51,7 +51,7 @@ async function recorded(upstream: string, run: (baseUrl: string) => Promise<unkn
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'traffic.jsonl');
   const args = ['--port', '0', '--proxy', upstream, '--record', file];
-  const proxy = spawn(process.execPath, [fileOf('../../mock/bin/vpcep-mock.mjs'), ...args], {
+  const proxy = spawn(process.execPath, [fileOf('../../../mock/bin/vpcep-mock.mjs'), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise((resolve) => proxy.once('exit', resolve));
@@ -76,7 +76,7 @@ async function recorded(upstream: string, run: (baseUrl: string) => Promise<unkn
 /** Runs the command `vpcep-contract`. */
 function vpcepContract(args: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
-    const command = [fileOf('../bin/vpcep-contract.mjs'), ...args];
+    const command = [fileOf('../../bin/vpcep-contract.mjs'), ...args];
     const child = execFile(process.execPath, command, (_, stdout, stderr) =>
       resolve({ code: child.exitCode ?? -1, stdout, stderr }),
     );

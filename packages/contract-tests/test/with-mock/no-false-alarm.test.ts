@@ -5,8 +5,8 @@ import { startMock } from '@vpcep/mock';
 import type { SandboxOptions } from '@vpcep/sandbox';
 import { createDatabase, type PostgresServer, startPostgres } from '@vpcep/testing/postgres';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { type Call, type Reply, startFaultyServer } from './support/faulty-server.ts';
-import { isLong, linesOf, test as run, sandboxFor } from './support/run.ts';
+import { type Call, type Reply, startFaultyServer } from '../support/faulty-server.ts';
+import { isLong, linesOf, test as run, sandboxFor } from '../support/run.ts';
 
 const timeout = 240_000;
 
@@ -36,7 +36,7 @@ beforeAll(async () => {
 }, timeout);
 afterAll(async () => {
   await postgres.stop();
-  const folder = new URL('../reports/', import.meta.url);
+  const folder = new URL('../../reports/', import.meta.url);
   mkdirSync(folder, { recursive: true });
   writeFileSync(new URL('no-false-alarm.json', folder), `${JSON.stringify(runs, null, 2)}\n`);
 });

@@ -4,9 +4,9 @@ import { startMock } from '@vpcep/mock';
 import { startSandbox } from '@vpcep/sandbox';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
-import { neighboursOf } from '../src/generate/neighbours.ts';
-import { validBodies } from '../src/generate/valid-values.ts';
-import { isLong } from './support/run.ts';
+import { neighboursOf } from '../../src/generate/neighbours.ts';
+import { validBodies } from '../../src/generate/valid-values.ts';
+import { isLong } from '../support/run.ts';
 
 const count = isLong ? 10_000 : 400;
 const contract = readContract();
