@@ -8,4 +8,5 @@ export const suites = {
   'test:scripts': 'vitest.json',
   'test:whole': 'whole.json',
   'test:browser': 'browser.json',
+  'test:browser:servers': 'browser-servers.json',
 };

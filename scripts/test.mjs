@@ -23,7 +23,7 @@ else
     'zh-CN': '已跳过浏览器测试（--no-browser）。',
   });
 
-const suites = Object.keys(reportOf).filter((name) => withBrowser || name !== 'test:browser');
+const suites = Object.keys(reportOf).filter((name) => withBrowser || !name.startsWith('test:browser'));
 for (const folder of reportFolders()) rmSync(folder, { recursive: true, force: true });
 const status = await turbo(
   ...checks,

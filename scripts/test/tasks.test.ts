@@ -20,7 +20,7 @@ beforeAll(() => {
 afterAll(() => copy.remove());
 
 const code = '// lint:code lint:copies lint:imports test:whole';
-const whole = 'build test test:browser types';
+const whole = 'build test test:browser test:browser:servers test:servers types';
 
 // What has changed → package: its tasks that run again.
 test.each<[string, string, string[]]>([
@@ -42,7 +42,7 @@ test.each<[string, string, string[]]>([
       code,
       'client test:browser test:servers types',
       'contract-tests test:servers types',
-      'docs test test:browser types',
+      'docs test:browser:servers test:servers types',
       'mock build test types',
       'resilience test types',
     ],
@@ -53,7 +53,7 @@ test.each<[string, string, string[]]>([
     [
       code,
       'contract-tests test test:servers types',
-      'docs test test:browser types',
+      'docs test:browser:servers test:servers types',
       'resilience test types',
       'sandbox build generate test types',
     ],
@@ -95,7 +95,7 @@ test.each<[string, string, string[]]>([
       'contract test',
       'contract-diff diff test',
       'contract-lint lint test',
-      'docs build test test:browser',
+      'docs build test test:browser test:browser:servers test:servers',
       'resilience test types',
     ],
   ],
@@ -128,7 +128,11 @@ test.each<[string, string, string[]]>([
     ['// lint:code test:scripts test:whole', 'client test test:browser test:servers', 'contract-lint lint'],
   ],
   ['a test of the whole repository', 'scripts/test/whole/many.test.ts', [code]],
-  ['a script', 'scripts/start.mjs', ['// lint:code lint:copies lint:imports test:scripts test:whole']],
+  [
+    'a script, of which a guide shows what it prints',
+    'scripts/start.mjs',
+    ['// lint:code lint:copies lint:imports test:scripts test:whole', 'docs test:servers'],
+  ],
 ])('a change in %s', (_, file, affected) => {
   expect(changedBy(file)).toEqual(affected);
 });

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { sourceLanguage } from '@vpcep/contract';
 import { oldestNode } from '@vpcep/testing';
 import { afterAll, describe, expect, test } from 'vitest';
-import { docsAndSandbox } from '../../docs-and-sandbox.ts';
+import { docsAndSandbox } from '../docs-and-sandbox.ts';
 import { languagesOf, readBlocks, skeletonOf, textOf } from './read-blocks.ts';
 import { run } from './run.ts';
 import { startCloud } from './start-cloud.ts';

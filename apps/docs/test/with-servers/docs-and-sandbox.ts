@@ -1,6 +1,6 @@
 import { type SandboxOptions, startSandbox } from '@vpcep/sandbox';
 import { afterAll, beforeAll } from 'vitest';
-import { serveDocs } from '../serve.mjs';
+import { serveDocs } from '../../serve.mjs';
 
 /** Serves the built site and a sandbox for all tests of a file; their addresses are there when the tests run. */
 export function docsAndSandbox(options: SandboxOptions = {}): { docs: string; sandbox: string } {

@@ -7,11 +7,11 @@ import { promisify } from 'node:util';
 import { languages } from '@vpcep/contract';
 import { type Sandbox, startSandbox } from '@vpcep/sandbox';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { textsFor } from '../../src/catalogue/texts.ts';
-import { operationOf } from '../../src/contract/operations.ts';
-import { type Reader, startReader, type Visit } from './browser.ts';
+import { textsFor } from '../../../src/catalogue/texts.ts';
+import { operationOf } from '../../../src/contract/operations.ts';
+import { type Reader, startReader, type Visit } from '../../browser/browser.ts';
 
-const app = fileURLToPath(new URL('../../', import.meta.url));
+const app = fileURLToPath(new URL('../../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'docs-files-'));
 let reader: Reader;
 let sandbox: Sandbox;

@@ -1,9 +1,9 @@
 import { languages } from '@vpcep/contract';
 import { type Sandbox, startSandbox } from '@vpcep/sandbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { textsFor } from '../../src/catalogue/texts.ts';
-import { operationOf } from '../../src/contract/operations.ts';
-import { accessibilityProblems, type Reader, startReader } from './browser.ts';
+import { textsFor } from '../../../src/catalogue/texts.ts';
+import { operationOf } from '../../../src/contract/operations.ts';
+import { accessibilityProblems, type Reader, startReader } from '../../browser/browser.ts';
 
 let reader: Reader;
 let sandbox: Sandbox;

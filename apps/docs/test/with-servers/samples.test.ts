@@ -60,7 +60,7 @@ describe('the TypeScript that pages show', () => {
       module: ts.ModuleKind.NodeNext,
       types: ['node'],
       allowImportingTsExtensions: true,
-      paths: { testcontainers: [`${folder}test/site/guides/testcontainers.ts`] },
+      paths: { testcontainers: [`${folder}test/with-servers/guides/testcontainers.ts`] },
     };
     const host = ts.createCompilerHost(options);
     const { getSourceFile, fileExists, readFile } = host;

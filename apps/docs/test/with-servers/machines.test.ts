@@ -6,8 +6,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { textsFor } from '../../src/catalogue/texts.ts';
-import { docsAndSandbox } from '../docs-and-sandbox.ts';
 import { htmlOf, type Page, pages, site } from '../pages.ts';
+import { docsAndSandbox } from './docs-and-sandbox.ts';
 import { followLinks } from './follow-links.ts';
 
 const read = (file: string) => readFileSync(site + file, 'utf8');
