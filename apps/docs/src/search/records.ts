@@ -40,15 +40,16 @@ async function searchIndex(language: string): Promise<SearchIndex> {
     [language, ...languages.map(({ tag }) => tag).filter((tag) => tag !== language)].map(recordsIn),
   );
   const placed = unique(own ?? []);
+  const inOthers = others.map(
+    (list) => new Map(list.toReversed().map((other) => [placeAndKind(other), other])),
+  );
   const asked = askedIn(language);
-  const askedFor = placed.map(({ place, kind, also = '' }) =>
+  const askedFor = placed.map((record) =>
     phrasesOf(
       [
-        also,
-        ...others.flatMap(
-          (list) => list.find((other) => other.place === place && other.kind === kind)?.title ?? [],
-        ),
-        asked.get(place) ?? '',
+        record.also ?? '',
+        ...inOthers.flatMap((list) => list.get(placeAndKind(record))?.title ?? []),
+        asked.get(record.place) ?? '',
       ].join(';'),
     )
       .map(wordsOf)
@@ -82,6 +83,11 @@ async function searchIndex(language: string): Promise<SearchIndex> {
   });
   const fits = (index: SearchIndex) => gzipSync(JSON.stringify(pack(index))).length <= budget;
   return indexOf(mostThat((share) => fits(indexOf(share))));
+}
+
+/** What a record has in common with that of the same thing in another language. */
+function placeAndKind({ place, kind }: Placed): string {
+  return `${kind} ${place}`;
 }
 
 /** What a phrase says, without what every sentence has. */
