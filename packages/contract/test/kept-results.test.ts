@@ -1,5 +1,5 @@
 // A run makes only what is new; what it takes from an earlier run is never that of another content.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -38,6 +38,21 @@ test('of more results than may be kept, those go that were not asked for longest
   await pause();
   results.keep(['c'], 'c');
   expect(['a', 'b', 'c'].map((name) => found(results, name))).toEqual(['a', undefined, 'c']);
+});
+
+test('a file that was cut short or changed is no result', () => {
+  for (const damage of [
+    (bytes: Buffer) => bytes.subarray(0, -1),
+    () => Buffer.alloc(0),
+    () => Buffer.from('x'),
+  ]) {
+    run().keep(['a'], 'made of a');
+    const [name = ''] = readdirSync(folder);
+    writeFileSync(join(folder, name), damage(readFileSync(join(folder, name))));
+    expect(found(run(), 'a')).toBeUndefined();
+    run().keep(['a'], 'made of a');
+    expect(found(run(), 'a')).toBe('made of a');
+  }
 });
 
 test('a folder that cannot be written to costs nothing but time', () => {

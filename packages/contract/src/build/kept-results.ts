@@ -11,6 +11,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
+
+/** A file begins with the digest of the result in it: one that a crash has cut short is not taken. */
+const digestLength = 64;
 
 /** What results of one kind are, and where they are kept. */
 export interface Keeping {
@@ -43,7 +47,9 @@ export class KeptResults {
       if (!existsSync(file)) return undefined;
       const now = new Date();
       utimesSync(file, now, now);
-      return readFileSync(file);
+      const whole = readFileSync(file);
+      const result = whole.subarray(digestLength);
+      return hash('sha256', result) === whole.toString('latin1', 0, digestLength) ? result : undefined;
     } catch {
       return undefined;
     }
@@ -54,10 +60,10 @@ export class KeptResults {
     const made = Buffer.from(result);
     const file = this.#fileOf(content);
     // Another run at the same time never sees half a file.
-    const unfinished = `${file}.${process.pid}`;
+    const unfinished = `${file}.${process.pid}.${threadId}`;
     try {
       mkdirSync(this.#keeping.folder, { recursive: true });
-      writeFileSync(unfinished, made);
+      writeFileSync(unfinished, Buffer.concat([Buffer.from(hash('sha256', made)), made]));
       renameSync(unfinished, file);
       this.#tidy();
     } catch {
