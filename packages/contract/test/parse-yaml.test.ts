@@ -17,6 +17,7 @@ test.for([
   ['a boolean of YAML 1.1', 'a: yes', 'openapi.yaml:1 yes'],
   ['a date', 'a: 2022-04-14T09:35:47Z', 'openapi.yaml:1 2022-04-14T09:35:47Z'],
   ['a number that is too large', 'a: 1e999', 'openapi.yaml:1 1e999'],
+  ['a zero with a sign', 'a: -0.0', 'openapi.yaml:1 -0.0'],
   ['a number in groups', 'a: 1_000', 'openapi.yaml:1 1_000'],
   ['a time', 'a: 12:30', 'openapi.yaml:1 12:30'],
   ['a key twice', 'a: 1\na: 2', 'openapi.yaml is not valid YAML'],

@@ -115,8 +115,8 @@ function isAmbiguousName(written: string, value: unknown): boolean {
 /** Whether a plain scalar means something else to a reader of YAML 1.1, or to one that knows JSON's values only. */
 function isAmbiguousValue(written: string, value: unknown): boolean {
   if (typeof value !== 'string') {
-    // JSON has no infinity.
-    if (typeof value === 'number' && !Number.isFinite(value)) return true;
+    // JSON has no infinity, and few write a zero with a sign.
+    if (typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0))) return true;
     return !/^(|null|true|false|-?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?)$/.test(written);
   }
   return (
