@@ -2,15 +2,27 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { launchChromium } from '@vpcep/testing/chromium';
 import type { AxeResults, RunOptions } from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
 import { serveDocs } from '../../serve.mjs';
 
 /** The built site, served, and a browser to read it with. */
 export interface Reader {
   url: string;
-  /** Opens a page of the site, or any address, in a browser profile that nothing is kept in. */
-  open(address: string, options?: BrowserContextOptions): Promise<Visit>;
+  /**
+   * Opens a page of the site, or any address, in a browser profile that nothing is kept in.
+   *
+   * @param view the device that the page is loaded on, which may become another; a desktop unless the options say otherwise
+   */
+  open(address: string, options?: BrowserContextOptions, view?: View): Promise<Visit>;
   close(): Promise<void>;
+}
+
+/** What a device shows. */
+export interface View {
+  width: number;
+  height: number;
+  colorScheme: 'light' | 'dark';
+  isMobile: boolean;
 }
 
 /** A page that is open, and what it did while it was. */
@@ -20,18 +32,23 @@ export interface Visit {
   foreign: string[];
   /** Errors of scripts and messages of level error on the console. */
   errors: string[];
+  /** Shows a page that was opened with a view on another device, as it is. */
+  show(view: View): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Starts both. */
 export async function startReader(): Promise<Reader> {
   const docs = await serveDocs({ port: 0 });
-  const browser = await launchChromium();
+  // Almost every script runs once a page: to compile it well takes longer than it gains.
+  const browser = await launchChromium(['--js-flags=--no-opt --no-maglev']);
   // A tab that is used again costs a fraction of a new profile with a new process.
   const idle = new Map<string, Tab[]>();
   return {
     url: docs.url,
-    async open(address, options = {}) {
+    async open(address, given = {}, view = undefined) {
+      // The driver of the browser holds what a context shows, and whether on a phone, for all its time.
+      const options = view ? { ...given, viewport: null } : given;
       const url = new URL(address, docs.url).href;
       const key = JSON.stringify(options);
       const free = idle.get(key) ?? [];
@@ -40,13 +57,15 @@ export async function startReader(): Promise<Reader> {
         ({ page }) => !url.includes('#') || withoutHash(page.url()) !== withoutHash(url),
       );
       const tab = free.splice(index, index < 0 ? 0 : 1)[0] ?? (await openTab(browser, docs.url, options));
-      const { page } = tab;
+      const { page, show } = tab;
+      if (view) await show(view);
       const { foreign, errors } = tab.listen();
       await page.goto(url);
       return {
         page,
         foreign,
         errors,
+        show,
         async close() {
           if (await tab.forget()) idle.set(key, [...(idle.get(key) ?? []), tab]);
           else await page.context().close();
@@ -67,6 +86,7 @@ interface Tab {
   page: Page;
   /** Begins to note what the page does. */
   listen(): Pick<Visit, 'foreign' | 'errors'>;
+  show: Visit['show'];
   /** Brings it to the state of a new one; false when that is not possible. */
   forget(): Promise<boolean>;
 }
@@ -84,11 +104,21 @@ async function openTab(browser: Browser, site: string, options: BrowserContextOp
   page.on('console', (message) => {
     if (message.type() === 'error') noted.errors.push(message.text());
   });
+  let session: CDPSession | undefined;
   return {
     page,
     listen() {
       noted = { foreign: [], errors: [] };
       return noted;
+    },
+    async show({ width, height, colorScheme, isMobile }) {
+      if (viewport) throw new Error('Open the page with a view to show it in another.');
+      session ??= await context.newCDPSession(page);
+      const size = { width, height, screenWidth: width, screenHeight: height, deviceScaleFactor: 1 };
+      const metrics = { ...size, mobile: isMobile };
+      await session.send('Emulation.setDeviceMetricsOverride', metrics);
+      await session.send('Emulation.setTouchEmulationEnabled', { enabled: isMobile });
+      await page.emulateMedia({ colorScheme });
     },
     async forget() {
       const isOnSite = page.url().startsWith(`${site}/`);

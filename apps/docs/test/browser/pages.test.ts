@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { pages } from '../pages.ts';
-import { accessibilityProblems, type Reader, rulesOfWidth, startReader } from './browser.ts';
+import { accessibilityProblems, type Reader, rulesOfWidth, startReader, type View } from './browser.ts';
 
 let reader: Reader;
 beforeAll(async () => {
@@ -8,44 +8,28 @@ beforeAll(async () => {
 });
 afterAll(() => reader.close());
 
-/** What a device shows, and the rules that axe judges it by; all of them unless some are named. */
-interface View {
-  width: number;
-  height: number;
-  colorScheme: 'light' | 'dark';
-  rules?: readonly string[];
-}
-
-// The two themes are divided between desktop and phone, so that axe sees each page in both. A phone that is smaller still shows
-// the same as the other, in less room.
-const devices: { name: string; isMobile: boolean; views: [View, ...View[]] }[] = [
-  { name: 'a desktop', isMobile: false, views: [{ width: 1440, height: 900, colorScheme: 'light' }] },
-  {
-    name: 'a phone, and on a small one',
-    isMobile: true,
-    views: [
-      { width: 390, height: 844, colorScheme: 'dark' },
-      { width: 320, height: 640, colorScheme: 'light', rules: rulesOfWidth },
-    ],
-  },
+/** What a page is shown in, and the rules that axe judges it by; all of them unless some are named. */
+const looks: { view: View; rules?: readonly string[] }[] = [
+  // The two themes are divided between desktop and phone, so that axe sees each page in both.
+  { view: { width: 390, height: 844, colorScheme: 'dark', isMobile: true } },
+  // A phone that is smaller still shows the same as the other, in less room.
+  { view: { width: 320, height: 640, colorScheme: 'light', isMobile: true }, rules: rulesOfWidth },
+  { view: { width: 1440, height: 900, colorScheme: 'light', isMobile: false } },
 ];
 
-describe.concurrent.each(devices)('on $name', ({ isMobile, views }) => {
+// Pages are loaded on a desktop where the language is changed.
+describe.concurrent('on a phone, on a small one, and on a desktop', () => {
   it.for(pages)('$path is whole, quiet and accessible', async ({ path, language }, { expect }) => {
-    const [{ width, height, colorScheme }] = views;
-    const { page, foreign, errors, close } = await reader.open(path, {
-      viewport: { width, height },
-      colorScheme,
-      isMobile,
-      hasTouch: isMobile,
-      locale: language,
-    });
+    const { page, foreign, errors, show, close } = await reader.open(
+      path,
+      { locale: language },
+      looks[0]?.view,
+    );
     await page.waitForLoadState('networkidle');
-    for (const view of views) {
-      await page.setViewportSize({ width: view.width, height: view.height });
-      await page.emulateMedia({ colorScheme: view.colorScheme });
+    for (const { view, rules } of looks) {
+      await show(view);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(view.width);
-      expect(await accessibilityProblems(page, view.rules)).toEqual([]);
+      expect(await accessibilityProblems(page, rules)).toEqual([]);
     }
     expect(foreign).toEqual([]);
     expect(errors).toEqual([]);

@@ -44,12 +44,20 @@ describe('changing the language', () => {
   const start = `/${segmentOf(from?.tag ?? '')}/`;
   const other = { name: to?.name ?? '', exact: true };
 
-  it.each(pagesIn().filter(({ place }) => place !== '404/'))('keeps to $place', async ({ place }) => {
-    const { page, close } = await reader.open(start + place);
-    const target = `/${segmentOf(to?.tag ?? '')}/${place}`;
+  // Each page is loaded here as a desktop loads it.
+  it.concurrent.for(pagesIn())('keeps to $place; both are whole and quiet', async ({ place }, { expect }) => {
+    const { page, foreign, errors, close } = await reader.open(start + place);
+    const expectWholeAndQuiet = async () => {
+      await page.waitForLoadState('networkidle');
+      const [width, shown] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      expect(width).toBeLessThanOrEqual(shown ?? 0);
+      expect([foreign, errors]).toEqual([[], []]);
+    };
+    await expectWholeAndQuiet();
     await page.getByRole('banner').getByRole('link', other).click();
-    await page.waitForURL(`**${target}`);
+    await page.waitForURL(`**/${segmentOf(to?.tag ?? '')}/${place}`);
     expect(await page.locator('html').getAttribute('lang')).toBe(to?.tag);
+    await expectWholeAndQuiet();
     await close();
   });
 
