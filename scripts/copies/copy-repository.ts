@@ -51,6 +51,8 @@ function copyFiles(): RepositoryCopy {
   for (const name of Object.keys(env))
     if (/^(TURBO_(HASH|IS_SUMMARY)|VITEST|npm_|pnpm_|PNPM_|INIT_CWD)/.test(name) || ofVitest.has(name))
       delete env[name];
+  // Dependencies are linked where pnpm keeps them: files in their thousands are neither made nor removed.
+  env.pnpm_config_enable_global_virtual_store = 'true';
   // What the copy has in common with the repository is not built again.
   env.TURBO_CACHE_DIR ??= join(root, '.turbo/cache');
   const run = (command: string, ...args: string[]) => {
