@@ -92,8 +92,11 @@ describe('somebody with nothing but Node and npm follows the guide', { timeout: 
     const vpcepContract = (...args: string[]): Promise<Ended> =>
       run(node, [join(installed(), 'bin', 'vpcep-contract.mjs'), ...args], home, bareEnvironment(home));
     const url = await honest();
-    const { stdout } = await vpcepContract('--base-url', url, '--runs', '20');
-    expect(stdout).toMatch(/^GREEN: no violation in \d+ requests/m);
+    // The first run was on the Node of the project.
+    if (node !== process.execPath) {
+      const { stdout } = await vpcepContract('--base-url', url, '--runs', '20');
+      expect(stdout).toMatch(/^GREEN: no violation in \d+ requests/m);
+    }
     const traffic = join(home, 'traffic.jsonl');
     writeFileSync(traffic, JSON.stringify({ request: { method: 'GET', url }, response: { status: 404 } }));
     const checked = await vpcepContract('--traffic', traffic);

@@ -203,7 +203,11 @@ const breakBody: Probe = async (context, operation, parameters) => {
   if (session.options.credentials.takesBinary) {
     await text('gzip', gzipSync('{"notInTheContract":1}'), { headers: { 'Content-Encoding': 'gzip' } });
   }
-  const large = Buffer.from(`{"service_name":"${'a'.repeat(13 * 1024 * 1024)}"}`);
+  const large = Buffer.concat([
+    Buffer.from('{"service_name":"'),
+    Buffer.alloc(13 * 1024 * 1024, 'a'),
+    Buffer.from('"}'),
+  ]);
   const { exchange } = await text('large', large, { mayBreak: true });
   if (exchange.response) {
     expectRejected(session, operation, exchange, {

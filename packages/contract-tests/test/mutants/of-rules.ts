@@ -36,8 +36,9 @@ function nameOf({ operation, in: place, property, rule }: Constraint): string {
 
 /** Whether a request breaks this constraint, and nothing else but what the same value cannot help breaking. */
 function breaksOnly(constraint: Constraint, call: Call): boolean {
-  const { operation, values, body } = call;
+  const { operation, values } = call;
   if (operation?.id !== constraint.operation) return false;
+  const { body } = call;
   const violations = [
     ...validator.parameters(operation, values),
     ...(operation.request && body !== undefined ? validator.body(operation, body) : []),

@@ -62,25 +62,22 @@ export async function startFaultyServer(upstream: string, mutant: Mutant): Promi
     const route = router.match(method, target.split('?')[0] ?? '');
     const send = (how: string, where: string, body?: Json): Promise<Reply> =>
       forward(upstream, how, where, { ...headers, 'content-type': 'application/json' }, toBytes(body));
+    const body = new Body(bytes);
     const call: Call = {
       ...{ method, target, headers, rawHeaders, bytes, send },
       operation: route?.operation,
       values: Object.fromEntries(
         Object.entries(route?.values ?? {}).map(([name, value]) => [name, decode(value)]),
       ),
-      body: parse(bytes.toString('utf8')),
+      get body() {
+        return body.value;
+      },
+      set body(value) {
+        body.value = value;
+      },
     };
-    const before = JSON.stringify(call.body);
-    const next = (): Promise<Reply> => {
-      const changed = JSON.stringify(call.body) !== before;
-      return forward(
-        upstream,
-        call.method,
-        call.target,
-        call.headers,
-        changed ? toBytes(call.body) : call.bytes,
-      );
-    };
+    const next = (): Promise<Reply> =>
+      forward(upstream, call.method, call.target, call.headers, body.changed ?? call.bytes);
     try {
       const reply = await handle(call, next);
       const text = toBytes(reply.body);
@@ -104,6 +101,38 @@ export async function startFaultyServer(upstream: string, mutant: Mutant): Promi
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+/** A body that is parsed when somebody looks at it. */
+class Body {
+  readonly #bytes: Buffer;
+  #read: { value: Json; readonly before: string | undefined } | undefined;
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+  }
+
+  get value(): Json {
+    return this.#known.value;
+  }
+
+  set value(value: Json) {
+    this.#known.value = value;
+  }
+
+  /** Undefined where it is as it was sent. */
+  get changed(): Buffer | undefined {
+    const { value, before } = this.#read ?? {};
+    return JSON.stringify(value) === before ? undefined : toBytes(value);
+  }
+
+  get #known() {
+    if (!this.#read) {
+      const value = parse(this.#bytes.toString('utf8'));
+      this.#read = { value, before: JSON.stringify(value) };
+    }
+    return this.#read;
+  }
 }
 
 /** What a client sends; undefined where it goes away before the end. */

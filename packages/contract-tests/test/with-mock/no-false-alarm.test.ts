@@ -5,6 +5,7 @@ import { startMock } from '@vpcep/mock';
 import type { SandboxOptions } from '@vpcep/sandbox';
 import { createDatabase, type PostgresServer, startPostgres } from '@vpcep/testing/postgres';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { SuiteOptions } from '../../src/index.ts';
 import { type Call, type Reply, startFaultyServer } from '../support/faulty-server.ts';
 import { isLong, linesOf, test as run, sandboxFor } from '../support/run.ts';
 
@@ -12,11 +13,11 @@ const timeout = 240_000;
 
 const editions = ['huawei', 'otc'] as const;
 const stores = ['memory', 'PostgreSQL'] as const;
-const ways = ['directly', 'behind the validation proxy', 'behind a proxy that changes headers'] as const;
+const paths = ['directly', 'behind the validation proxy', 'behind a proxy that changes headers'] as const;
 
 /** Every edition with every store, reached in every way. */
 const all = editions.flatMap((edition) =>
-  stores.flatMap((store) => ways.map((way) => [edition, store, way] as const)),
+  stores.flatMap((store) => paths.map((way) => [edition, store, way] as const)),
 );
 /** In the short form, each value with each other value of another kind at least once. */
 const chosen = isLong ? all : all.filter((_, index) => [0, 4, 5, 7, 8, 9].includes(index));
@@ -59,7 +60,7 @@ describe.each(chosen)('the edition %s, stored in %s, reached %s', { timeout }, (
 });
 
 /** The address under which a server is reached. */
-async function reached(way: (typeof ways)[number], url: string): Promise<string> {
+async function reached(way: (typeof paths)[number], url: string): Promise<string> {
   if (way === 'directly') return url;
   const proxy =
     way === 'behind the validation proxy'
@@ -81,25 +82,32 @@ async function changeHeaders(call: Call, next: () => Promise<Reply>): Promise<Re
   return { ...reply, headers: { ...Object.fromEntries(headers), Via: '1.1 proxy', 'X-Cache': 'MISS' } };
 }
 
+/** Ways to run a sandbox, and to test it; in the short form, each together with others that it has nothing to do with. */
+const ways: Readonly<
+  Record<string, { sandbox: SandboxOptions; suite?: Partial<SuiteOptions>; inFile?: boolean }>
+> = {
+  'Chinese texts': { sandbox: { language: 'zh-CN' } },
+  'no quota': { sandbox: { quota: Number.POSITIVE_INFINITY } },
+  'the pages of huawei alone': { sandbox: { edition: 'huawei' }, suite: { cloud: 'huawei' } },
+  'services that are available at once': { sandbox: { provisioning: 0 } },
+  'uniqueness of the triple': { sandbox: { uniqueness: 'triple' } },
+  'the pages of otc alone': { sandbox: { edition: 'otc' }, suite: { cloud: 'otc' } },
+  throttling: { sandbox: { throttle: 400 } },
+  'a store in a file': { sandbox: {}, inFile: true },
+};
+const names = Object.keys(ways);
+const together = isLong
+  ? names.map((name) => [name])
+  : [names.slice(0, 3), names.slice(3, 6), names.slice(6)];
+
 describe('against the sandbox', { timeout }, () => {
-  test.each<[name: string, options: SandboxOptions]>([
-    ['Chinese texts', { language: 'zh-CN' }],
-    ['services that are available at once', { provisioning: 0 }],
-    ['no quota', { quota: Number.POSITIVE_INFINITY }],
-    ['throttling', { throttle: 400 }],
-    ['uniqueness of the triple', { uniqueness: 'triple' }],
-  ])('%s: no finding', async (_, options) => {
-    expect(linesOf(await run(await sandboxFor(options)))).toEqual([]);
-  });
-
-  test.each(['huawei', 'otc'] as const)('the pages of %s alone: no finding', async (cloud) => {
-    expect(linesOf(await run(await sandboxFor({ edition: cloud }), { cloud }))).toEqual([]);
-  });
-
-  test('a store in a file: no finding', async () => {
+  test.each(together.map((each) => [each.join(', '), each] as const))('%s: no finding', async (_, each) => {
     const folder = mkdtempSync(join(tmpdir(), 'contract-tests-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
-    expect(linesOf(await run(await sandboxFor({ db: join(folder, 'state.db') })))).toEqual([]);
+    const chosen = each.flatMap((name) => ways[name] ?? []);
+    const db = chosen.some(({ inFile }) => inFile) ? join(folder, 'state.db') : undefined;
+    const url = await sandboxFor(Object.assign({ db }, ...chosen.map(({ sandbox }) => sandbox)));
+    expect(linesOf(await run(url, Object.assign({}, ...chosen.map(({ suite }) => suite))))).toEqual([]);
   });
 
   test('the same project again and again: no finding, even where the quota is used up', async () => {

@@ -16,16 +16,18 @@ function equalJson(left: unknown, right: unknown): boolean {
     const second = waiting.pop();
     if (first === second) continue;
     if (typeof first !== 'object' || typeof second !== 'object' || !first || !second) return false;
-    const names = Object.keys(first);
     if (Array.isArray(first) !== Array.isArray(second)) return false;
-    if (names.length !== Object.keys(second).length) return false;
-    for (const name of names) {
-      if (!Object.hasOwn(second, name)) return false;
+    // Every item of a list is compared with every other one: most differ in the first text or number already.
+    let count = 0;
+    for (const name in first) {
       const child = first[name];
-      // Every item of a list is compared with every other one: most differ in the first text or number already.
-      if (typeof child !== 'object' && child !== second[name]) return false;
-      if (typeof child === 'object') waiting.push(child as never, second[name] as never);
+      if (typeof child !== 'object' || !child) {
+        if (child !== second[name]) return false;
+      } else if (Object.hasOwn(second, name)) waiting.push(child as never, second[name] as never);
+      else return false;
+      count++;
     }
+    if (count !== Object.keys(second).length) return false;
   }
   return true;
 }
