@@ -1,20 +1,11 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import {
-  chownSync,
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
+import { chownSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import freePort from 'get-port';
 import postgres from 'postgres';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** How long the server may take to start, in milliseconds. */
 const startTimeout = 30_000;
@@ -37,7 +28,7 @@ export interface PostgresServer {
  * @throws Error there is no PostgreSQL on this machine
  */
 export async function startPostgres(): Promise<PostgresServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'vpcep-postgres-'));
+  const folder = temporaryFolder('vpcep-postgres-');
   const { bin, env } = findPostgres(folder);
   const root = process.getuid?.() === 0;
   const as = root ? { uid: nobody, gid: nobody } : {};
@@ -54,6 +45,8 @@ export async function startPostgres(): Promise<PostgresServer> {
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
     'fsync=off',
+    'full_page_writes=off',
+    'max_wal_size=128MB',
     'max_connections=60',
     'log_min_messages=fatal',
   ];

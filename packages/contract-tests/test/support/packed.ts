@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { createReadStream, mkdirSync, mkdtempSync, realpathSync } from 'node:fs';
+import { createReadStream, mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from '@vpcep/testing';
 import { onTestFinished } from 'vitest';
 
 /** What a command has written, and how it ended. */
@@ -16,7 +16,7 @@ export interface Ended {
 
 /** An empty folder, which is also the home of who works there; nothing of this repository is on the way up from it. */
 export function emptyHome(): string {
-  return mkdtempSync(join(realpathSync(tmpdir()), 'contract-tests-home-'));
+  return temporaryFolder('contract-tests-home-');
 }
 
 /** Packs the suite into one file. */
