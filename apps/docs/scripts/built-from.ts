@@ -29,8 +29,10 @@ export function recordBuiltFrom(digest: string): void {
 /**
  * A digest of everything that the site is made from, by content: the files of this package, and the built packages that it
  * contains. These change less often than their sources: not by a comment on a statement, for example.
+ *
+ * @param siteUrl address that the site is built for, if it has one
  */
-export function digestOfIngredients(): string {
+export function digestOfIngredients(siteUrl = process.env.SITE_URL ?? ''): string {
   const files = [
     ...filesIn(app, leftOut),
     ...[...packagesOf(app, ['@vpcep/contract-tests'])].flatMap((folder) =>
@@ -47,7 +49,7 @@ export function digestOfIngredients(): string {
   const lines = files
     .map((path) => `${relative(repository, path)} ${hash('sha256', readFileSync(path))}`)
     .sort();
-  return hash('sha256', [process.version, process.env.SITE_URL ?? '', ...lines].join('\n'));
+  return hash('sha256', [process.version, siteUrl, ...lines].join('\n'));
 }
 
 function filesIn(folder: string, without: ReadonlySet<string>): string[] {

@@ -5,10 +5,20 @@
  *     npm run docs:publish -- --files [--out <folder>]
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { digestOfIngredients, isBuiltFrom } from './built-from.ts';
 import { hostFiles } from './host-files.ts';
 import { makeWithoutServer } from './without-server.ts';
 
@@ -41,10 +51,20 @@ async function build(url: URL | undefined, folder: string): Promise<void> {
   const env = { ...process.env, BASE_URL: undefined, SITE_URL: url?.href };
   const run = (...args: string[]) =>
     execFileSync(process.execPath, args, { cwd: app, env, stdio: 'inherit' });
-  run('node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder);
-  run('scripts/build-downloads.ts', folder);
+  // A site without an address of its own is the one that is served here.
+  if (!url && isBuiltFrom(digestOfIngredients(''))) copyBuilt(folder);
+  else {
+    run('node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder);
+    run('scripts/build-downloads.ts', folder);
+  }
   if (!url) await makeWithoutServer(folder);
   for (const [name, text] of hostFiles(url?.pathname ?? '/')) writeFileSync(join(folder, name), text);
+}
+
+/** Copies the built site without what was put beside its files later. */
+function copyBuilt(folder: string): void {
+  const added = /\.(?:br|pdf)$/;
+  cpSync(join(app, 'dist'), folder, { recursive: true, filter: (source) => !added.test(source) });
 }
 
 function readOptions(): { url: URL | undefined; out: string } {
