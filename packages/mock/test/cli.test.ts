@@ -4,12 +4,14 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { languages } from '@vpcep/contract';
-import { expectCannotStart, send } from '@vpcep/testing';
+import { startCommand } from '@vpcep/server/command';
+import { expectCannotStart, runHere, send } from '@vpcep/testing';
 import { describe, expect, test } from 'vitest';
+import { command } from '../src/cli.ts';
 import { sample } from './support/contract.ts';
 import { startUpstream } from './support/upstream.ts';
 
-const command = fileURLToPath(new URL('../bin/vpcep-mock.mjs', import.meta.url));
+const bin = fileURLToPath(new URL('../bin/vpcep-mock.mjs', import.meta.url));
 const { path } = sample('getEndpointService');
 
 interface Finished {
@@ -23,7 +25,7 @@ async function vpcepMock(
   args: string[],
   run?: (url: string, stop: (signal: NodeJS.Signals) => void, child: ChildProcess) => Promise<unknown>,
 ): Promise<Finished> {
-  const child = spawn(process.execPath, [command, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [bin, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   const output = { stdout: '', stderr: '' };
   const ended = new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code)));
   const listening = new Promise<string>((resolve) => {
@@ -46,6 +48,9 @@ async function vpcepMock(
     child.kill('SIGKILL');
   }
 }
+
+/** Runs the command in this process, where it cannot start or only says something. */
+const run = (args: readonly string[]) => runHere(() => startCommand(command, args));
 
 test.each([
   ['SIGINT', 'en', 'Mock of the VPC endpoint service API: http', 'Try it:', 'Stopped.'],
@@ -130,13 +135,13 @@ describe('what cannot be carried out: one line and exit code 2', () => {
     ],
     [['--port', '0', '--host', '192.0.2.1'], 'Cannot listen on 192.0.2.1', '无法监听 192.0.2.1 的端口 0'],
   ])('%j', async (args, en, chinese) => {
-    await expectCannotStart((all) => vpcepMock([...all]), 'vpcep-mock', args, { en, 'zh-cn': chinese });
+    await expectCannotStart(run, 'vpcep-mock', args, { en, 'zh-cn': chinese });
   });
 
   test.each(['http://me:secret@127.0.0.1:1', 'HTTP://me:se/secret@127.0.0.1', 'ftp://127.0.0.1?key=secret'])(
     'a secret in --proxy %s is not repeated',
     async (proxy) => {
-      const { code, stderr } = await vpcepMock(['--port', '0', '--proxy', proxy]);
+      const { code, stderr } = await run(['--port', '0', '--proxy', proxy]);
       expect(code).toBe(2);
       expect(stderr).not.toContain('secret');
     },
@@ -144,7 +149,7 @@ describe('what cannot be carried out: one line and exit code 2', () => {
 
   test('a language that the contract lacks', async () => {
     const tags = languages.map(({ tag }) => tag).join(', ');
-    const { code, stderr } = await vpcepMock(['--lang', 'tlh']);
+    const { code, stderr } = await run(['--lang', 'tlh']);
     expect({ code, stderr }).toEqual({
       code: 2,
       stderr: `vpcep-mock: The contract has no language tlh. Use one of: ${tags}.\n`,
@@ -157,14 +162,7 @@ describe('what cannot be carried out: one line and exit code 2', () => {
   ])('an upstream that is not there, in %s', async (language, text) => {
     const gone = await startUpstream();
     await gone.close();
-    const { code, stdout, stderr } = await vpcepMock([
-      '--proxy',
-      gone.url,
-      '--port',
-      '0',
-      '--lang',
-      language,
-    ]);
+    const { code, stdout, stderr } = await run(['--proxy', gone.url, '--port', '0', '--lang', language]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(`vpcep-mock: ${text.replace('URL', gone.url)}`);
     expect(stderr.split('\n')).toHaveLength(2);
@@ -187,7 +185,7 @@ test.each([
   ['en', 'Usage: vpcep-mock [options]', 'zh-CN (简体中文)'],
   ['zh-CN', '用法：vpcep-mock [选项]', 'zh-CN（简体中文）'],
 ])('--help in %s names every option', async (language, usage, languages) => {
-  const { code, stdout } = await vpcepMock(['--help', '--lang', language]);
+  const { code, stdout } = await run(['--help', '--lang', language]);
   expect(code).toBe(0);
   for (const text of [usage, languages]) expect(stdout).toContain(text);
   for (const option of ['port', 'host', 'lang', 'dynamic', 'proxy', 'errors', 'quiet', 'help', 'version']) {

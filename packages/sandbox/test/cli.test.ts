@@ -7,11 +7,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { languages } from '@vpcep/contract';
-import { expectCannotStart } from '@vpcep/testing';
+import { startCommand as startHere } from '@vpcep/server/command';
+import { expectCannotStart, runHere } from '@vpcep/testing';
 import { afterAll, describe, expect, test } from 'vitest';
+import { command as vpcepSandbox } from '../src/cli.ts';
 import { options } from '../src/options.ts';
 import { api, createBody, project } from './support/api.ts';
 import { runCommand, startCommand } from './support/command.ts';
+
+/** Runs the command in this process, where it cannot start or only says something. */
+const run = (...args: readonly string[]) => runHere(() => startHere(vpcepSandbox, args));
 
 const folder = mkdtempSync(join(tmpdir(), 'vpcep-sandbox-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -191,13 +196,12 @@ describe('what cannot be carried out: one line and exit code 2', () => {
     ],
     [['--port', '0', '--host', '192.0.2.1'], 'Cannot listen on 192.0.2.1', '无法监听 192.0.2.1 的端口 0'],
   ])('%j', async (args, en, chinese) => {
-    const run = (all: readonly string[]) => runCommand(...all);
-    await expectCannotStart(run, 'vpcep-sandbox', args, { en, 'zh-cn': chinese });
+    await expectCannotStart((all) => run(...all), 'vpcep-sandbox', args, { en, 'zh-cn': chinese });
   });
 
   test('a language that the contract lacks', async () => {
     const tags = languages.map(({ tag }) => tag).join(', ');
-    expect(await runCommand('--lang', 'tlh')).toEqual({
+    expect(await run('--lang', 'tlh')).toEqual({
       code: 2,
       stdout: '',
       stderr: `vpcep-sandbox: The contract has no language tlh. Use one of: ${tags}.\n`,
@@ -241,7 +245,7 @@ describe('what cannot be carried out: one line and exit code 2', () => {
     ['mysql://me:secret@127.0.0.1:1/db'],
   ])('the password of --db %j is not repeated', async (db) => {
     for (const args of [['--db', db], [db]]) {
-      const { code, stdout, stderr } = await runCommand('--port', '0', ...args);
+      const { code, stdout, stderr } = await run('--port', '0', ...args);
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
       expect(stderr).not.toMatch(/secret|cret@/);
       expect(stderr.split('\n')).toHaveLength(2);
@@ -284,7 +288,7 @@ describe('what cannot be carried out: one line and exit code 2', () => {
 });
 
 test.each(languages)('--help in $name names every option', async ({ tag }) => {
-  const { code, stdout } = await runCommand('--help', '--lang', tag);
+  const { code, stdout } = await run('--help', '--lang', tag);
   expect(code).toBe(0);
   const names = Object.values(options).map(({ name }) => `--${name}`);
   expect(names.length).toBeGreaterThan(20);

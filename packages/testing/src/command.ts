@@ -1,10 +1,33 @@
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 
 /** How a command ended. */
 export interface CommandResult {
   code: number | null;
   stdout: string;
   stderr: string;
+}
+
+/**
+ * Runs a command that ends by itself in this process, which takes a fraction of the time of a process of its own.
+ *
+ * @param run resolves to the exit code
+ * @throws {Error} it has not ended
+ */
+export async function runHere(run: () => Promise<unknown>): Promise<CommandResult> {
+  const written = { stdout: '', stderr: '' };
+  const spies = (['stdout', 'stderr'] as const).map((name) =>
+    vi.spyOn(process[name], 'write').mockImplementation((chunk) => {
+      written[name] += chunk;
+      return true;
+    }),
+  );
+  try {
+    const code = await run();
+    if (typeof code !== 'number') throw new Error(`The command has started: ${written.stdout}`);
+    return { code, ...written };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-export { type CommandResult, expectCannotStart } from './command.ts';
+export { type CommandResult, expectCannotStart, runHere } from './command.ts';
 export { oldestNode } from './oldest-node.ts';
 export { sendRaw } from './raw.ts';
 export { outlineOf, type ReadmeOutline } from './readme.ts';

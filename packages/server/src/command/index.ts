@@ -17,4 +17,12 @@ export {
   text,
 } from './option.ts';
 export { type Arguments, type Defaults, defaultsOf, readArguments } from './read-arguments.ts';
-export { type Command, print, printError, type Running, runCommand, write } from './run-command.ts';
+export {
+  type Command,
+  print,
+  printError,
+  type Running,
+  runCommand,
+  startCommand,
+  write,
+} from './run-command.ts';

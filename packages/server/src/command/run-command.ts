@@ -46,38 +46,49 @@ export async function runCommand<Table extends OptionTable, T extends ServerText
 ): Promise<void> {
   // Whoever read the output may be gone: the program goes on without.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
-  try {
-    await run(command, args);
-  } catch (error) {
-    if (!(error instanceof StartError)) throw error;
-    printError(`${command.name}: ${error.message}`);
-    process.exitCode = cannotStart;
-    endWithin(flushTimeout);
+  const started = await startCommand(command, args);
+  if (typeof started === 'object') stopWhenTold(started);
+  else {
+    process.exitCode = started;
+    if (started !== 0) endWithin(flushTimeout);
   }
 }
 
-/** Ends the process after a time, also where something still keeps it, such as a connection that the other side does not close. */
-function endWithin(timeout: number): void {
-  setTimeout(() => process.exit(), timeout).unref();
+/** A command that has started, and the texts for its user. */
+interface Started {
+  readonly running: Running;
+  readonly texts: ServerTexts;
 }
 
-async function run<Table extends OptionTable, T extends ServerTexts>(
+/**
+ * Starts a command, and says so; or says why it cannot, or what it was asked to say.
+ *
+ * @returns the exit code where nothing has started
+ */
+export async function startCommand<Table extends OptionTable, T extends ServerTexts>(
   { name, packageFile, options, textsFor, start }: Command<Table, T>,
   args: readonly string[],
-): Promise<void> {
-  const read = readArguments(name, options, textsFor, args);
-  const { help, version } = read.values as { help?: boolean; version?: boolean };
-  const { texts } = read;
-  if (help) {
-    print(helpText(name, options, texts));
-    return;
+): Promise<Started | number> {
+  try {
+    const read = readArguments(name, options, textsFor, args);
+    const { help, version } = read.values as { help?: boolean; version?: boolean };
+    const { texts } = read;
+    if (help) print(helpText(name, options, texts));
+    else if (version) print(JSON.parse(readFileSync(packageFile, 'utf8')).version);
+    else {
+      const running = await start(read);
+      for (const line of running.announcement) running.say(line);
+      return { running, texts };
+    }
+    return 0;
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    printError(`${name}: ${error.message}`);
+    return cannotStart;
   }
-  if (version) {
-    print(JSON.parse(readFileSync(packageFile, 'utf8')).version);
-    return;
-  }
-  const running = await start(read);
-  for (const line of running.announcement) running.say(line);
+}
+
+function stopWhenTold({ running, texts }: Started): void {
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
@@ -91,6 +102,11 @@ async function run<Table extends OptionTable, T extends ServerTexts>(
       });
     });
   }
+}
+
+/** Ends the process after a time, also where something still keeps it, such as a connection that the other side does not close. */
+function endWithin(timeout: number): void {
+  setTimeout(() => process.exit(), timeout).unref();
 }
 
 /** Writes a line to the standard output. */
