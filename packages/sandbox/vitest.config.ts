@@ -9,5 +9,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Few at a time: the tests start servers and other processes, and some measure time or memory.
     maxWorkers: long ? 1 : 2,
+    // Modules, and what has become fast of them, are shared by the files that one of them runs.
+    isolate: false,
   },
 });

@@ -58,15 +58,19 @@ describe('a large body', () => {
     expect(bytes.length).toBeGreaterThan(size / 2);
     const { url } = await start();
     const least = await workOf(url, [body(valid.padEnd(bytes.length)), 200]);
-    const work = await workOf(url, [bytes, 400]);
+    const work = await workOf(url, [bytes, 400], mostWork * least);
     expect(work / least).toBeLessThan(mostWork);
   });
 });
 
-/** CPU time of a create in microseconds, the least of several: sandbox and client run in this process. */
-async function workOf(url: string, [bytes, status]: [Buffer, number]): Promise<number> {
-  const times: number[] = [];
-  for (let round = 0; round < 4; round++) {
+/**
+ * CPU time of a create in microseconds, the least of several: sandbox and client run in this process.
+ *
+ * @param limit what is less needs no further try
+ */
+async function workOf(url: string, [bytes, status]: [Buffer, number], limit = 0): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 4 && least >= limit; round++) {
     // Of two with one backend, the second would clash.
     const project = `p${round}`;
     const text = bytes.toString('latin1').replace(/"port_id":"[^"]+"/, `"port_id":"${crypto.randomUUID()}"`);
@@ -75,7 +79,7 @@ async function workOf(url: string, [bytes, status]: [Buffer, number]): Promise<n
     const reply = await send(url, { method: 'POST', path: pathOf(undefined, project), body: fresh });
     const { user, system } = process.cpuUsage(before);
     expect(reply.status).toBe(status);
-    times.push(user + system);
+    least = Math.min(least, user + system);
   }
-  return Math.min(...times);
+  return least;
 }
