@@ -19,7 +19,7 @@ const mayImport = {
     'packages/sandbox',
     'packages/testing',
   ],
-  scripts: ['packages/contract'],
+  scripts: ['packages/contract', 'packages/testing'],
 };
 
 const packageFolder = '(spec|scripts|packages/[^/]+|apps/[^/]+)';
@@ -53,8 +53,18 @@ const rules = [
     name: 'by-name',
     comment:
       'One package imports another by its name, never by a path into its folder. The benchmarks share scripts/bench/.',
-    from: { path: `^${packageFolder}/` },
+    from: { path: `^${packageFolder}/`, pathNot: '^scripts/' },
     to: { path: `^${packageFolder}/`, pathNot: ['^$1/', '^scripts/bench/'], dependencyTypes: ['local'] },
+  },
+  {
+    name: 'by-name',
+    comment: 'The root depends on no package here: only what tests share is imported by its path.',
+    from: { path: '^scripts/' },
+    to: {
+      path: `^${packageFolder}/`,
+      pathNot: ['^scripts/', '^packages/testing/src/'],
+      dependencyTypes: ['local'],
+    },
   },
   {
     name: 'no-tests',

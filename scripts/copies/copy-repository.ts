@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from '../../packages/testing/src/temporary-folder.ts';
 import { telemetryOff } from '../environment.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -44,15 +44,24 @@ export function copyForReading(): RepositoryCopy {
   return copy;
 }
 
+let store: string | undefined;
+
+/** Where pnpm keeps the packages that the repository has installed. */
+function pnpmStore(): string {
+  store ??= dirname(execFileSync('pnpm', ['store', 'path'], { cwd: root, encoding: 'utf8' }).trim());
+  return store;
+}
+
 function copyFiles(): RepositoryCopy {
-  const folder = mkdtempSync(join(tmpdir(), 'vpcep-copy-'));
+  const folder = temporaryFolder('vpcep-copy-');
   const env: NodeJS.ProcessEnv = { ...process.env, ...telemetryOff };
   // These belong to the run that this test is part of.
   for (const name of Object.keys(env))
     if (/^(TURBO_(HASH|IS_SUMMARY)|VITEST|npm_|pnpm_|PNPM_|INIT_CWD)/.test(name) || ofVitest.has(name))
       delete env[name];
-  // Dependencies are linked where pnpm keeps them: files in their thousands are neither made nor removed.
+  // Dependencies are linked where pnpm keeps them, on whatever disk: files in their thousands are neither made nor removed.
   env.pnpm_config_enable_global_virtual_store = 'true';
+  env.pnpm_config_store_dir = pnpmStore();
   // What the copy has in common with the repository is not built again.
   env.TURBO_CACHE_DIR ??= join(root, '.turbo/cache');
   const run = (command: string, ...args: string[]) => {

@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   readlinkSync,
@@ -10,10 +9,10 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import freePort from 'get-port';
+import { temporaryFolder } from '../../packages/testing/src/temporary-folder.ts';
 import { root } from './script.ts';
 
 /** A process of a small clone. */
@@ -49,7 +48,7 @@ process.on('SIGTERM', () => process.exit());
  * @param build what its one package runs to build itself
  */
 export async function makeSmallClone(build = 'node -e 0'): Promise<SmallClone> {
-  const folder = mkdtempSync(join(tmpdir(), 'vpcep-clone-'));
+  const folder = temporaryFolder('vpcep-clone-');
   const write = (file: string, text: string) => {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);

@@ -39,6 +39,8 @@ describe('pnpm lint:imports', () => {
       'packages/mock/src/c/a.ts': "import '../d/a.ts';",
       'packages/mock/src/d/a.ts': "import type { A } from '@vpcep/contract'; export type B = A;",
       'packages/mock/test/a.test.ts': "import '@vpcep/client'; import '../src/a.ts';",
+      'scripts/test/a.test.ts': "import '../../packages/testing/src/a.ts';",
+      'packages/testing/src/a.ts': '',
     });
     expect(check('lint:imports')).toContain('no dependency violations found (');
   });
@@ -69,6 +71,11 @@ describe('pnpm lint:imports', () => {
       'a path leads into another package, in a test too',
       { 'packages/mock/test/a.test.ts': "import '../../client/src/b.ts';", 'packages/client/src/b.ts': '' },
       'by-name: packages/mock/test/a.test.ts',
+    ],
+    [
+      'a path leads from a script into a package that is not there to be shared',
+      { 'scripts/a.ts': "import '../packages/client/src/b.ts';", 'packages/client/src/b.ts': '' },
+      'by-name: scripts/a.ts',
     ],
     [
       'code imports from a test',

@@ -1,6 +1,7 @@
 // `npm run bench -- pipeline`: what an author waits for, and what the pipeline costs with contracts of 3, 30, 300 and 3,000
 // operations. Everything happens in copies of the repository. BENCH_PARTS chooses among the parts (`dev,build,tasks,lint,docs,
 // mock,growth`), BENCH_ROUNDS says how often each is measured. What was measured goes to the page about speed in the docs.
+import { tmpdir } from 'node:os';
 import { createReport } from '../report.ts';
 import { measureBuilds } from './build-loop.ts';
 import { removeCopies } from './copies.ts';
@@ -11,6 +12,8 @@ import { measureMock } from './mock-rate.ts';
 import { measureSite } from './site-growth.ts';
 import { countTestTasks } from './test-tasks.ts';
 
+// On a disk, where an author works, even where there is room in memory.
+process.env.TMPDIR ??= tmpdir();
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   dev: () => measureDevLoop(rounds),
