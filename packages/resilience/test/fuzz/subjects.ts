@@ -127,7 +127,7 @@ async function startRawUpstream(): Promise<RawUpstream> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const upstream: RawUpstream = {
-    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     bytes: '',
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
@@ -216,7 +216,7 @@ export const subjects = {
   'proxy-requests': api(async () => {
     // In front of a mock: whatever passes the proxy gets a response of the contract.
     const behind = await startProgram([mock, '--port', '0', '--quiet'], 1);
-    const upstream = behind.urls[0]?.replace('127.0.0.1', 'localhost') ?? '';
+    const [upstream = ''] = behind.urls;
     const program = await startProgram([mock, '--port', '0', '--errors', '--proxy', upstream], 1);
     return { program, stop: async () => void (await behind.stop()) };
   }),

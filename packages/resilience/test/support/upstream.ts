@@ -86,6 +86,6 @@ let packed: Buffer | undefined;
 
 /** One MB that unpacks to 1 GB: a gzip file may consist of several, one after the other. */
 function bomb(): Buffer {
-  packed ??= Buffer.concat(Array<Buffer>(10).fill(gzipSync(Buffer.alloc(100_000_000, ' '), { level: 9 })));
+  packed ??= Buffer.concat(Array<Buffer>(1000).fill(gzipSync(Buffer.alloc(1_000_000, ' '), { level: 9 })));
   return packed;
 }
