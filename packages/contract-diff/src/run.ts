@@ -1,15 +1,23 @@
+/** Where a command writes. */
+export interface Output {
+  log(text: string): void;
+  error(text: string): void;
+}
+
 /**
- * Runs a command. Problems that it returns are printed, and end the process with code 1; an error, which keeps it from judging,
- * is printed as its message alone, and ends it with code 2.
+ * Runs a command. Problems that it returns are printed, and end it with code 1; an error, which keeps it from judging, is printed
+ * as its message alone, and ends it with code 2.
+ *
+ * @returns the exit code
  */
-export function run(command: () => readonly string[]): void {
+export function run(command: (output: Output) => readonly string[], output: Output = console): number {
   try {
-    const problems = command();
-    if (problems.length === 0) return;
-    console.error(problems.join('\n'));
-    process.exitCode = 1;
+    const problems = command(output);
+    if (problems.length === 0) return 0;
+    output.error(problems.join('\n'));
+    return 1;
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 2;
+    output.error(error instanceof Error ? error.message : String(error));
+    return 2;
   }
 }
