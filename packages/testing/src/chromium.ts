@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statfsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
 const wellKnown = [
@@ -21,6 +21,8 @@ export async function launchChromium(args: readonly string[] = []): Promise<Brow
   }
   return await chromium.launch({
     executablePath,
+    // Playwright has Chromium share memory through files on the disk, for containers that have next to none; it costs more.
+    ignoreDefaultArgs: hasSharedMemory() ? ['--disable-dev-shm-usage'] : [],
     args: [
       // Chromium does not run its sandbox as root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -33,4 +35,14 @@ export async function launchChromium(args: readonly string[] = []): Promise<Brow
       ...args,
     ],
   });
+}
+
+/** Whether there is enough shared memory for several browsers with pages of this size. */
+function hasSharedMemory(): boolean {
+  try {
+    const { bavail, bsize } = statfsSync('/dev/shm');
+    return bavail * bsize >= 2 ** 31;
+  } catch {
+    return false;
+  }
 }

@@ -26,8 +26,8 @@ describe.concurrent('on a phone, on a small one, and on a desktop', () => {
       looks[0]?.view,
     );
     await page.waitForLoadState('networkidle');
-    for (const { view, rules } of looks) {
-      await show(view);
+    for (const [index, { view, rules }] of looks.entries()) {
+      if (index > 0) await show(view);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(view.width);
       expect(await accessibilityProblems(page, rules)).toEqual([]);
     }
