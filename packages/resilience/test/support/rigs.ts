@@ -156,6 +156,13 @@ function callOf({ child }: Program, operation: string): Promise<Called> {
 
 const limit = 12 * 1024 * 1024;
 
+/** A JSON text with blanks behind it, as large as a body may be. */
+function pad(json: string): Buffer {
+  const body = Buffer.alloc(limit, ' ');
+  body.write(json);
+  return body;
+}
+
 /** A server of the API. What the sandbox confirms is remembered, and looked for again. */
 function apiRig(program: Program, { upstream, folder }: { upstream?: Upstream; folder?: string } = {}): Rig {
   const [url = ''] = program.urls;
@@ -167,7 +174,7 @@ function apiRig(program: Program, { upstream, folder }: { upstream?: Upstream; f
     // Each on a backend of its own, since ports of one may clash.
     const fresh = creates(operation) ? { ...(body as object), port_id: randomUUID() } : body;
     const json = fresh === undefined ? undefined : JSON.stringify(fresh);
-    const observed = await exchange(url, method, path, padded ? json?.padEnd(limit) : json);
+    const observed = await exchange(url, method, path, padded && json ? pad(json) : json);
     const result = judge(operation, observed);
     if (remembers && result.kind === 'success' && creates(operation) && 'body' in observed) {
       confirmed.push(JSON.parse(observed.body).id);
