@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { launchChromium } from '@vpcep/testing/chromium';
 import type { AxeResults, RunOptions } from 'axe-core';
@@ -34,6 +35,8 @@ export interface Visit {
   errors: string[];
   /** Shows a page that was opened with a view on another device, as it is. */
   show(view: View): Promise<void>;
+  /** Waits until the page has asked for nothing, and been sent nothing, for half a second. */
+  becomesQuiet(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -57,7 +60,7 @@ export async function startReader(): Promise<Reader> {
         ({ page }) => !url.includes('#') || withoutHash(page.url()) !== withoutHash(url),
       );
       const tab = free.splice(index, index < 0 ? 0 : 1)[0] ?? (await openTab(browser, docs.url, options));
-      const { page, show } = tab;
+      const { page, show, becomesQuiet } = tab;
       if (view) await show(view);
       const { foreign, errors } = tab.listen();
       await page.goto(url);
@@ -66,6 +69,7 @@ export async function startReader(): Promise<Reader> {
         foreign,
         errors,
         show,
+        becomesQuiet,
         async close() {
           if (await tab.forget()) idle.set(key, [...(idle.get(key) ?? []), tab]);
           else await page.context().close();
@@ -87,6 +91,7 @@ interface Tab {
   /** Begins to note what the page does. */
   listen(): Pick<Visit, 'foreign' | 'errors'>;
   show: Visit['show'];
+  becomesQuiet: Visit['becomesQuiet'];
   /** Brings it to the state of a new one; false when that is not possible. */
   forget(): Promise<boolean>;
 }
@@ -96,7 +101,14 @@ async function openTab(browser: Browser, site: string, options: BrowserContextOp
   const context = await browser.newContext({ viewport, ...others });
   const page = await context.newPage();
   let noted: Pick<Visit, 'foreign' | 'errors'> = { foreign: [], errors: [] };
+  let lastHeard = performance.now();
+  const hear = () => {
+    lastHeard = performance.now();
+  };
+  page.on('requestfinished', hear);
+  page.on('requestfailed', hear);
   page.on('request', (request) => {
+    hear();
     const { protocol, origin } = new URL(request.url());
     if (protocol !== 'data:' && origin !== site) noted.foreign.push(request.url());
   });
@@ -119,6 +131,9 @@ async function openTab(browser: Browser, site: string, options: BrowserContextOp
       await session.send('Emulation.setDeviceMetricsOverride', metrics);
       await session.send('Emulation.setTouchEmulationEnabled', { enabled: isMobile });
       await page.emulateMedia({ colorScheme });
+    },
+    async becomesQuiet() {
+      while (performance.now() - lastHeard < 500) await wait(50);
     },
     async forget() {
       const isOnSite = page.url().startsWith(`${site}/`);

@@ -20,12 +20,12 @@ const looks: { view: View; rules?: readonly string[] }[] = [
 // Pages are loaded on a desktop where the language is changed.
 describe.concurrent('on a phone, on a small one, and on a desktop', () => {
   it.for(pages)('$path is whole, quiet and accessible', async ({ path, language }, { expect }) => {
-    const { page, foreign, errors, show, close } = await reader.open(
+    const { page, foreign, errors, show, becomesQuiet, close } = await reader.open(
       path,
       { locale: language },
       looks[0]?.view,
     );
-    await page.waitForLoadState('networkidle');
+    await becomesQuiet();
     for (const [index, { view, rules }] of looks.entries()) {
       if (index > 0) await show(view);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(view.width);

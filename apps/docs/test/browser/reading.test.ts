@@ -46,9 +46,9 @@ describe('changing the language', () => {
 
   // Each page is loaded here as a desktop loads it.
   it.concurrent.for(pagesIn())('keeps to $place; both are whole and quiet', async ({ place }, { expect }) => {
-    const { page, foreign, errors, close } = await reader.open(start + place);
+    const { page, foreign, errors, becomesQuiet, close } = await reader.open(start + place);
     const expectWholeAndQuiet = async () => {
-      await page.waitForLoadState('networkidle');
+      await becomesQuiet();
       const [width, shown] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
       expect(width).toBeLessThanOrEqual(shown ?? 0);
       expect([foreign, errors]).toEqual([[], []]);
