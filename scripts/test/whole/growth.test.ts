@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { addLanguage } from './add-language.ts';
 import { addItem, addTo, editYaml } from './edit-yaml.ts';
 import { type GrownCopy, growCopy } from './grown-copy.ts';
+import { runTests } from './run-tests.ts';
 import { type GrownServer, startServer } from './start-server.ts';
 
 // An installation and a build of everything, on a machine that may be busy.
@@ -70,8 +71,7 @@ test('the contract keeps every rule once what is generated has been brought up t
 });
 
 test('the contract passes its own tests of projections, overlays, references and sources', () => {
-  const tests = ['projections', 'overlay', 'references', 'traceability'];
-  copy.run('pnpm', '--filter', '@vpcep/contract', 'exec', 'vitest', 'run', ...tests);
+  runTests(copy, 'contract', 'projections', 'overlay', 'references', 'traceability');
 });
 
 test('nothing but the contract and the list of languages was edited', () => {

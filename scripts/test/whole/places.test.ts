@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { copyRepository, type RepositoryCopy } from '../../copies/copy-repository.ts';
 import { addItem, editYaml } from './edit-yaml.ts';
+import { runTests } from './run-tests.ts';
 import { startServer } from './start-server.ts';
 
 // An installation and builds, on a machine that may be busy.
@@ -74,7 +75,7 @@ test('an option of the sandbox takes four files; the tables of README and guide 
   const edited = changed();
   expect(edited).toHaveLength(4);
 
-  copy.run('pnpm', '--filter', '@vpcep/sandbox', 'exec', 'vitest', 'run', 'readme', '-u');
+  runTests(copy, 'sandbox', 'readme', '-u');
   const written = changed().filter((name) => !edited.includes(name));
   expect(written).toEqual([
     'apps/docs/src/content/guides/en/sandbox.md',
@@ -123,7 +124,7 @@ test('a lint rule takes five files, as CONTRIBUTING shows them', () => {
   expect(edited).toHaveLength(5);
 
   const tests = ['meta', 'fixtures', 'mutation', '-t', 'every rule has|every catcher|schema-title', '-u'];
-  copy.run('pnpm', '--filter', '@vpcep/contract-lint', 'exec', 'vitest', 'run', ...tests);
+  runTests(copy, 'contract-lint', ...tests);
   const report = `${lint}/test/fixtures/schema-title/fails.txt`;
   expect(changed().filter((name) => !edited.includes(name))).toEqual([report]);
   expect(read(report)).toContain('Add a `title`');
