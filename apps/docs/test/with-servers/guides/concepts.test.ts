@@ -10,7 +10,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { isPort, type PlacedMapping, readings, verdictOn } from '../../../src/site/port-rule.ts';
 import { htmlOf } from '../../pages.ts';
 import { type Block, languagesOf, readBlocks, skeletonOf, textOf } from './read-blocks.ts';
-import { type Outcome, run } from './run.ts';
+import { type Outcome, readersEnvironment, run } from './run.ts';
 import { freePort, startServer } from './start-server.ts';
 import { workingFolder } from './working-folder.ts';
 
@@ -213,7 +213,7 @@ describe.each(languagesOf('servers'))('mock, sandbox or proxy in $name', ({ tag 
     const port = await freePort();
     const proxy = `http://localhost:${port}`;
     const command = startProxy.code.replace('4030', `${port}`).replace('http://localhost:4020', sandbox);
-    const stop = await startServer(command, folder.path, proxy);
+    const stop = await startServer(command, folder.path, proxy, readersEnvironment(tag));
     onTestFinished(stop);
     expect((await runBlock(toProxy, { proxy })).stdout).toMatch(/^x-contract-violations: .*port_id/im);
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { startSandbox } from '@vpcep/sandbox';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { languagesOf, readBlocks } from './read-blocks.ts';
-import { run, runScript } from './run.ts';
+import { readersEnvironment, run, runScript } from './run.ts';
 import { freePort, startServer } from './start-server.ts';
 import { workingFolder } from './working-folder.ts';
 
@@ -16,28 +16,30 @@ async function sandbox(): Promise<string> {
 }
 
 /** Starts the server of a command on a free port, for the test. */
-async function start(command: string): Promise<string> {
+async function start(command: string, language: string): Promise<string> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  onTestFinished(await startServer(`${command.trim()} --port ${port}`, folder.path, url));
+  const env = readersEnvironment(language);
+  onTestFinished(await startServer(`${command.trim()} --port ${port}`, folder.path, url, env));
   return url;
 }
 
-const sh = (code: string) => run('sh', ['-ec', code], { folder: folder.path, env: process.env });
+const sh = (code: string, language: string) =>
+  run('sh', ['-ec', code], { folder: folder.path, env: readersEnvironment(language) });
 
 describe.each(languagesOf('mock'))('the guide to the mock in $name', ({ tag }) => {
   const [startMock, read, proxy] = readBlocks('mock', tag).map(({ code }) => code);
   if (!startMock || !read || !proxy) throw new Error('The page has three commands.');
 
   test('starts the mock, and chooses a response', async () => {
-    const mock = await start(startMock);
-    const { code, stdout } = await sh(read.replace('http://localhost:4010', mock));
+    const mock = await start(startMock, tag);
+    const { code, stdout } = await sh(read.replace('http://localhost:4010', mock), tag);
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ status: 'failed', error: expect.any(Array) });
   });
 
   test('checks a real server, for which a sandbox stands', async () => {
-    const url = await start(proxy.replace(/https:\S+/, await sandbox()));
+    const url = await start(proxy.replace(/https:\S+/, await sandbox()), tag);
     const id = crypto.randomUUID();
     const path = `/v1/6e9dfd51d1124e8d8498dce894923a0d/vpc-endpoint-services/${id}`;
     const right = await fetch(url + path, { headers: { 'X-Auth-Token': 'any-token' } });
@@ -55,7 +57,7 @@ describe.each(languagesOf('contract-tests'))('the guide to the contract tests in
 
   test('starts a sandbox that fails on every tenth request', async () => {
     const command = one('--fault').replace(/ --port \d+/, '');
-    const url = await start(command);
+    const url = await start(command, tag);
     const headers = { 'X-Auth-Token': 'any-token' };
     const path = `/v1/6e9dfd51d1124e8d8498dce894923a0d/vpc-endpoint-services/${crypto.randomUUID()}`;
     const statuses = await Promise.all(
@@ -76,7 +78,7 @@ describe.each(languagesOf('contract-tests'))('the guide to the contract tests in
   });
 
   test('records what passes the proxy, and checks the recording', async () => {
-    const url = await start(one('--record').replace('http://localhost:4020', await sandbox()));
+    const url = await start(one('--record').replace('http://localhost:4020', await sandbox()), tag);
     const response = await fetch(`${url}/v1/6e9dfd51d1124e8d8498dce894923a0d/vpc-endpoint-services`, {
       method: 'POST',
       headers: { 'X-Auth-Token': 'any-token', 'Content-Type': 'application/json' },
@@ -86,7 +88,7 @@ describe.each(languagesOf('contract-tests'))('the guide to the contract tests in
     await expect
       .poll(() => readFile(join(folder.path, 'traffic.jsonl'), 'utf8').catch(() => ''))
       .toContain('not-a-uuid');
-    const checked = await sh(one('--traffic'));
+    const checked = await sh(one('--traffic'), tag);
     expect(checked.code).toBe(1);
     expect(await readFile(join(folder.path, 'traffic.html'), 'utf8')).toContain('<!doctype html>');
     await writeFile(join(folder.path, 'traffic.jsonl'), '');

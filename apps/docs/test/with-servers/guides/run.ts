@@ -1,6 +1,19 @@
 import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { sourceLanguage } from '@vpcep/contract';
+
+const standIns = fileURLToPath(new URL('stand-ins/', import.meta.url));
+
+/**
+ * The environment of what a page tells readers to run. The same commands stand in every language of a page, so that the first
+ * language shows what npx makes of them; in another it is left out, which takes longer than most of what it starts.
+ */
+export function readersEnvironment(language: string): NodeJS.ProcessEnv {
+  if (language === sourceLanguage) return process.env;
+  return { ...process.env, PATH: [standIns, process.env.PATH].join(delimiter) };
+}
 
 /** What a program has written, and how it ended. */
 export interface Outcome {

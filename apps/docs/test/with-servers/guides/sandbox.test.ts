@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { htmlOf } from '../../pages.ts';
 import { languagesOf, readBlocks, skeletonOf } from './read-blocks.ts';
-import { run, runScript } from './run.ts';
+import { readersEnvironment, run, runScript } from './run.ts';
 import { answers, freePort, startServer } from './start-server.ts';
 import { makeWorkingFolder } from './working-folder.ts';
 
@@ -53,6 +53,7 @@ const steps: Step[] = [
 
 describe.each(languagesOf('sandbox'))('the guide to the sandbox in $name', ({ tag }) => {
   const blocks = readBlocks('sandbox', tag);
+  const env = readersEnvironment(tag);
   let folder: string;
   let remove: () => Promise<void>;
   let ports: { api: number; control: number };
@@ -87,7 +88,7 @@ describe.each(languagesOf('sandbox'))('the guide to the sandbox in $name', ({ ta
     expect(code).toMatch(/http:\/\/(127\.0\.0\.1|sandbox):\d+\b/);
     const args = command.map((part: string) => (part.startsWith('postgres:') ? 'state.db' : part));
     const start = ['npx vpcep-sandbox --port', ports.api, ...args].join(' ');
-    await (await startServer(start, folder, `http://localhost:${ports.api}/`))();
+    await (await startServer(start, folder, `http://localhost:${ports.api}/`, env))();
   }
 
   test('has the blocks that are run here, and the same in every language', () => {
@@ -112,13 +113,13 @@ describe.each(languagesOf('sandbox'))('the guide to the sandbox in $name', ({ ta
         stop = undefined;
       }
       if (server) {
-        stop = await startServer(code, folder, `http://localhost:${ports.api}/`);
+        stop = await startServer(code, folder, `http://localhost:${ports.api}/`, env);
         return;
       }
       const runOnce = () =>
         form === 'ts'
           ? runScript(code, folder, preload && { preload, env: process.env })
-          : run('sh', ['-c', `${npm()}\n${code}`], { folder, env: process.env });
+          : run('sh', ['-c', `${npm()}\n${code}`], { folder, env });
       const outcome = await runOnce();
       expect(outcome).toMatchObject({ code: 0, stdout: expect.stringMatching(stdout ?? /^/) });
       if (again) expect((await runOnce()).stdout).toMatch(again);
@@ -135,7 +136,7 @@ describe.each(languagesOf('sandbox'))('the guide to the sandbox in $name', ({ ta
   });
 
   test('lists the options of the command', async () => {
-    const { stdout } = await run('npx', ['vpcep-sandbox', '--help'], { folder, env: process.env });
+    const { stdout } = await run('npx', ['vpcep-sandbox', '--help'], { folder, env });
     const known = [...stdout.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, option]) => option);
     const listed = htmlOf({ path: `/${tag.toLowerCase()}/sandbox/` })
       .querySelectorAll('td:first-child code')

@@ -26,9 +26,15 @@ export async function answers(url: string): Promise<boolean> {
  * @param url where it will answer
  * @returns stops the server, and everything else that the line has started
  */
-export async function startServer(code: string, folder: string, url: string): Promise<() => Promise<void>> {
+export async function startServer(
+  code: string,
+  folder: string,
+  url: string,
+  env = process.env,
+): Promise<() => Promise<void>> {
   const child = spawn('sh', ['-c', code], {
     cwd: folder,
+    env,
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
