@@ -1,6 +1,6 @@
 // Which tasks of `npm test` run again after a change: only those that the change can affect. turbo itself is asked.
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { copyForReading, type RepositoryCopy } from '../copies/copy-repository.ts';
 import { checks, suites } from '../test-tasks.mjs';
@@ -135,6 +135,29 @@ test.each<[string, string, string[]]>([
   ],
 ])('a change in %s', (_, file, affected) => {
   expect(changedBy(file)).toEqual(affected);
+});
+
+test('what a run of the tests makes is no reason for another', () => {
+  const made = [
+    'apps/docs/.astro/types.d.ts',
+    'apps/docs/built-from.gen.txt',
+    'apps/docs/dist/index.html',
+    'packages/client/node_modules/.vite/vitest/results.json',
+    'packages/client/reports/vitest.json',
+    'packages/client/src/messages/loaders.gen.ts',
+    'packages/contract/dist/contract.en.json',
+    'packages/contract/node_modules/.cache/yaml/a',
+    'packages/sandbox/src/contract.gen.ts',
+    'scripts/node_modules/.vite/vitest/results.json',
+    'scripts/reports/vitest.json',
+    'scripts/reports/whole.json',
+  ];
+  for (const file of made) {
+    mkdirSync(dirname(join(copy.folder, file)), { recursive: true });
+    writeFileSync(join(copy.folder, file), '');
+  }
+  const after = hashes();
+  expect([...before].filter(([task, hash]) => after.get(task) !== hash)).toEqual([]);
 });
 
 /** The tasks whose hashes change with one more line in a file, a line a package; the root is `//`. */
