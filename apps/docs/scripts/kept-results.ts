@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { KeptResults } from '@vpcep/contract/build';
+import { KeptResults } from '@vpcep/contract/kept-results';
 
 const app = fileURLToPath(new URL('../', import.meta.url));
 

@@ -4,7 +4,6 @@ export { compareAsJson } from '../validate/json-equality.ts';
 export { type CompanionEntries, readCompanions } from './companions.ts';
 export { completeErrorCodes, deriveErrorCodes, type WrittenErrorCode } from './complete-error-codes.ts';
 export { specPath, writeJson, writeYaml } from './files.ts';
-export { type Content, type Keeping, KeptResults } from './kept-results.ts';
 export { localize } from './localize.ts';
 export { createOverlay, type Overlay, type OverlayAction } from './overlay.ts';
 export { parseYaml, readYaml } from './parse-yaml.ts';
