@@ -29,7 +29,7 @@ test.each<[string, string, string[]]>([
     'packages/client/src/index.ts',
     [
       code,
-      'client build generate lint test test:browser test:servers types',
+      'client build lint test test:browser test:servers types',
       'contract-tests build test test:servers types',
       `docs ${whole}`,
       'resilience test types',
