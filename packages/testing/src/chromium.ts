@@ -1,5 +1,6 @@
-import { existsSync, statfsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { hasSharedMemory } from './shared-memory.ts';
 
 const wellKnown = [
   '/usr/bin/chromium-headless-shell',
@@ -35,14 +36,4 @@ export async function launchChromium(args: readonly string[] = []): Promise<Brow
       ...args,
     ],
   });
-}
-
-/** Whether there is enough shared memory for several browsers with pages of this size. */
-function hasSharedMemory(): boolean {
-  try {
-    const { bavail, bsize } = statfsSync('/dev/shm');
-    return bavail * bsize >= 2 ** 31;
-  } catch {
-    return false;
-  }
 }
