@@ -1,14 +1,9 @@
-import { hash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { KeptResults } from '@vpcep/contract/kept-results';
 
 const app = fileURLToPath(new URL('../', import.meta.url));
-
-/** What makes the results: one made by other code or another library is made again. */
-const makers = ['scripts/*.ts', 'src/base/*.ts', '../../pnpm-lock.yaml'];
-let digest: string | undefined;
 
 /**
  * What earlier builds of the docs have made.
@@ -16,14 +11,10 @@ let digest: string | undefined;
  * @param kind of what is made, as the name of a folder
  */
 export function keptResults(kind: string): KeptResults {
-  digest ??= hash(
-    'sha256',
-    [
-      process.version,
-      ...globSync(makers, { cwd: app })
-        .sort()
-        .map((file) => readFileSync(join(app, file), 'utf8')),
-    ].join('\0'),
-  );
-  return new KeptResults({ folder: join(app, 'node_modules/.cache', kind), madeBy: digest, most: 2_000 });
+  const makers = globSync(['scripts/*.ts', 'src/base/*.ts', '../../pnpm-lock.yaml'], { cwd: app }).sort();
+  return new KeptResults({
+    folder: join(app, 'node_modules/.cache', kind),
+    makers: makers.map((file) => join(app, file)),
+    most: 2_000,
+  });
 }

@@ -5,13 +5,19 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Content, KeptResults } from '../src/build/kept-results.ts';
 
+let place: string;
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'vpcep-kept-'));
+  place = mkdtempSync(join(tmpdir(), 'vpcep-kept-'));
+  folder = join(place, 'results');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => rmSync(place, { recursive: true, force: true }));
 
-const run = ({ madeBy = '1', most = 10, at = folder } = {}) => new KeptResults({ folder: at, madeBy, most });
+const run = ({ madeBy = '1', most = 10, at = folder } = {}) => {
+  const maker = join(place, 'maker');
+  writeFileSync(maker, madeBy);
+  return new KeptResults({ folder: at, makers: [maker], most });
+};
 const found = (results: KeptResults, ...content: Content) => results.find(content)?.toString();
 
 test('a run finds what an earlier one has kept', () => {

@@ -20,8 +20,8 @@ const digestLength = 64;
 export interface Keeping {
   /** A folder of results of this kind alone. One that cannot be written to costs time, no more. */
   readonly folder: string;
-  /** Says what makes them, such as a digest of code: a result that something else has made is not taken. */
-  readonly madeBy: string;
+  /** The files that make them, such as code and a lockfile: what others, or another Node, have made is not taken. */
+  readonly makers: readonly (string | URL)[];
   /** How many are kept at most; those go first that were not asked for longest. */
   readonly most: number;
 }
@@ -35,6 +35,7 @@ export type Content = readonly (string | Buffer)[];
  */
 export class KeptResults {
   readonly #keeping: Keeping;
+  #makers: string | undefined;
 
   constructor(keeping: Keeping) {
     this.#keeping = keeping;
@@ -73,8 +74,9 @@ export class KeptResults {
   }
 
   #fileOf(content: Content): string {
-    const { folder, madeBy } = this.#keeping;
-    return join(folder, hash('sha256', [madeBy, ...content.map((part) => hash('sha256', part))].join()));
+    const { folder, makers } = this.#keeping;
+    this.#makers ??= digestOf([process.version, ...makers.map((file) => readFileSync(file))]);
+    return join(folder, digestOf([this.#makers, ...content]));
   }
 
   #tidy(): void {
@@ -88,4 +90,9 @@ export class KeptResults {
     times.sort((a, b) => b.used - a.used);
     for (const { file } of times.slice(most)) rmSync(file, { force: true });
   }
+}
+
+/** Of parts, however they are divided. */
+function digestOf(parts: Content): string {
+  return hash('sha256', parts.map((part) => hash('sha256', part)).join());
 }

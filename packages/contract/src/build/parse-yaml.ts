@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,11 +15,8 @@ export interface YamlFile {
 /** The content of files that were read before: a parser with places takes a hundred times as long as one of JSON. */
 const kept = new KeptResults({
   folder: fileURLToPath(new URL('../../node_modules/.cache/yaml', import.meta.url)),
-  madeBy: hash(
-    'sha256',
-    [fileURLToPath(import.meta.url), new URL('../../../../pnpm-lock.yaml', import.meta.url)]
-      .map((path) => readFileSync(path, 'utf8'))
-      .join('\0'),
+  makers: ['../../src/build/parse-yaml.ts', '../../../../pnpm-lock.yaml'].map(
+    (file) => new URL(file, import.meta.url),
   ),
   most: 300,
 });
