@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { addLanguage } from './add-language.ts';
 import { addItem, addTo, editYaml } from './edit-yaml.ts';
 import { type GrownCopy, growCopy } from './grown-copy.ts';
+import { runProgram } from './run-program.ts';
 import { runTests } from './run-tests.ts';
 import { type GrownServer, startServer } from './start-server.ts';
 
@@ -108,10 +109,7 @@ test('there is a clean projection in each language, and an overlay for each tran
 });
 
 test('the client has the method, with its types, and the mock answers it', () => {
-  const program = path('packages/contract-tests/src/grown.ts');
-  writeFileSync(
-    program,
-    `import { createVpcepClient } from '@vpcep/client';
+  const code = `import { createVpcepClient } from '@vpcep/client';
 
 const client = createVpcepClient({ baseUrl: process.argv[2] ?? '', projectId: 'p1', credentials: 'any-token' });
 const { endpoint_services: services, total_count } = await client.listEndpointServices({ query: { limit: 10 } });
@@ -120,10 +118,8 @@ const count: number = total_count;
 // @ts-expect-error The limit is a number.
 client.listEndpointServices({ query: { limit: 'ten' } }).catch(() => {});
 console.log(JSON.stringify({ names, count }));
-`,
-  );
-  copy.run('pnpm', '--filter', '@vpcep/contract-tests', 'types');
-  expect(copy.run(process.execPath, program, mock.url)).toBe('{"names":[],"count":0}\n');
+`;
+  expect(runProgram(copy, 'grown', code, mock.url)).toBe('{"names":[],"count":0}\n');
 });
 
 test('the mock holds the new operation to its parameters', async () => {
@@ -136,10 +132,7 @@ test('the mock holds the new operation to its parameters', async () => {
 });
 
 test('a new property of a create is stored and returned, and its error code is the one that the contract names', async () => {
-  const program = path('packages/contract-tests/src/grown-property.ts');
-  writeFileSync(
-    program,
-    `import { type CreateEndpointServiceRequest, createVpcepClient } from '@vpcep/client';
+  const code = `import { type CreateEndpointServiceRequest, createVpcepClient } from '@vpcep/client';
 import { localizeError } from '@vpcep/client/messages';
 
 const client = createVpcepClient({ baseUrl: process.argv[2] ?? '', projectId: 'p1', credentials: 'any-token' });
@@ -153,12 +146,10 @@ const { id } = await client.createEndpointService({ ...request, nickname: 'teal'
 const { nickname } = await client.getEndpointService(id);
 const error = await client.createEndpointService({ ...request, nickname: 'far too long a name' }).catch((reason) => reason);
 console.log(JSON.stringify([nickname, error.code, await localizeError(error, 'en')]));
-`,
-  );
-  copy.run('pnpm', '--filter', '@vpcep/contract-tests', 'types');
+`;
   const sandbox = await startServer(copy.folder, 'sandbox', '--log', 'off');
   try {
-    const outcome = JSON.parse(copy.run(process.execPath, program, sandbox.url));
+    const outcome = JSON.parse(runProgram(copy, 'grown-property', code, sandbox.url));
     expect(outcome).toEqual([
       'teal',
       'EndPoint.3999',
@@ -192,10 +183,7 @@ describe('a second resource, whose schema contains itself and whose error codes 
   const nested = { folder_name: 'web', folders: [{ folder_name: 'test', folders: [{ folder_name: 'a' }] }] };
 
   test('the client has it, and its types contain themselves', () => {
-    const program = path('packages/contract-tests/src/grown-resource.ts');
-    writeFileSync(
-      program,
-      `import { createVpcepClient, type ServiceFolderInput } from '@vpcep/client';
+    const code = `import { createVpcepClient, type ServiceFolderInput } from '@vpcep/client';
 
 const client = createVpcepClient({ baseUrl: process.argv[2] ?? '', projectId: 'p1', credentials: 'any-token' });
 const inner: ServiceFolderInput = { folder_name: 'test', folders: [{ folder_name: 'a' }] };
@@ -203,10 +191,8 @@ const { id, folders = [] } = await client.createServiceFolder({ folder_name: 'we
 // @ts-expect-error A name is a text, at any depth.
 client.createServiceFolder({ folder_name: 'web', folders: [{ folder_name: 1 }] }).catch(() => {});
 console.log(JSON.stringify([id, folders.map((folder) => folder.folder_name)]));
-`,
-    );
-    copy.run('pnpm', '--filter', '@vpcep/contract-tests', 'types');
-    expect(JSON.parse(copy.run(process.execPath, program, mock.url))).toEqual([
+`;
+    expect(JSON.parse(runProgram(copy, 'grown-resource', code, mock.url))).toEqual([
       '4189d3c2-8882-4871-a3c2-d380272eed90',
       ['test'],
     ]);

@@ -1,9 +1,10 @@
 // A contract of many operations goes through everything that is made from it: GROWTH_OPERATIONS of them, 30 unless it is set.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { growContract, lettersOf } from '../../copies/many-operations.ts';
 import { type GrownCopy, growCopy } from './grown-copy.ts';
+import { runProgram } from './run-program.ts';
 
 // With 300 operations on a machine that may be busy.
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 1_200_000 });
@@ -37,18 +38,13 @@ test('the contract keeps every rule, and the gate for breaking changes has no fa
 });
 
 test('the client has the last operation, and the mock responds to it', () => {
-  const program = path('packages/contract-tests/src/grown.ts');
-  writeFileSync(
-    program,
-    `import { createVpcepClient } from '@vpcep/client';
+  const code = `import { createVpcepClient } from '@vpcep/client';
 
 const client = createVpcepClient({ baseUrl: process.argv[2] ?? '', projectId: 'p1', credentials: 'any-token' });
 const { status } = await client.${lastId}('4189d3c2-8882-4871-a3c2-d380272eed83');
 console.log(status);
-`,
-  );
-  copy.run('pnpm', '--filter', '@vpcep/contract-tests', 'types');
-  expect(copy.run(process.execPath, program, copy.mock.url)).toBe('available\n');
+`;
+  expect(runProgram(copy, 'grown', code, copy.mock.url)).toBe('available\n');
 });
 
 test('the contract suite finds no violation in the mock', () => {
